@@ -1,0 +1,36 @@
+#include "ui/Badge.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include "ui/Theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+QString badgeText(int count)
+{
+    return count > 99 ? u"99+"_s : QString::number(count);
+}
+
+int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height)
+{
+    if (count <= 0)
+        return 0;
+    QFont font = theme.font(TextStyle::Badge);
+    if (height < 20)
+        font.setPixelSize(10);
+    const QString text = badgeText(count);
+    const qreal width = qMax(qreal(height), QFontMetricsF(font).horizontalAdvance(text) + height * 0.6);
+    const QRectF pill(rightCenter.x() - width, rightCenter.y() - height / 2.0, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colors().badge);
+    painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter.setFont(font);
+    painter.setPen(theme.colors().badgeText);
+    painter.drawText(pill, Qt::AlignCenter, text);
+    return qCeil(width);
+}
+
+} // namespace rialto

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QPointF>
+#include <QString>
+
+class QPainter;
+
+namespace rialto {
+
+class Theme;
+
+/// What a counter shows: "99+" above 99, so that it stays a small pill.
+QString badgeText(int count);
+/// Paints a pill that ends at `rightCenter`; returns its width in pixels, 0 when the count is 0.
+int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height = 20);
+
+} // namespace rialto

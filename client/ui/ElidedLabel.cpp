@@ -1,0 +1,43 @@
+#include "ui/ElidedLabel.h"
+
+namespace rialto {
+
+ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    m_fullText = text.simplified();
+    setAccessibleName(m_fullText);
+    updateGeometry();
+    elide();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_fullText) + 2, QLabel::sizeHint().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    elide();
+}
+
+void ElidedLabel::elide()
+{
+    const QString shown = fontMetrics().elidedText(m_fullText, Qt::ElideRight, width());
+    setText(shown);
+    // Tooltips guess whether they were given HTML; what a person wrote must never be taken for it.
+    setToolTip(shown == m_fullText ? QString() : m_fullText.toHtmlEscaped());
+}
+
+} // namespace rialto

@@ -1,0 +1,108 @@
+#include "ui/StyleSheet.h"
+
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+// Words in @ stand for colour roles.
+constexpr auto rules = R"(
+QWidget[surface="window"] { background: @window@; }
+QWidget[surface="panel"] { background: @panel@; }
+QWidget[surface="raised"] { background: @raised@; }
+QWidget[surface="canvas"] { background: @canvas@; }
+QWidget[line="right"] { border-right: 1px solid @separator@; }
+QWidget[line="left"] { border-left: 1px solid @separator@; }
+QWidget[line="top"] { border-top: 1px solid @separator@; }
+QWidget[line="bottom"] { border-bottom: 1px solid @separator@; }
+QLabel { background: transparent; }
+QLabel[tone="muted"] { color: @textMuted@; }
+QLabel[tone="danger"] { color: @danger@; }
+QLabel[tone="warning"] { color: @warning@; }
+QLabel[tone="success"] { color: @success@; }
+QLabel[tone="accent"] { color: @accent@; }
+
+QLineEdit, QPlainTextEdit, QComboBox {
+    background: @field@; color: @text@; border: 1px solid @fieldBorder@; border-radius: 8px;
+    selection-background-color: @selection@; selection-color: @selectionText@;
+}
+QLineEdit { padding: 0 12px; min-height: 34px; }
+QPlainTextEdit { padding: 4px 8px; }
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: @text@; }
+QLineEdit:focus { border: 2px solid @focus@; padding: 0 11px; min-height: 32px; }
+QPlainTextEdit:focus { border: 2px solid @focus@; padding: 3px 7px; }
+QComboBox:focus { border: 2px solid @focus@; padding: 0 11px; min-height: 32px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @danger@; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+    background: @window@; color: @textDisabled@; border-color: @separator@;
+}
+QLineEdit[kind="search"] { min-height: 30px; background: @panel@; border: 1px solid @separatorStrong@; padding: 0 8px; }
+QLineEdit[kind="search"]:focus { border: 2px solid @focus@; min-height: 28px; padding: 0 7px; }
+QPlainTextEdit[kind="composer"] { border: 1px solid @separatorStrong@; border-radius: 10px; }
+QPlainTextEdit[kind="composer"]:focus { border: 1px solid @fieldBorder@; padding: 4px 8px; }
+QComboBox { padding: 0 12px; min-height: 34px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+    background: @raised@; border: 1px solid @separatorStrong@; border-radius: 8px; padding: 4px; outline: none;
+    selection-background-color: @selection@; selection-color: @selectionText@;
+}
+
+QMenu { background: @raised@; border: 1px solid @separatorStrong@; border-radius: 10px; padding: 5px; }
+QMenu::item { padding: 7px 12px 7px 8px; border-radius: 6px; color: @text@; }
+QMenu::item:selected { background: @raisedHover@; }
+QMenu::item:disabled { color: @textDisabled@; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: @separator@; margin: 5px 8px; }
+
+QToolTip { background: @tooltip@; color: @tooltipText@; border: none; padding: 4px 7px; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: @separatorStrong@; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: @fieldBorder@; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: @separatorStrong@; border-radius: 3px; min-width: 32px; margin: 2px; }
+QScrollBar::handle:horizontal:hover { background: @fieldBorder@; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QListView, QTableView { background: @panel@; border: none; outline: none; }
+QAbstractScrollArea { border: none; }
+QTableView { gridline-color: transparent; selection-background-color: @selection@; selection-color: @text@; }
+QHeaderView { background: @window@; border: none; }
+QHeaderView::section {
+    background: @window@; color: @textMuted@; border: none; border-bottom: 1px solid @separator@; padding: 0 8px;
+}
+QSplitter::handle { background: @separator@; }
+QCheckBox { color: @text@; spacing: 8px; }
+QDialog { background: @panel@; }
+)";
+
+const std::pair<const char *, ColorRole> words[] = {
+    {"window", &Colors::window},           {"panel", &Colors::panel},
+    {"raised", &Colors::raised},           {"raisedHover", &Colors::raisedHover},
+    {"canvas", &Colors::canvas},           {"separator", &Colors::separator},
+    {"separatorStrong", &Colors::separatorStrong},
+    {"text", &Colors::text},               {"textMuted", &Colors::textMuted},
+    {"textDisabled", &Colors::textDisabled}, {"field", &Colors::field},
+    {"fieldBorder", &Colors::fieldBorder}, {"focus", &Colors::focus},
+    {"accent", &Colors::accent},           {"danger", &Colors::danger},
+    {"warning", &Colors::warning},         {"success", &Colors::success},
+    {"selection", &Colors::selection},     {"selectionText", &Colors::selectionText},
+    {"tooltip", &Colors::tooltip},         {"tooltipText", &Colors::tooltipText},
+};
+
+} // namespace
+
+QString styleSheet(const Colors &colors)
+{
+    QString sheet = QString::fromLatin1(rules);
+    for (const auto &[word, role] : words)
+        sheet.replace(u'@' + QLatin1StringView(word) + u'@', (colors.*role).name());
+    Q_ASSERT(!sheet.contains(u'@'));
+    return sheet;
+}
+
+} // namespace rialto

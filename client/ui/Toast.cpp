@@ -1,0 +1,78 @@
+#include "ui/Toast.h"
+
+#include <QEvent>
+#include <QPainter>
+
+#include "ui/Metrics.h"
+
+namespace rialto {
+
+namespace {
+
+constexpr int toastHeight = 40;
+constexpr int textLeft = 42;
+constexpr int textRight = 16;
+constexpr int aboveBottom = 76;
+
+} // namespace
+
+Toast::Toast(const Theme &theme, QWidget &parent) : QWidget(&parent), m_theme(theme)
+{
+    hide();
+    m_leave.setSingleShot(true);
+    m_leave.setInterval(metrics::toastMs);
+    connect(&m_leave, &QTimer::timeout, this, &QWidget::hide);
+    parent.installEventFilter(this);
+}
+
+void Toast::say(const QString &text, const QString &icon)
+{
+    m_text = text;
+    m_icon = icon;
+    setAccessibleName(text);
+    place();
+    show();
+    raise();
+    update();
+    m_leave.start();
+}
+
+void Toast::place()
+{
+    const QFontMetrics metrics(m_theme.font(TextStyle::Body));
+    const int wanted = metrics.horizontalAdvance(m_text) + textLeft + textRight + 2;
+    const int width = qMin(wanted, parentWidget()->width() - 32);
+    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - aboveBottom - toastHeight, width,
+                toastHeight);
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    constexpr int iconSize = 16;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colors &c = m_theme.colors();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.bulkBar);
+    painter.drawRoundedRect(rect(), metrics::radiusButton, metrics::radiusButton);
+    painter.drawPixmap(14, (height() - iconSize) / 2, m_theme.pixmap(m_icon, iconSize, c.bulkBarText, devicePixelRatioF()));
+    painter.setPen(c.bulkBarText);
+    painter.setFont(m_theme.font(TextStyle::Body));
+    const QRect area = rect().adjusted(textLeft, 0, -textRight, 0);
+    painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(m_text, Qt::ElideRight, area.width()));
+}
+
+void Toast::mousePressEvent(QMouseEvent *)
+{
+    hide();
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace rialto
