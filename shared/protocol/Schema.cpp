@@ -6,7 +6,9 @@ namespace rialto {
 
 QJsonObject textSchema(const Rules &rules)
 {
-    QJsonObject schema{{u"type"_s, u"string"_s}, {u"maxLength"_s, rules.maxLength}};
+    QJsonObject schema{{u"type"_s, u"string"_s}};
+    if (rules.maxLength > 0)
+        schema.insert(u"maxLength"_s, rules.maxLength);
     if (rules.minLength > 0)
         schema.insert(u"minLength"_s, rules.minLength);
     if (rules.pattern)

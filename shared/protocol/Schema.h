@@ -113,7 +113,10 @@ QJsonObject SchemaSet::objectSchema(const QStringList &without)
         const QString name = QLatin1StringView(field.name);
         if (without.contains(name))
             return;
-        QJsonObject schema = valueSchema<M>(field.rules);
+        Rules rules = field.rules;
+        if (!Method<T>)
+            rules.maxLength = 0; // What the server answers keeps the limits of the requests that made it.
+        QJsonObject schema = valueSchema<M>(rules);
         schema.insert(QStringLiteral("description"), QLatin1StringView(field.description));
         if constexpr (Method<T> && !IsOptional<M>::value && !IsId<M>::value) {
             if (!field.rules.required)
