@@ -1,0 +1,145 @@
+#pragma once
+
+#include "net/LinkState.h"
+#include "protocol/Chat.h"
+
+#include <QAbstractListModel>
+#include <optional>
+
+namespace rialto {
+
+class ChatFetcher;
+class ChatStore;
+class ChatWriter;
+
+/// One row of a timeline. A message that the server has not stored yet has no valid id; its clientId names it.
+struct TimelineRow
+{
+    Message message;
+    DeliveryState state = DeliveryState::Sent;
+    QString error;     ///< Why it failed, in words to show.
+    bool own = false;  ///< Oneself wrote it.
+};
+
+/// The messages of one room, oldest first: a bounded window over the cache, filled from the server where the cache
+/// ends. Messages not sent yet stand at the end. Deleted messages stay as rows with `deletedAt` set and no text.
+/// Lives on: the GUI thread.
+class MessageModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Roles {
+        IdRole = Qt::UserRole + 1, ///< qint64, 0 while unsent
+        ClientIdRole,              ///< QString
+        AuthorIdRole,              ///< qint64
+        AuthorNameRole,            ///< QString
+        TextRole,                  ///< QString, also DisplayRole; plain text
+        TimeRole,                  ///< qint64, epoch milliseconds
+        EditedRole,                ///< bool
+        DeletedRole,               ///< bool
+        OwnRole,                   ///< bool
+        StateRole,                 ///< int, a DeliveryState
+        ErrorRole,                 ///< QString
+    };
+
+    static constexpr int kPageRows = 50;      ///< What one loadOlder() or loadNewer() brings.
+    static constexpr int kMaximumRows = 1000; ///< Stored messages in the window; beyond that its far end is let go.
+
+    MessageModel(RoomId room, ChatStore &store, ChatFetcher &fetcher, ChatWriter &writer, QObject *parent = nullptr);
+    ~MessageModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    RoomId room() const { return m_room; }
+    const TimelineRow &row(int row) const { return m_rows.at(row); }
+    QString authorName(int row) const;
+    int rowOf(MessageId id) const;
+    int rowOf(const QString &clientId) const;
+
+    /// The first message of others that was unread when the room was opened, or none. Stays until
+    /// forgetFirstUnread(), so that the "New" line does not run away while one reads.
+    MessageId firstUnreadId() const { return m_firstUnread; }
+    void forgetFirstUnread();
+
+    /// Brings up to kPageRows older rows above the first one, from the cache or the server. Does nothing while loading.
+    void loadOlder();
+    /// Brings newer rows after the window's end had been let go.
+    void loadNewer();
+    /// Goes back to the newest messages.
+    void jumpToNewest();
+    bool canLoadOlder() const;
+    bool canLoadNewer() const { return !m_atEnd; }
+    bool isLoading() const { return m_loading; }
+
+    /// Whether one may write here: a member, and not a guest.
+    bool canWrite() const;
+    /// Puts a message into the outbox and shows it at once. Returns its clientId, or why it cannot be sent (too long,
+    /// blank). Works offline.
+    Result<QString> send(const QString &text);
+    /// Sends a failed message, edit or deletion once more.
+    void retry(int row);
+    /// Forgets an unsent message, or a failed edit or deletion.
+    void discard(int row);
+    /// Changes the text of one's own message; an unsent one is changed before it leaves.
+    Result<> edit(int row, const QString &text);
+    /// Deletes a message; an unsent one is simply forgotten.
+    void remove(int row);
+    /// The newest message is visible: all up to it is read. Cheap to call again.
+    void markRead();
+
+    QString draft() const;
+    void setDraft(const QString &text);
+
+Q_SIGNALS:
+    void loadingChanged();
+    /// canLoadOlder or canLoadNewer changed.
+    void edgesChanged();
+    void firstUnreadChanged();
+    /// canWrite changed.
+    void accessChanged();
+    /// A page could not be fetched; what is cached stays.
+    void loadFailed(const rialto::Error &error);
+    /// The room was deleted, or one was removed from it; the rows are gone.
+    void roomGone();
+
+private:
+    struct Change;
+
+    void loadNewest();
+    void reloadWindow();
+    void applyMessage(const Message &message);
+    void refreshRow(int row);
+    void refreshUnsent();
+    void refreshSubject(const QString &subject);
+    void removeMessage(MessageId id);
+    void refreshNames();
+    void linkChanged();
+    void pageArrived(const Result<> &result, MessageId before);
+    void prepend(const QList<Message> &older);
+    void append(const QList<Message> &newer);
+    void trimTop();
+    void trimBottom();
+    void insertStored(int position, const Message &message);
+    int storedCount() const;
+    MessageId oldestId() const;
+    MessageId newestId() const;
+    TimelineRow rowFor(const Message &message) const;
+    void setLoading(bool loading);
+    void findFirstUnread();
+    void vanish(RoomId id);
+
+    const RoomId m_room;
+    ChatStore &m_store;
+    ChatFetcher &m_fetcher;
+    ChatWriter &m_writer;
+    QList<TimelineRow> m_rows; ///< Stored messages by id, then the unsent in the order they were written.
+    int m_unsent = 0;
+    MessageId m_firstUnread;
+    bool m_atEnd = true;
+    bool m_loading = false;
+};
+
+} // namespace rialto

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "protocol/People.h"
+
+#include <QAbstractListModel>
+#include <optional>
+
+namespace rialto {
+
+class UserDirectory;
+
+/// Everybody on the server whose account lives, by display name. Lives on: the GUI thread.
+class PeopleModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Roles {
+        IdRole = Qt::UserRole + 1, ///< qint64
+        NameRole,                  ///< QString, the account name
+        DisplayNameRole,           ///< QString, also DisplayRole
+        RoleRole,                  ///< int, a Role
+        DisabledRole,              ///< bool
+    };
+
+    explicit PeopleModel(UserDirectory &directory, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /// Anybody who was ever heard of, also deleted accounts.
+    std::optional<User> find(UserId id) const;
+    /// The name to show; "Deleted user" for deleted and unknown accounts.
+    QString displayName(UserId id) const;
+    int rowOf(UserId id) const;
+
+private:
+    void reload();
+    void update(UserId id);
+    int positionFor(const User &user) const;
+
+    UserDirectory &m_directory;
+    QList<User> m_users;
+};
+
+} // namespace rialto

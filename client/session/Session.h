@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "net/LinkState.h"
+#include "net/Profile.h"
+#include "protocol/Chat.h"
+
+#include <QObject>
+#include <memory>
+
+namespace rialto {
+
+class MessageModel;
+class PeopleModel;
+class ProductModel;
+class RoomListModel;
+
+/// One signed-in account on one server and everything of it: connection, cache, outbox, models.
+///
+/// The constructor opens the cache, so the models show what was known last before anything is sent; start() begins to
+/// connect. Lives on: the GUI thread, with all it owns; every query of the cache is short.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `profile` and `clock` must outlive the session.
+    Session(Profile &profile, const StoredAccount &account, const Clock &clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Connects, and from then on stays connected or tries to.
+    void start();
+
+    LinkState linkState() const;
+    /// When the next attempt to connect comes (wall clock, epoch milliseconds); 0 when none is waiting.
+    qint64 retryAtMs() const;
+    /// Why there is no connection, in words to show; empty when there is nothing to say.
+    QString linkError() const;
+    /// Attempts to connect now, whatever the countdown says.
+    void retryNow();
+
+    /// The person who is signed in.
+    User me() const;
+    /// `host:port`, to show.
+    QString serverName() const;
+    ServerAddress server() const;
+
+    /// How many writes wait for the server or were refused; signing out would lose these.
+    int unsentCount() const;
+    /// Ends the session here and, when it can be reached, on the server; forgets tokens and cache of this account.
+    /// Emits signedOut with an empty message.
+    void signOut();
+
+    RoomListModel &rooms();
+    ProductModel &products();
+    PeopleModel &people();
+    /// The timeline of a room; the same object until closeRoom(). Null for a room that is not known.
+    MessageModel *openRoom(RoomId id);
+    /// Gives the timeline's memory back; the model is deleted.
+    void closeRoom(RoomId id);
+
+    /// For tests: cuts the connection as a pulled cable would.
+    void unplug();
+
+Q_SIGNALS:
+    /// linkState, retryAtMs, linkError or unsentCount changed.
+    void linkChanged();
+    /// me() changed: another name or role.
+    void meChanged();
+    /// The session has ended: by signOut() (empty message) or because the server ended it (the reason in words).
+    void signedOut(const rialto::Error &reason);
+    /// The server shows another certificate than the one that was trusted; nothing is sent to it. Hexadecimal SHA-256.
+    void certificateChanged(const QString &known, const QString &presented);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace rialto
