@@ -1,0 +1,168 @@
+// What the disk and SQLite alone can do: the rows of a message (its row with the indexes, and its event in the log)
+// written through the C API in groups, each group one durable commit, as the server does it with WAL and synchronous=FULL.
+// Usage: rialto-raw-commit FOLDER [SECONDS]; prints one line of JSON.
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr const char *kSchema = R"(
+    PRAGMA journal_mode=WAL;
+    PRAGMA synchronous=FULL;
+    PRAGMA foreign_keys=ON;
+    CREATE TABLE message(id INTEGER PRIMARY KEY AUTOINCREMENT, room_id INTEGER NOT NULL, author_id INTEGER NOT NULL,
+        client_id TEXT NOT NULL, text TEXT NOT NULL, created_at INTEGER NOT NULL, edited_at INTEGER, deleted_at INTEGER,
+        version INTEGER NOT NULL, UNIQUE(author_id, client_id)) STRICT;
+    CREATE INDEX message_room ON message(room_id, id);
+    CREATE TABLE event_log(seq INTEGER PRIMARY KEY, topic TEXT NOT NULL, type TEXT NOT NULL, payload TEXT NOT NULL,
+        created_at INTEGER NOT NULL) STRICT;
+)";
+
+constexpr const char *kInsertMessage =
+    "INSERT INTO message(room_id, author_id, client_id, text, created_at, version) VALUES(1, ?1, ?2, ?3, ?4, 1)";
+constexpr const char *kInsertEvent =
+    "INSERT INTO event_log(seq, topic, type, payload, created_at) VALUES(?1, 'room:1', 'chat.messagePosted', ?2, ?3)";
+
+[[noreturn]] void stop(sqlite3 *database, const char *what)
+{
+    std::fprintf(stderr, "rialto-raw-commit: %s: %s\n", what, sqlite3_errmsg(database));
+    std::exit(1);
+}
+
+struct Finalize
+{
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+/// A new database in a folder, and the two inserts of a message.
+class RawStore
+{
+public:
+    explicit RawStore(const std::string &path)
+    {
+        std::remove(path.c_str());
+        if (sqlite3_open(path.c_str(), &m_database) != SQLITE_OK)
+            stop(m_database, "cannot open the database");
+        execute(kSchema);
+        m_message = prepare(kInsertMessage);
+        m_event = prepare(kInsertEvent);
+    }
+    ~RawStore()
+    {
+        m_message.reset();
+        m_event.reset();
+        sqlite3_close(m_database);
+    }
+    RawStore(const RawStore &) = delete;
+    RawStore &operator=(const RawStore &) = delete;
+
+    void writeGroup(int size)
+    {
+        execute("BEGIN IMMEDIATE");
+        for (int i = 0; i < size; ++i)
+            writeMessage();
+        execute("COMMIT");
+    }
+
+private:
+    void execute(const char *sql)
+    {
+        if (sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+            stop(m_database, sql);
+    }
+
+    Statement prepare(const char *sql)
+    {
+        sqlite3_stmt *statement = nullptr;
+        if (sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr) != SQLITE_OK)
+            stop(m_database, sql);
+        return Statement(statement);
+    }
+
+    void writeMessage()
+    {
+        constexpr sqlite3_int64 kNow = 1'750'000'000'000;
+        const sqlite3_int64 number = ++m_written;
+        const std::string clientId = "0197f0a2c4e8-" + std::to_string(number);
+        const std::string text(64, 'x');
+        const std::string payload = R"({"id":)" + std::to_string(number) + R"(,"roomId":1,"authorId":1,"clientId":")" + clientId
+            + R"(","text":")" + text + R"(","createdAt":1750000000000,"editedAt":null,"deletedAt":null,"version":1})";
+        sqlite3_bind_int64(m_message.get(), 1, number % 64);
+        bindText(m_message, 2, clientId);
+        bindText(m_message, 3, text);
+        sqlite3_bind_int64(m_message.get(), 4, kNow);
+        step(m_message);
+        sqlite3_bind_int64(m_event.get(), 1, number);
+        bindText(m_event, 2, payload);
+        sqlite3_bind_int64(m_event.get(), 3, kNow);
+        step(m_event);
+    }
+
+    static void bindText(const Statement &statement, int index, const std::string &text)
+    {
+        sqlite3_bind_text(statement.get(), index, text.data(), static_cast<int>(text.size()), nullptr);
+    }
+
+    void step(const Statement &statement)
+    {
+        if (sqlite3_step(statement.get()) != SQLITE_DONE)
+            stop(m_database, "insert");
+        sqlite3_reset(statement.get());
+    }
+
+    sqlite3 *m_database = nullptr;
+    Statement m_message;
+    Statement m_event;
+    sqlite3_int64 m_written = 0;
+};
+
+struct Figures
+{
+    double rowsPerSecond;
+    double p50Milliseconds;
+};
+
+Figures measure(const std::string &folder, int group, double seconds)
+{
+    RawStore store(folder + "/raw-" + std::to_string(group) + ".db");
+    std::vector<double> commits;
+    const auto begun = Clock::now();
+    std::chrono::duration<double> elapsed{0};
+    while (elapsed.count() < seconds) {
+        const auto before = Clock::now();
+        store.writeGroup(group);
+        const auto after = Clock::now();
+        commits.push_back(std::chrono::duration<double, std::milli>(after - before).count());
+        elapsed = after - begun;
+    }
+    std::ranges::nth_element(commits, commits.begin() + static_cast<std::ptrdiff_t>(commits.size() / 2));
+    return {static_cast<double>(commits.size()) * group / elapsed.count(), commits[commits.size() / 2]};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        std::fprintf(stderr, "Usage: rialto-raw-commit FOLDER [SECONDS]\n");
+        return 2;
+    }
+    const double seconds = argc > 2 ? std::strtod(argv[2], nullptr) : 3.0;
+    const Figures lone = measure(argv[1], 1, seconds);
+    const Figures middle = measure(argv[1], 64, seconds);
+    const Figures large = measure(argv[1], 256, seconds);
+    std::printf(R"({"group1":%.0f,"group64":%.0f,"group256":%.0f,"loneCommitP50":%.4f})" "\n", lone.rowsPerSecond,
+                middle.rowsPerSecond, large.rowsPerSecond, lone.p50Milliseconds);
+    return 0;
+}
