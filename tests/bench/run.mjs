@@ -1,0 +1,150 @@
+// The measures behind ./dev bench: Rialto against peers on the same machine in the same run. Every figure is a ratio, since
+// machines are noisy; a target is the ratio that has to be reached. Usage: node tests/bench/run.mjs [SCENARIO...]
+import { spawn, execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = (name) => `${root}build/release/bin/${name}`;
+const run = promisify(execFile);
+const historyMessages = 1_000_000;
+
+const started = [];
+mkdirSync(`${root}build/bench`, { recursive: true });
+const folder = mkdtempSync(`${root}build/bench/run-`);
+
+// Starts a program and waits for the line that says where it listens.
+async function start(file, args, listening) {
+    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    started.push(child);
+    for await (const line of createInterface({ input: child.stdout })) {
+        const found = line.match(listening);
+        if (found)
+            return { url: `http://127.0.0.1:${found[1]}`, pid: child.pid, stop: () => stop(child) };
+    }
+    throw new Error(`${file} did not start`);
+}
+
+function stop(child) {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return Promise.resolve();
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    return ended;
+}
+
+const startServer = (data) => start(program('rialto-server'),
+    ['serve', '--data', data, '--host', '127.0.0.1', '--port', '0', '--no-rate-limits'], /^Rialto is listening on .*:(\d+)$/);
+const startNode = () => start(process.execPath, [`${root}tests/bench/peers/ws-broadcast.mjs`], /^listening on (\d+)$/);
+
+async function load(server, scenario, ...args) {
+    const { stdout } = await run(program('rialto-load'),
+        [scenario, '--server', server.url, '--server-pid', String(server.pid), '--json', ...args]);
+    return JSON.parse(stdout);
+}
+
+let rawFigures;
+async function raw() {
+    rawFigures ??= JSON.parse((await run(program('rialto-raw-commit'), [folder, '3'])).stdout);
+    return rawFigures;
+}
+
+const results = [];
+// `better` tells whether a ratio above ('more') or below ('less') the target is the good one.
+function result(what, ours, reference, unit, target, better) {
+    const ratio = ours / reference;
+    results.push({ what, ours, reference, unit, ratio, target, better, reached: better === 'more' ? ratio >= target : ratio <= target });
+}
+
+const people = ['--connections', '64', '--people', '64', '--rooms', '64', '--senders', '64', '--finish', 'acked'];
+const crowd = (senders) => ['--connections', '1000', '--senders', String(senders), '--seconds', '6'];
+
+const scenarios = {
+    // 64 people, each in a room of their own, so that what is measured is storing and acknowledging.
+    async acks() {
+        const { group64, group256 } = await raw();
+        const server = await startServer(`${folder}/acks`);
+        const one = await load(server, 'chat', ...people, '--in-flight', '1');
+        const four = await load(server, 'chat', ...people, '--in-flight', '4');
+        await server.stop();
+        result('durable acks, 64 clients, 1 in flight each : raw groups of 64', one.acksPerSecond, group64, '/s', 0.5, 'more');
+        result('durable acks, 64 clients, 4 in flight each : raw groups of 256', four.acksPerSecond, group256, '/s', 0.5, 'more');
+    },
+
+    // Everything is stored and acknowledged here; the peer stores nothing.
+    async fanout() {
+        const node = await startNode();
+        const nodeMany = await load(node, 'plain', ...crowd(30), '--size', '120');
+        const nodeOne = await load(node, 'plain', ...crowd(1), '--size', '120');
+        await node.stop();
+        const server = await startServer(`${folder}/fanout`);
+        const many = await load(server, 'chat', ...crowd(30));
+        const one = await load(server, 'chat', ...crowd(1));
+        await server.stop();
+        result('deliveries, 1,000 clients, 30 in flight : Node ws', many.deliveriesPerSecond, nodeMany.deliveriesPerSecond, '/s', 5, 'more');
+        result('deliveries, 1,000 clients, 1 in flight : Node ws', one.deliveriesPerSecond, nodeOne.deliveriesPerSecond, '/s', 1, 'more');
+        note('memory of an idle connection', `${(many.serverBytesPerConnection / 1024).toFixed(1)} KiB`);
+        note('processor time of a delivery, 30 in flight', `${many.serverMicroseconds.toFixed(2)} us (Node ws ${nodeMany.serverMicroseconds.toFixed(2)} us)`);
+    },
+
+    async lone() {
+        const { loneCommitP50 } = await raw();
+        const server = await startServer(`${folder}/lone`);
+        const { ackP50, ackP99 } = await load(server, 'chat', '--connections', '1', '--finish', 'acked');
+        await server.stop();
+        result('p50 of a lone send : a raw lone commit', ackP50, loneCommitP50, 'ms', 3, 'less');
+        note('p99 of a lone send', `${ackP99.toFixed(2)} ms`);
+    },
+
+    async history() {
+        const data = `${folder}/history`;
+        const server = await seededServer(data);
+        const figures = await load(server, 'history', '--user', 'olena', '--password-file', `${data}/demo-password`, '--room', '1');
+        await server.stop();
+        result(`p50 of a history page over REST, ${historyMessages.toLocaleString('en')} messages : 1 ms`, figures.pageP50, 1, 'ms', 1, 'less');
+        note('p99 of a history page', `${figures.pageP99.toFixed(2)} ms`);
+    },
+};
+
+async function seededServer(data) {
+    await run(program('rialto-server'), ['demo', '--data', data, '--messages', String(historyMessages)]);
+    return startServer(data);
+}
+
+const notes = [];
+function note(what, text) {
+    notes.push(`${what.padEnd(66)} ${text}`);
+}
+
+function written(value) {
+    return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(3);
+}
+
+function printResults() {
+    console.log(`\n${'measure : reference'.padEnd(66)} ${'Rialto'.padStart(12)} ${'reference'.padStart(12)}    ${'ratio'.padStart(7)}  target`);
+    for (const { what, ours, reference, unit, ratio, target, better, reached } of results) {
+        const bound = `${better === 'more' ? '>=' : '<='} ${target}`;
+        console.log(`${what.padEnd(66)} ${written(ours).padStart(12)} ${written(reference).padStart(12)} ${unit} ${ratio.toFixed(2).padStart(7)}  ${bound} ${reached ? 'reached' : 'NOT REACHED'}`);
+    }
+    console.log(notes.join('\n'));
+}
+
+const wanted = process.argv.slice(2).filter((name) => name !== 'all');
+const unknown = wanted.find((name) => !(name in scenarios));
+try {
+    if (unknown)
+        throw new Error(`Unknown scenario ${unknown}: ${Object.keys(scenarios).join(', ')} or all.`);
+    for (const name of wanted.length > 0 ? wanted : Object.keys(scenarios)) {
+        console.log(`measuring ${name} ...`);
+        await scenarios[name]();
+    }
+    printResults();
+} catch (error) {
+    console.error(error.stderr || error.message);
+    process.exitCode = 1;
+} finally {
+    await Promise.all(started.map(stop));
+    rmSync(folder, { recursive: true, force: true });
+}
