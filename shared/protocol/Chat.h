@@ -323,6 +323,8 @@ struct SendMessage
     using Reply = Message;
     static constexpr MethodInfo method = {"chat.send", Verb::Post, "rooms/{roomId}/messages", Effect::Create,
                                           Access::Member, "Posts a message to a room one is a member of."};
+    /// The message itself remembers its clientId, for ever.
+    static constexpr bool keepsClientId = true;
     RoomId roomId;
     QString clientId;
     QString text;

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/EventLog.h"
+#include "protocol/Codec.h"
+
+namespace rialto {
+
+/// What a reading handler works with, on a thread of the reader or worker pool.
+struct ReadContext
+{
+    Database &database; ///< Read-only; a consistent snapshot within one statement.
+    const Caller &caller;
+    qint64 nowMs = 0;
+};
+
+/// What a writing handler works with, on the domain thread, inside the savepoint of its request. It cannot send
+/// anything: what it records leaves after the COMMIT, or never.
+class WriteContext
+{
+public:
+    WriteContext(Database &database_, EventLog &log, const Caller &caller_, qint64 nowMs_)
+        : database(database_), caller(caller_), nowMs(nowMs_), m_log(log)
+    {
+    }
+
+    Database &database;
+    const Caller &caller;
+    const qint64 nowMs; ///< Wall clock, for display columns.
+
+    /// Appends an event to the log. `subject` is the id of the entity that it tells of.
+    template <Event E>
+    void record(const QByteArray &topic, qint64 subject, const typename E::Data &data)
+    {
+        m_effects.events.push_back(m_log.append(topic, E::event.type, subject, toJson(data), nowMs));
+    }
+
+    /// Overwrites what the log holds of an entity on a topic.
+    template <Described T>
+    void redact(const QByteArray &topic, qint64 subject, const T &data)
+    {
+        m_log.redact(topic, subject, toJson(data));
+    }
+
+    void subscribe(UserId user, const QByteArray &topic)
+    {
+        m_effects.subscriptions.push_back({user, topic, true, m_log.head()});
+    }
+    void unsubscribe(UserId user, const QByteArray &topic)
+    {
+        m_effects.subscriptions.push_back({user, topic, false, m_log.head()});
+    }
+    void change(const SessionChange &change) { m_effects.sessions.push_back(change); }
+
+    /// Commits what the handler did although it refuses the request: ending a session whose token was stolen, say.
+    void keepDespiteRefusal() { m_keptDespiteRefusal = true; }
+    bool isKeptDespiteRefusal() const { return m_keptDespiteRefusal; }
+
+    const EventLog &log() const { return m_log; }
+    Effects takeEffects() { return std::move(m_effects); }
+
+private:
+    EventLog &m_log;
+    Effects m_effects;
+    bool m_keptDespiteRefusal = false;
+};
+
+} // namespace rialto

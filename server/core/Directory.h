@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/Contexts.h"
+
+namespace rialto {
+
+struct NewUser
+{
+    QString name;
+    QString displayName; ///< Empty: the account name.
+    QString email;
+    Role role = Role::Member;
+};
+
+/// Who is who, for features that must know a person without knowing the feature that keeps people.
+class Directory
+{
+public:
+    virtual ~Directory() = default;
+    /// Adds a living account and tells everybody. Conflict when the name is taken, whatever its case.
+    virtual Result<User> add(WriteContext &context, const NewUser &person) = 0;
+    /// A living account; deleted ones are not found.
+    virtual std::optional<User> find(Database &database, UserId id) = 0;
+    virtual std::optional<User> findByName(Database &database, const QString &name) = 0;
+};
+
+} // namespace rialto

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "core/Contexts.h"
+#include "core/Inbox.h"
+
+#include <condition_variable>
+#include <deque>
+#include <thread>
+
+namespace rialto {
+
+/// The one writer. Requests run one after another as plain code, each under its own savepoint; whatever is waiting when
+/// a batch begins shares one durable COMMIT, after which all its replies and effects are posted to the net thread in
+/// order. A lone request is committed at once.
+///
+/// post() may be called from any thread; everything else runs on the thread that this class starts.
+class DomainThread
+{
+public:
+    /// A write: `run` on the domain thread, `done` on the net thread after the COMMIT.
+    struct Job
+    {
+        Caller caller;
+        std::function<Result<QByteArray>(WriteContext &)> run;
+        std::function<void(Result<QByteArray>)> done;
+    };
+    /// Receives the effects of one committed job, on the net thread, right after its `done`.
+    using Apply = std::function<void(Effects &&)>;
+
+    static constexpr size_t kBatchRequests = 256;
+    static constexpr qint64 kBatchMs = 5;
+    /// Beyond this many waiting jobs new ones are refused as Unavailable.
+    static constexpr size_t kMaximumWaiting = 20'000;
+
+    /// Opens its own connection to the migrated database at `path`.
+    DomainThread(QString path, const Clock &clock, Inbox &inbox, Apply apply, std::function<void()> outcomeUnknown);
+    /// Finishes the jobs that wait, then ends.
+    ~DomainThread();
+    Q_DISABLE_COPY_MOVE(DomainThread)
+
+    Result<> start();
+    void post(Job job);
+    /// Commits what is waiting and ends the thread; later jobs are refused.
+    void stop();
+
+private:
+    struct Finished
+    {
+        Result<QByteArray> result;
+        Effects effects;
+        std::function<void(Result<QByteArray>)> done;
+    };
+
+    void loop();
+    bool takeJob(Job &job);
+    void runBatch(Job first);
+    void runJob(Job &job, std::vector<Finished> &batch);
+    void fail(std::vector<Finished> &batch, const StorageFailure &failure);
+    void deliver(std::vector<Finished> &&batch);
+    void reopen();
+    static void refuse(Inbox &inbox, Job &job);
+
+    const QString m_path;
+    const Clock &m_clock;
+    Inbox &m_inbox;
+    const Apply m_apply;
+    const std::function<void()> m_outcomeUnknown; ///< Called on the net thread after a COMMIT of unknown outcome.
+
+    std::unique_ptr<Database> m_database; // Domain thread only.
+    std::unique_ptr<EventLog> m_log;      // Domain thread only.
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_waiting;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace rialto

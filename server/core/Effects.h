@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/Caller.h"
+
+#include <QByteArray>
+#include <vector>
+
+namespace rialto {
+
+/// An event as it stands in the log, already encoded as the JSON text that every subscriber receives.
+struct LoggedEvent
+{
+    qint64 seq = 0;
+    QByteArray topic;
+    QByteArray frame;
+};
+
+/// Somebody's connections begin or stop to hear a topic. Takes its place among the events.
+struct SubscriptionChange
+{
+    UserId userId;
+    QByteArray topic;
+    bool subscribed = true;
+    qint64 sinceSeq = 0; ///< The head of the log when the subscription began.
+};
+
+/// What happened to a session or to the account behind it.
+struct SessionChange
+{
+    enum class Kind { Opened, Closed, RoleChanged };
+    Kind kind = Kind::Opened;
+    SessionId sessionId; ///< Of Opened and Closed.
+    UserId userId;
+    Role role = Role::Member; ///< Of Opened and RoleChanged.
+};
+
+/// Everything that a committed write does to memory outside the database. Collected while the handler runs, applied on
+/// the net thread after the COMMIT, dropped when there is none.
+struct Effects
+{
+    std::vector<LoggedEvent> events;
+    std::vector<SubscriptionChange> subscriptions;
+    std::vector<SessionChange> sessions;
+
+    bool isEmpty() const { return events.empty() && subscriptions.empty() && sessions.empty(); }
+};
+
+} // namespace rialto

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/Router.h"
+
+#include <memory>
+#include <vector>
+
+namespace rialto {
+
+/// Topics that a person hears, each with the head of the log when that began.
+using Topics = QHash<QByteArray, qint64>;
+
+/// What features offer one another without knowing one another: each list is filled at start and read by core.
+struct Hooks
+{
+    /// Adds the topics that a person hears because of this feature. Runs on the domain thread.
+    std::vector<std::function<void(Database &, UserId, Topics &)>> topics;
+    /// An account is being deleted, in the same transaction. Every feature erases or releases what it holds of it.
+    std::vector<std::function<void(WriteContext &, UserId)>> accountDeleted;
+    /// An account may no longer be used (disabled, password changed): its sessions end in the same transaction.
+    std::vector<std::function<void(WriteContext &, UserId)>> sessionsEnded;
+    /// Removes what has outlived its time, at most so many rows; returns how many went. Runs on the domain thread.
+    std::vector<std::function<qint64(WriteContext &, int)>> housekeeping;
+};
+
+/// A feature of the server: it registers its methods and hooks once, at start.
+class Feature
+{
+public:
+    virtual ~Feature() = default;
+    virtual void registerWith(Router &router, Hooks &hooks) = 0;
+};
+
+using FeatureList = std::vector<std::unique_ptr<Feature>>;
+
+} // namespace rialto

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/Contexts.h"
+
+namespace rialto::idempotency {
+
+/// Identifies what a request asks for, whatever version it was based on: equal for a repeat, different for another use
+/// of the same client id. 16 bytes.
+QByteArray digestOf(const QByteArray &requestJson);
+
+/// The stored reply of an earlier request with this client id, if any; Conflict when that was a different request.
+Result<std::optional<QByteArray>> findReply(WriteContext &context, const QString &clientId, const char *method,
+                                            const QByteArray &digest);
+
+/// Keeps a reply for 90 days. Replies that hold secrets never come here.
+void keepReply(WriteContext &context, const QString &clientId, const char *method, const QByteArray &digest,
+               const QByteArray &reply);
+
+/// Whether another method has taken this client id; for methods that keep theirs with the row they write.
+bool isUsedElsewhere(WriteContext &context, const QString &clientId);
+
+/// Removes replies older than 90 days, at most `atMost` of them; how many went.
+qint64 trim(Database &database, qint64 nowMs, int atMost);
+
+/// What a request answers that uses a client id which another request has taken.
+tl::unexpected<Error> alreadyUsed();
+
+} // namespace rialto::idempotency

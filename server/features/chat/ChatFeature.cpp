@@ -1,0 +1,51 @@
+#include "features/chat/ChatFeature.h"
+
+#include "core/Topic.h"
+
+namespace rialto {
+
+ChatFeature::ChatFeature(Directory &directory) : m_rooms(directory)
+{
+}
+
+void ChatFeature::registerWith(Router &router, Hooks &hooks)
+{
+    registerRooms(router);
+    registerMessages(router);
+    hooks.topics.push_back([](Database &database, UserId user, Topics &topics) {
+        topics.insert(topic::kRooms, 0);
+        room_store::eachMembership(database, user,
+                                   [&](RoomId room, qint64 since) { topics.insert(topic::room(room), since); });
+    });
+    hooks.accountDeleted.push_back(
+        [this](WriteContext &context, UserId user) { m_rooms.releaseAccount(context, user); });
+}
+
+void ChatFeature::registerRooms(Router &router)
+{
+    RoomService &rooms = m_rooms;
+    router.onRead<ListRooms>([&](auto &context, const auto &request) { return rooms.listRooms(context, request); });
+    router.onRead<GetRoom>([&](auto &context, const auto &request) { return rooms.getRoom(context, request); });
+    router.onRead<ListMembers>([&](auto &context, const auto &request) { return rooms.listMembers(context, request); });
+    router.onRead<ListMemberships>(
+        [&](auto &context, const auto &request) { return rooms.listMemberships(context, request); });
+    router.onWrite<CreateRoom>([&](auto &context, const auto &request) { return rooms.createRoom(context, request); });
+    router.onWrite<ChangeRoom>([&](auto &context, const auto &request) { return rooms.changeRoom(context, request); });
+    router.onWrite<DeleteRoom>([&](auto &context, const auto &request) { return rooms.deleteRoom(context, request); });
+    router.onWrite<OpenDirectRoom>([&](auto &context, const auto &request) { return rooms.openDirect(context, request); });
+    router.onWrite<PutMember>([&](auto &context, const auto &request) { return rooms.putMember(context, request); });
+    router.onWrite<RemoveMember>([&](auto &context, const auto &request) { return rooms.removeMember(context, request); });
+}
+
+void ChatFeature::registerMessages(Router &router)
+{
+    MessageService &messages = m_messages;
+    router.onRead<ListMessages>(
+        [&](auto &context, const auto &request) { return messages.listMessages(context, request); });
+    router.onWrite<SendMessage>([&](auto &context, const auto &request) { return messages.send(context, request); });
+    router.onWrite<EditMessage>([&](auto &context, const auto &request) { return messages.edit(context, request); });
+    router.onWrite<DeleteMessage>([&](auto &context, const auto &request) { return messages.remove(context, request); });
+    router.onWrite<MarkRead>([&](auto &context, const auto &request) { return messages.markRead(context, request); });
+}
+
+} // namespace rialto

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/Directory.h"
+#include "core/Feature.h"
+#include "features/chat/MessageService.h"
+#include "features/chat/RoomService.h"
+
+namespace rialto {
+
+class ChatFeature final : public Feature
+{
+public:
+    explicit ChatFeature(Directory &directory);
+    void registerWith(Router &router, Hooks &hooks) override;
+
+private:
+    void registerRooms(Router &router);
+    void registerMessages(Router &router);
+
+    RoomService m_rooms;
+    MessageService m_messages;
+};
+
+} // namespace rialto

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/Authorization.h"
+#include "protocol/Chat.h"
+#include "storage/Database.h"
+
+namespace rialto {
+
+/// A room with what somebody is to it.
+struct RoomView
+{
+    Room room;
+    Relations relations;
+};
+
+/// The tables `room` and `room_member`. Lives on: the thread of the database it is given.
+namespace room_store {
+
+RoomId add(Database &database, const CreateRoom &request, UserId owner, qint64 nowMs);
+RoomId addDirect(Database &database, UserId low, UserId high, qint64 nowMs);
+std::optional<Room> find(Database &database, RoomId id);
+std::optional<Room> findDirect(Database &database, UserId low, UserId high);
+/// A living room as `user` stands to it.
+std::optional<RoomView> view(Database &database, RoomId id, UserId user);
+QList<Room> listVisible(Database &database, UserId user, RoomId after, int limit);
+QList<RoomId> listOwned(Database &database, UserId owner);
+void update(Database &database, const Room &room);
+void releaseOwner(Database &database, RoomId id);
+void markDeleted(Database &database, RoomId id, qint64 nowMs);
+
+std::optional<Member> findMember(Database &database, RoomId room, UserId user);
+std::optional<Membership> findMembership(Database &database, RoomId room, UserId user);
+QList<Member> listMembers(Database &database, RoomId room, UserId after, int limit);
+QList<Membership> listMemberships(Database &database, UserId user, RoomId after, int limit);
+/// Calls visit(room, sinceSeq) for every room that the person is in.
+void eachMembership(Database &database, UserId user, const std::function<void(RoomId, qint64)> &visit);
+/// Puts the person into the room (again); everything up to now counts as read.
+void join(Database &database, RoomId room, UserId user, MemberRole role, qint64 sinceSeq, qint64 nowMs);
+void setMemberRole(Database &database, RoomId room, UserId user, MemberRole role);
+void leave(Database &database, RoomId room, UserId user, qint64 nowMs);
+/// Moves the marker forward; false when it already was there or further.
+bool markRead(Database &database, RoomId room, UserId user, MessageId message);
+
+} // namespace room_store
+} // namespace rialto

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/Directory.h"
+
+namespace rialto {
+
+/// The table `user`. Lives on: the thread of the database it is given.
+class UserStore final : public Directory
+{
+public:
+    Result<User> add(WriteContext &context, const NewUser &person) override;
+    std::optional<User> find(Database &database, UserId id) override;
+    std::optional<User> findByName(Database &database, const QString &name) override;
+
+    std::optional<Account> findAccount(Database &database, UserId id);
+    QList<User> listById(Database &database, qint64 afterId, bool descending, int limit);
+    QList<User> listByName(Database &database, const QString &afterKey, bool descending, int limit);
+
+    /// Writes name, displayName, email and the next version.
+    void update(Database &database, const Account &account);
+    void setRole(Database &database, UserId id, Role role);
+    void setDisabled(Database &database, UserId id, bool disabled);
+    void erase(Database &database, UserId id, qint64 nowMs);
+
+    /// Two names with the same key are the same name: NFKC, case-folded.
+    static QString keyOf(const QString &name);
+};
+
+} // namespace rialto

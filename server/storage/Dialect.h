@@ -1,0 +1,45 @@
+#pragma once
+
+#include "base/Error.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace rialto {
+
+/// The engine failed: disk full, I/O error, a lock that did not come. Thrown by Database and caught in exactly three
+/// places, where a request's result is made: DomainThread, ReaderPool and WorkerPool. Everything that a service decides
+/// is a Result; this is what no service can decide anything about.
+struct StorageFailure
+{
+    enum class Kind {
+        Full,  ///< No room: nothing was written, reads go on.
+        Input, ///< The medium failed: what was last committed is unknown until the database is reopened.
+        Other,
+    };
+    Kind kind = Kind::Other;
+    QString detail; ///< For the log, never for a client.
+};
+
+Error toError(const StorageFailure &failure);
+
+/// Everything that differs between database engines. SQLite today; the statements of the Stores keep to what
+/// PostgreSQL and MariaDB also read, apart from what stands here.
+namespace dialect {
+
+enum class Mode { ReadWrite, ReadOnly };
+
+/// Opens the connection and sets what Rialto relies on: WAL, synchronous=FULL, foreign keys.
+bool open(QSqlDatabase &connection, const QString &path, Mode mode);
+
+inline constexpr const char *kBegin = "BEGIN IMMEDIATE";
+inline constexpr const char *kCommit = "COMMIT";
+inline constexpr const char *kRollback = "ROLLBACK";
+inline constexpr const char *kSavepoint = "SAVEPOINT request";
+inline constexpr const char *kRelease = "RELEASE request";
+inline constexpr const char *kRollbackTo = "ROLLBACK TO request";
+
+StorageFailure::Kind classify(const QSqlError &error);
+
+} // namespace dialect
+} // namespace rialto
