@@ -1,13 +1,16 @@
-// What the disk and SQLite alone can do: the rows of a message (its row with the indexes, and its event in the log)
-// written through the C API in groups, each group one durable commit, as the server does it with WAL and synchronous=FULL.
+// What the disk and SQLite alone can do: the rows of a message (its row and its event in the log, in the server's own
+// schema) written through the C API in groups, each group one durable commit with the server's settings of the engine.
 // Usage: rialto-raw-commit FOLDER [SECONDS]; prints one line of JSON.
 
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,27 +19,41 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr const char *kSchema = R"(
+constexpr const char *kSettings = R"(
     PRAGMA journal_mode=WAL;
     PRAGMA synchronous=FULL;
     PRAGMA foreign_keys=ON;
-    CREATE TABLE message(id INTEGER PRIMARY KEY AUTOINCREMENT, room_id INTEGER NOT NULL, author_id INTEGER NOT NULL,
-        client_id TEXT NOT NULL, text TEXT NOT NULL, created_at INTEGER NOT NULL, edited_at INTEGER, deleted_at INTEGER,
-        version INTEGER NOT NULL, UNIQUE(author_id, client_id)) STRICT;
-    CREATE INDEX message_room ON message(room_id, id);
-    CREATE TABLE event_log(seq INTEGER PRIMARY KEY, topic TEXT NOT NULL, type TEXT NOT NULL, payload TEXT NOT NULL,
-        created_at INTEGER NOT NULL) STRICT;
+    PRAGMA cache_size=-65536;
+    PRAGMA wal_autocheckpoint=4000;
 )";
 
-constexpr const char *kInsertMessage =
-    "INSERT INTO message(room_id, author_id, client_id, text, created_at, version) VALUES(1, ?1, ?2, ?3, ?4, 1)";
-constexpr const char *kInsertEvent =
-    "INSERT INTO event_log(seq, topic, type, payload, created_at) VALUES(?1, 'room:1', 'chat.messagePosted', ?2, ?3)";
+constexpr const char *kPeopleAndRoom = R"(
+    WITH RECURSIVE number(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n < 63)
+    INSERT INTO user (id, name, display_name, email, role, created_at) SELECT n, 'p' || n, '', '', 'member', 0 FROM number;
+    INSERT INTO room (id, name, topic, visibility, created_at) VALUES (1, 'Room', '', 'public', 0);
+)";
+
+constexpr const char *kInsertMessage = "INSERT INTO message (room_id, author_id, client_id, request_hash, text, created_at) "
+                                       "VALUES (1, ?1, ?2, ?3, ?4, ?5)";
+constexpr const char *kInsertEvent = "INSERT INTO event_log (seq, topic, type, subject, payload, created_at) "
+                                     "VALUES (?1, 'room:1', 'chat.messagePosted', ?1, ?2, ?3)";
 
 [[noreturn]] void stop(sqlite3 *database, const char *what)
 {
     std::fprintf(stderr, "rialto-raw-commit: %s: %s\n", what, sqlite3_errmsg(database));
     std::exit(1);
+}
+
+std::string readFile(const std::string &path)
+{
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A number that looks as random as the hash of a request does (Fibonacci hashing).
+sqlite3_int64 spread(sqlite3_int64 number)
+{
+    return static_cast<sqlite3_int64>(static_cast<std::uint64_t>(number) * 0x9E3779B97F4A7C15U);
 }
 
 struct Finalize
@@ -54,7 +71,10 @@ public:
         std::remove(path.c_str());
         if (sqlite3_open(path.c_str(), &m_database) != SQLITE_OK)
             stop(m_database, "cannot open the database");
-        execute(kSchema);
+        execute(kSettings);
+        for (const char *migration : {"0001_core.sql", "0002_chat.sql"})
+            execute(readFile(std::string(RIALTO_MIGRATIONS "/") + migration).c_str());
+        execute(kPeopleAndRoom);
         m_message = prepare(kInsertMessage);
         m_event = prepare(kInsertEvent);
     }
@@ -100,11 +120,12 @@ private:
             + R"(","text":")" + text + R"(","createdAt":1750000000000,"editedAt":null,"deletedAt":null,"version":1})";
         sqlite3_bind_int64(m_message.get(), 1, number % 64);
         bindText(m_message, 2, clientId);
-        bindText(m_message, 3, text);
-        sqlite3_bind_int64(m_message.get(), 4, kNow);
+        sqlite3_bind_int64(m_message.get(), 3, spread(number));
+        bindText(m_message, 4, text);
+        sqlite3_bind_int64(m_message.get(), 5, kNow);
         step(m_message);
         sqlite3_bind_int64(m_event.get(), 1, number);
-        bindText(m_event, 2, payload);
+        sqlite3_bind_blob(m_event.get(), 2, payload.data(), static_cast<int>(payload.size()), nullptr);
         sqlite3_bind_int64(m_event.get(), 3, kNow);
         step(m_event);
     }

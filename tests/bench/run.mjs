@@ -1,7 +1,7 @@
 // The measures behind ./dev bench: Rialto against peers on the same machine in the same run. Every figure is a ratio, since
 // machines are noisy; a target is the ratio that has to be reached. Usage: node tests/bench/run.mjs [SCENARIO...]
 import { spawn, execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -109,7 +109,9 @@ const scenarios = {
 };
 
 async function seededServer(data) {
-    await run(program('rialto-server'), ['demo', '--data', data, '--messages', String(historyMessages)]);
+    await run(program('rialto-server'), ['demo', '--data', data]);
+    const database = readdirSync(data).find((name) => name.endsWith('.db'));
+    await run(program('rialto-seed-messages'), [`${data}/${database}`, String(historyMessages)]);
     return startServer(data);
 }
 
