@@ -1,0 +1,41 @@
+#include "cache/StateTable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+LogPosition StateTable::position() const
+{
+    return {value(u"epoch"_s), value(u"seq"_s).toLongLong(), value(u"complete"_s) == "1"_L1};
+}
+
+void StateTable::setPosition(const LogPosition &position)
+{
+    setValue(u"epoch"_s, position.epoch);
+    setSeq(position.seq);
+    setValue(u"complete"_s, position.complete ? u"1"_s : u"0"_s);
+}
+
+void StateTable::setSeq(qint64 seq)
+{
+    setValue(u"seq"_s, QString::number(seq));
+}
+
+QString StateTable::value(const QString &name) const
+{
+    QSqlQuery &query = m_database.run(u"SELECT value FROM state WHERE name = ?"_s, {name});
+    const QString value = query.next() ? query.value(0).toString() : QString();
+    query.finish();
+    return value;
+}
+
+void StateTable::setValue(const QString &name, const QString &value)
+{
+    m_database
+        .run(uR"(INSERT INTO state (name, value) VALUES (?, ?)
+                 ON CONFLICT (name) DO UPDATE SET value = excluded.value)"_s,
+             {name, value.isNull() ? u""_s : value})
+        .finish();
+}
+
+} // namespace rialto

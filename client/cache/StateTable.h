@@ -1,0 +1,31 @@
+#pragma once
+
+#include "cache/Database.h"
+
+namespace rialto {
+
+/// Where the event log of the server was left.
+struct LogPosition
+{
+    QString epoch;         ///< Empty before the first sign-in.
+    qint64 seq = 0;
+    bool complete = false; ///< Whether all lists were fetched since the log was joined; else they must be again.
+};
+
+class StateTable
+{
+public:
+    explicit StateTable(Database &database) : m_database(database) {}
+
+    LogPosition position() const;
+    void setPosition(const LogPosition &position);
+    void setSeq(qint64 seq);
+
+private:
+    QString value(const QString &name) const;
+    void setValue(const QString &name, const QString &value);
+
+    Database &m_database;
+};
+
+} // namespace rialto

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "net/LinkState.h"
+
+#include <QObject>
+
+namespace rialto {
+
+/// Where the connection stands, for everybody who must know; changed by SyncClient alone. Lives on: the GUI thread.
+class LinkStatus : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    LinkState state() const { return m_state; }
+    bool isOnline() const { return m_state == LinkState::Online; }
+    /// Wall clock, epoch milliseconds; 0 when no attempt is waiting.
+    qint64 retryAtMs() const { return m_retryAtMs; }
+    QString error() const { return m_error; }
+
+    void set(LinkState state, const QString &error = {}, qint64 retryAtMs = 0)
+    {
+        if (m_state == state && m_error == error && m_retryAtMs == retryAtMs)
+            return;
+        m_state = state;
+        m_error = error;
+        m_retryAtMs = retryAtMs;
+        Q_EMIT changed();
+    }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    LinkState m_state = LinkState::Offline;
+    QString m_error;
+    qint64 m_retryAtMs = 0;
+};
+
+} // namespace rialto

@@ -1,0 +1,194 @@
+#include "net/Socket.h"
+
+#include "net/TlsPin.h"
+#include "protocol/CloseCode.h"
+#include "protocol/Frame.h"
+
+#include <QNetworkProxy>
+#include <QWebSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+namespace {
+
+constexpr int kAttemptLimitMs = 10'000;
+// The server takes requests of kMaximumFrameBytes; a page of 200 long messages in a reply is much longer.
+constexpr quint64 kMaximumReceivedBytes = 32 * 1024 * 1024;
+
+QString sentenceFor(QAbstractSocket::SocketError error, const QString &details)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return Socket::tr("No server answers at this address.");
+    case QAbstractSocket::HostNotFoundError:
+        return Socket::tr("The server's name cannot be found.");
+    case QAbstractSocket::NetworkError:
+        return Socket::tr("There is no way to the server's network.");
+    case QAbstractSocket::RemoteHostClosedError:
+        return Socket::tr("The server closed the connection.");
+    case QAbstractSocket::SocketTimeoutError:
+        return Socket::tr("The server does not answer.");
+    case QAbstractSocket::SslHandshakeFailedError:
+        return Socket::tr("No secure connection could be made.");
+    default:
+        return Socket::tr("The connection failed: %1").arg(details);
+    }
+}
+
+} // namespace
+
+Socket::Socket(const ServerAddress &server, const Profile &profile, const Clock &clock, Backoff backoff, QObject *parent)
+    : QObject(parent), m_server(server), m_profile(profile), m_clock(clock), m_backoff(std::move(backoff))
+{
+    m_retryTimer.setSingleShot(true);
+    m_attemptTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &Socket::attempt);
+    connect(&m_attemptTimer, &QTimer::timeout, this, &Socket::timedOut);
+}
+
+Socket::~Socket()
+{
+    letGo();
+}
+
+void Socket::start()
+{
+    if (m_state == State::Stopped)
+        attempt();
+}
+
+void Socket::stop()
+{
+    m_retryTimer.stop();
+    m_retryAtMs = 0;
+    if (m_socket && m_state == State::Open)
+        m_socket->close(QWebSocketProtocol::CloseCodeNormal);
+    letGo();
+    setState(State::Stopped);
+}
+
+void Socket::reconnectNow()
+{
+    letGo();
+    attempt();
+}
+
+void Socket::drop(const QString &reason)
+{
+    if (m_state != State::Stopped)
+        scheduleReconnect(reason);
+}
+
+void Socket::send(const QByteArray &utf8)
+{
+    Q_ASSERT(m_state == State::Open);
+    m_socket->sendTextMessage(QString::fromUtf8(utf8));
+}
+
+void Socket::attempt()
+{
+    m_retryTimer.stop();
+    m_retryAtMs = 0;
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setMaxAllowedIncomingFrameSize(kMaximumReceivedBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(kMaximumReceivedBytes);
+    m_socket->setSslConfiguration(TlsPin(m_profile, m_server).configuration());
+    connect(m_socket, &QWebSocket::connected, this, &Socket::opened);
+    connect(m_socket, &QWebSocket::disconnected, this, &Socket::closed);
+    connect(m_socket, &QWebSocket::sslErrors, this, &Socket::checkCertificate);
+    connect(m_socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &text) { Q_EMIT received(text.toUtf8()); });
+    watchErrors();
+    m_attemptTimer.start(kAttemptLimitMs);
+    setState(State::Connecting);
+    m_socket->open(m_server.webSocketUrl());
+}
+
+void Socket::watchErrors()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(m_socket, &QWebSocket::errorOccurred, this, &Socket::failed);
+#else
+    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, &Socket::failed);
+#endif
+}
+
+void Socket::opened()
+{
+    if (m_server.secure && !TlsPin(m_profile, m_server).isRight(m_socket->sslConfiguration().peerCertificate())) {
+        checkCertificate({});
+        return;
+    }
+    m_attemptTimer.stop();
+    m_lastError.clear();
+    setState(State::Open);
+}
+
+void Socket::closed()
+{
+    const auto code = static_cast<quint16>(m_socket->closeCode());
+    const QString reason = m_socket->closeReason();
+    if (m_state == State::Open && !mayReconnect(code)) {
+        m_lastError = reason;
+        stop();
+        Q_EMIT refusedForGood(code, reason);
+        return;
+    }
+    // A refused TCP connection reports this before its error, which knows more.
+    if (m_state == State::Open)
+        scheduleReconnect(reason.isEmpty() ? tr("The connection to the server was lost.") : reason);
+}
+
+void Socket::failed()
+{
+    scheduleReconnect(sentenceFor(m_socket->error(), m_socket->errorString()));
+}
+
+void Socket::checkCertificate(const QList<QSslError> &errors)
+{
+    const QSslCertificate presented = TlsPin::presentedIn(m_socket->sslConfiguration(), errors);
+    if (!errors.isEmpty() && TlsPin(m_profile, m_server).mayIgnore(presented)) {
+        m_socket->ignoreSslErrors(errors);
+        return;
+    }
+    scheduleReconnect(tr("The server's certificate is not the trusted one."));
+    Q_EMIT certificateRefused(presented);
+}
+
+void Socket::timedOut()
+{
+    scheduleReconnect(tr("The server does not answer."));
+}
+
+void Socket::letGo()
+{
+    m_attemptTimer.stop();
+    if (!m_socket)
+        return;
+    QWebSocket *const socket = std::exchange(m_socket, nullptr);
+    socket->disconnect(this);
+    socket->abort();
+    socket->deleteLater();
+}
+
+void Socket::scheduleReconnect(const QString &why)
+{
+    letGo();
+    m_lastError = why;
+    if (!m_retryTimer.isActive()) {
+        const qint64 delay = m_backoff.nextDelayMs();
+        m_retryAtMs = m_clock.nowMs() + delay;
+        m_retryTimer.start(static_cast<int>(delay));
+    }
+    setState(State::Waiting);
+}
+
+void Socket::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace rialto
