@@ -1,0 +1,35 @@
+#pragma once
+
+#include "features/chat/RowLayout.h"
+
+namespace rialto {
+
+/// The selected part of one row's text; length 0 for none.
+struct SelectedRange
+{
+    int start = 0;
+    int length = 0;
+};
+
+/// Paints laid-out rows; knows no model and no view.
+class RowPainter
+{
+public:
+    explicit RowPainter(const Theme &theme) : m_theme(theme) {}
+
+    /// `y` is where the row begins; `focused` draws the keyboard's ring around the bubble.
+    void paint(QPainter &painter, const RowLayout &layout, qreal y, SelectedRange selected, bool focused) const;
+    /// A day title in its pill, also used for the one that floats at the top.
+    void paintDay(QPainter &painter, const QRectF &pill, const QString &title) const;
+
+private:
+    void paintDivider(QPainter &painter, const QRectF &line) const;
+    void paintBubble(QPainter &painter, const RowLayout &layout, bool focused) const;
+    void paintText(QPainter &painter, const RowLayout &layout, SelectedRange selected) const;
+    void paintMeta(QPainter &painter, const RowLayout &layout) const;
+    void paintProblem(QPainter &painter, const RowLayout &layout) const;
+
+    const Theme &m_theme;
+};
+
+} // namespace rialto

@@ -1,0 +1,130 @@
+#include "features/chat/TimelineAccessible.h"
+
+#include <QCoreApplication>
+
+#include "features/chat/TimelineView.h"
+#include "ui/TimeText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+QAccessibleInterface *makeInterface(const QString &className, QObject *object)
+{
+    if (className != "rialto::TimelineView"_L1)
+        return nullptr;
+    return new TimelineAccessible(static_cast<TimelineView *>(object));
+}
+
+QString stateText(const TimelineRow &row)
+{
+    if (row.state == RowState::Pending)
+        return QCoreApplication::translate("Timeline", "sending");
+    if (row.state == RowState::Failed)
+        return QCoreApplication::translate("Timeline", "not sent");
+    return row.edited ? QCoreApplication::translate("Timeline", "edited") : QString();
+}
+
+} // namespace
+
+TimelineAccessible::TimelineAccessible(TimelineView *view) : QAccessibleWidget(view, QAccessible::List) {}
+
+TimelineAccessible::~TimelineAccessible()
+{
+    for (const QAccessible::Id id : std::as_const(m_children))
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+void TimelineAccessible::install()
+{
+    // Qt keeps each factory once, however often it is given.
+    QAccessible::installFactory(&makeInterface);
+}
+
+TimelineView *TimelineAccessible::view() const
+{
+    return static_cast<TimelineView *>(object());
+}
+
+int TimelineAccessible::childCount() const
+{
+    return view()->rowCount();
+}
+
+QAccessibleInterface *TimelineAccessible::child(int index) const
+{
+    if (index < 0 || index >= childCount())
+        return nullptr;
+    if (const auto known = m_children.constFind(index); known != m_children.cend())
+        return QAccessible::accessibleInterface(*known);
+    auto *row = new TimelineRowAccessible(view(), index);
+    m_children.insert(index, QAccessible::registerAccessibleInterface(row));
+    return row;
+}
+
+QAccessibleInterface *TimelineAccessible::childAt(int x, int y) const
+{
+    const QPoint point = view()->viewport()->mapFromGlobal(QPoint(x, y));
+    for (int row = view()->firstVisibleRow(); row <= view()->lastVisibleRow(); ++row) {
+        if (view()->bubbleRect(row).contains(point))
+            return child(row);
+    }
+    return nullptr;
+}
+
+QAccessibleInterface *TimelineAccessible::focusChild() const
+{
+    return view()->hasFocus() ? child(view()->currentRow()) : nullptr;
+}
+
+int TimelineAccessible::indexOfChild(const QAccessibleInterface *child) const
+{
+    const auto *row = dynamic_cast<const TimelineRowAccessible *>(child);
+    return row ? row->row() : -1;
+}
+
+QString TimelineAccessible::text(QAccessible::Text which) const
+{
+    return which == QAccessible::Name ? view()->accessibleName() : QAccessibleWidget::text(which);
+}
+
+bool TimelineRowAccessible::isValid() const
+{
+    return m_row < m_view->rowCount();
+}
+
+QAccessibleInterface *TimelineRowAccessible::parent() const
+{
+    return QAccessible::queryAccessibleInterface(m_view);
+}
+
+QString TimelineRowAccessible::text(QAccessible::Text which) const
+{
+    if (which != QAccessible::Name || !isValid())
+        return {};
+    const TimelineRow row = m_view->rowData(m_row);
+    const QString words = row.deleted ? QCoreApplication::translate("Timeline", "Message deleted") : row.text;
+    QStringList parts{row.author, clockTime(row.createdAt), words, stateText(row), row.problem};
+    parts.removeAll(QString());
+    return parts.join(", "_L1);
+}
+
+QRect TimelineRowAccessible::rect() const
+{
+    const QRect bubble = m_view->bubbleRect(m_row);
+    return bubble.isNull() ? QRect() : QRect(m_view->viewport()->mapToGlobal(bubble.topLeft()), bubble.size());
+}
+
+QAccessible::State TimelineRowAccessible::state() const
+{
+    QAccessible::State state;
+    state.focusable = true;
+    state.readOnly = true;
+    state.focused = m_view->hasFocus() && m_view->currentRow() == m_row;
+    state.offscreen = isValid() && m_view->bubbleRect(m_row).isNull();
+    return state;
+}
+
+} // namespace rialto

@@ -1,0 +1,141 @@
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QCache>
+#include <functional>
+
+#include "features/chat/HeightTree.h"
+#include "features/chat/TimelineSelection.h"
+
+class QAbstractItemModel;
+
+namespace rialto {
+
+class JumpButton;
+
+/// The messages of a room, oldest first, over any list model. Its place is a row and a pixel offset in it, so that
+/// rows that come, go or change above never move what is being read. Lives on: GUI thread.
+class TimelineView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    using RowReader = std::function<TimelineRow(int row)>;
+
+    explicit TimelineView(const Theme &theme, QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    /// Shows another model from its end; `reader` turns a row of it into what is painted. Null shows nothing.
+    void setModel(QAbstractItemModel *model, RowReader reader);
+    /// Reads and lays out everything again, for example after a change of language.
+    void refresh();
+
+    void scrollToBottom();
+    /// Puts a row near the top of the view.
+    void scrollToRow(int row);
+    bool isAtBottom() const { return m_atBottom; }
+    int rowCount() const { return m_heights.count(); }
+    TimelineRow rowData(int row) const { return m_reader(row); }
+    int firstVisibleRow() const { return m_anchorRow; }
+    int lastVisibleRow() const;
+    /// Where a row's bubble is painted, in viewport coordinates; null when the row is out of sight.
+    QRect bubbleRect(int row) const;
+    /// The row the keyboard stands on, -1 for none.
+    int currentRow() const { return m_currentRow; }
+
+    QString selectedText() const;
+    void copy() const;
+    void selectAll();
+
+Q_SIGNALS:
+    /// The top is near: older messages would be welcome. May be repeated.
+    void olderWanted();
+    /// Everything down to this row has been on screen.
+    void rowSeen(int row);
+    void linkClicked(const QUrl &url);
+    void retryClicked(int row);
+    void discardClicked(int row);
+    void menuRequested(int row, const QPoint &globalPosition);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    /// What lies under a point of the viewport.
+    struct Hit
+    {
+        enum Part { Nothing, Text, Link, Meta, Retry, Discard };
+        int row = -1;
+        Part part = Nothing;
+        int position = 0;
+        QUrl url;
+    };
+    /// A bubble that stays where it is on screen while rows change.
+    struct Hold
+    {
+        int row = -1;
+        qreal y = 0;
+    };
+
+    // Rows and places (TimelineView.cpp)
+    const RowLayout &layoutOf(int row) const;
+    void scrollBy(qreal pixels);
+    void settle();
+    void syncScrollBar();
+    void announcePlace();
+    Hold hold() const;
+    void restore(const Hold &hold);
+    template <typename Visit>
+    void forEachVisible(Visit &&visit) const;
+
+    // Changes of the model (TimelineViewModel.cpp)
+    void rowsInserted(int first, int last);
+    void rowsRemoved(int first, int last);
+    void rowsChanged(int first, int last);
+    void modelReset();
+    void appended(int first, int last);
+
+    // Mouse and keys (TimelineViewInput.cpp)
+    Hit hitTest(QPointF point) const;
+    TextPlace placeOf(const Hit &hit) const;
+    void updateCursor(const Hit &hit);
+    void showTooltip(const QPoint &point, const QPoint &globalPoint);
+    void moveCurrent(int step);
+    void scrollByKey(int key);
+    void placeJumpButton();
+
+    const Theme &m_theme;
+    QAbstractItemModel *m_model = nullptr;
+    RowReader m_reader;
+    mutable HeightTree m_heights;
+    mutable QCache<int, RowLayout> m_layouts;
+    int m_anchorRow = 0;
+    qreal m_anchorOffset = 0; ///< Pixels of the anchor row above the viewport; negative when all rows fit.
+    bool m_atBottom = true;
+    bool m_syncing = false;
+    int m_newBelow = 0;
+    int m_currentRow = -1;
+    TimelineSelection m_selection;
+    bool m_selecting = false;
+    QPointF m_pressPoint;
+    QUrl m_pressedLink;
+    QBasicTimer m_autoScroll;
+    qreal m_autoScrollStep = 0;
+    QPointF m_dragPoint;
+    JumpButton *m_jump;
+};
+
+} // namespace rialto

@@ -1,0 +1,297 @@
+#include <QAbstractItemModel>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTextBoundaryFinder>
+#include <QToolTip>
+#include <cmath>
+
+#include "features/chat/TimelineViewVisible.h"
+#include "ui/Theme.h"
+#include "ui/TimeText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int autoScrollMs = 30;
+constexpr int keyStep = 60;
+constexpr int pageOverlap = 40;
+
+} // namespace
+
+TimelineView::Hit TimelineView::hitTest(QPointF point) const
+{
+    Hit hit;
+    forEachVisible([&](int row, qreal y, const RowLayout &layout) {
+        const QPointF inside = point - QPointF(0, y);
+        if (inside.y() < 0 || (inside.y() >= layout.height && row + 1 < rowCount() && hit.row >= 0))
+            return;
+        hit = {row, Hit::Nothing, 0, {}};
+        if (layout.retry.contains(inside))
+            hit.part = Hit::Retry;
+        else if (layout.discard.contains(inside))
+            hit.part = Hit::Discard;
+        else if (layout.metaRect.contains(inside))
+            hit.part = Hit::Meta;
+        else if (layout.bubble.contains(inside))
+            hit.part = Hit::Text;
+        const QPointF inText = inside - layout.textPosition;
+        if (inText.y() < 0)
+            return;
+        QTextLine line = layout.text->lineAt(0);
+        for (int i = 1; i < layout.text->lineCount() && layout.text->lineAt(i).y() <= inText.y(); ++i)
+            line = layout.text->lineAt(i);
+        const bool below = inText.y() > line.y() + line.height() + 8;
+        hit.position = below ? int(layout.text->text().size()) : line.xToCursor(inText.x());
+        if (hit.part != Hit::Text || inText.x() < 0 || inText.x() > line.naturalTextWidth())
+            return;
+        const int character = line.xToCursor(inText.x(), QTextLine::CursorOnCharacter);
+        for (const TextLink &link : layout.links) {
+            if (character >= link.start && character < link.start + link.length) {
+                hit.part = Hit::Link;
+                hit.url = link.url;
+            }
+        }
+    });
+    return hit;
+}
+
+TextPlace TimelineView::placeOf(const Hit &hit) const
+{
+    return {QPersistentModelIndex(m_model->index(hit.row, 0)), hit.position};
+}
+
+void TimelineView::updateCursor(const Hit &hit)
+{
+    const bool clickable = hit.part == Hit::Link || hit.part == Hit::Retry || hit.part == Hit::Discard;
+    viewport()->setCursor(clickable                 ? Qt::PointingHandCursor
+                          : hit.part == Hit::Text ? Qt::IBeamCursor
+                                                  : Qt::ArrowCursor);
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    const Hit hit = hitTest(event->position());
+    if (event->button() != Qt::LeftButton || hit.row < 0)
+        return;
+    m_pressPoint = event->position();
+    m_pressedLink = hit.url;
+    m_currentRow = -1;
+    if (hit.part == Hit::Retry || hit.part == Hit::Discard)
+        return;
+    if (event->modifiers() & Qt::ShiftModifier && !m_selection.isEmpty())
+        m_selection.extendTo(placeOf(hit));
+    else
+        m_selection.start(placeOf(hit));
+    m_selecting = true;
+    viewport()->update();
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_dragPoint = event->position();
+    if (!m_selecting) {
+        updateCursor(hitTest(event->position()));
+        return;
+    }
+    const qreal y = event->position().y();
+    m_autoScrollStep = y < 0 ? y : y > viewport()->height() ? y - viewport()->height() : 0;
+    if (m_autoScrollStep != 0 && !m_autoScroll.isActive())
+        m_autoScroll.start(autoScrollMs, this);
+    else if (m_autoScrollStep == 0)
+        m_autoScroll.stop();
+    const Hit hit = hitTest({event->position().x(), qBound(0.0, y, viewport()->height() - 1.0)});
+    if (hit.row >= 0)
+        m_selection.extendTo(placeOf(hit));
+    viewport()->update();
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_autoScroll.stop();
+    m_selecting = false;
+    const Hit hit = hitTest(event->position());
+    const bool clicked = (event->position() - m_pressPoint).manhattanLength() < 4;
+    if (event->button() != Qt::LeftButton || !clicked || hit.row < 0)
+        return;
+    if (hit.part == Hit::Retry)
+        Q_EMIT retryClicked(hit.row);
+    else if (hit.part == Hit::Discard)
+        Q_EMIT discardClicked(hit.row);
+    else if (hit.part == Hit::Link && hit.url == m_pressedLink)
+        Q_EMIT linkClicked(hit.url);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Hit hit = hitTest(event->position());
+    if (hit.part != Hit::Text)
+        return;
+    const QString text = layoutOf(hit.row).text->text();
+    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
+    words.setPosition(hit.position);
+    const qsizetype end = words.toNextBoundary();
+    const qsizetype start = words.toPreviousBoundary();
+    const QPersistentModelIndex message(m_model->index(hit.row, 0));
+    m_selection.select({message, int(qMax<qsizetype>(0, start))}, {message, int(end < 0 ? text.size() : end)});
+    viewport()->update();
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (m_currentRow >= 0)
+            Q_EMIT menuRequested(m_currentRow, viewport()->mapToGlobal(bubbleRect(m_currentRow).center()));
+        return;
+    }
+    const Hit hit = hitTest(event->pos());
+    if (hit.part != Hit::Nothing)
+        Q_EMIT menuRequested(hit.row, event->globalPos());
+}
+
+void TimelineView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_autoScroll.timerId())
+        return;
+    scrollBy(m_autoScrollStep / 2);
+    const Hit hit = hitTest({m_dragPoint.x(), m_autoScrollStep < 0 ? 0.0 : viewport()->height() - 1.0});
+    if (hit.row >= 0)
+        m_selection.extendTo(placeOf(hit));
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    const int notch = event->angleDelta().y();
+    const int pixels = event->pixelDelta().isNull() ? notch * 3 * verticalScrollBar()->singleStep() / 120
+                                                    : event->pixelDelta().y();
+    scrollBy(-pixels);
+    event->accept();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else if (event->matches(QKeySequence::SelectAll))
+        selectAll();
+    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
+    else if (QList<int>{Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End}.contains(event->key()))
+        scrollByKey(event->key());
+    else
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+void TimelineView::scrollByKey(int key)
+{
+    const int page = viewport()->height() - pageOverlap;
+    if (key == Qt::Key_End)
+        scrollToBottom();
+    else if (key == Qt::Key_Home)
+        verticalScrollBar()->setValue(0);
+    else
+        scrollBy(key == Qt::Key_PageUp ? -page : page);
+}
+
+void TimelineView::moveCurrent(int step)
+{
+    if (rowCount() == 0)
+        return;
+    m_currentRow = m_currentRow < 0 ? lastVisibleRow() : qBound(0, m_currentRow + step, rowCount() - 1);
+    for (int tries = 0; tries < 200; ++tries) {
+        const QRect bubble = bubbleRect(m_currentRow);
+        const bool tall = bubble.height() > viewport()->height();
+        const bool inside = bubble.isValid() && (tall || viewport()->rect().contains(bubble));
+        if (inside || (m_atBottom && step > 0 && bubble.isValid()))
+            break;
+        const int before = verticalScrollBar()->value();
+        scrollBy(step < 0 || (bubble.isValid() && bubble.top() < 0) ? -keyStep : keyStep);
+        if (verticalScrollBar()->value() == before)
+            break;
+    }
+    viewport()->update();
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(m_currentRow);
+    QAccessible::updateAccessibility(&event);
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        m_currentRow = lastVisibleRow();
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+bool TimelineView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        showTooltip(help->pos(), help->globalPos());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TimelineView::showTooltip(const QPoint &point, const QPoint &globalPoint)
+{
+    const Hit hit = hitTest(point);
+    if (hit.part == Hit::Meta)
+        QToolTip::showText(globalPoint, fullMoment(layoutOf(hit.row).row.createdAt), viewport());
+    else if (hit.part == Hit::Link)
+        QToolTip::showText(globalPoint, hit.url.toDisplayString().toHtmlEscaped(), viewport());
+    else
+        QToolTip::hideText();
+}
+
+QString TimelineView::selectedText() const
+{
+    if (m_selection.isEmpty())
+        return {};
+    const int first = m_selection.firstRow();
+    const int last = m_selection.lastRow();
+    QStringList parts;
+    for (int row = first; row <= last; ++row) {
+        const TimelineRow message = m_reader(row);
+        if (message.deleted)
+            continue;
+        const SelectedRange range = m_selection.rangeIn(row, int(message.text.size()));
+        const QString text = message.text.mid(range.start, range.length);
+        if (first == last)
+            return text;
+        if (!text.isEmpty())
+            parts.append(u"%1, [%2 %3]\n"_s.arg(message.author, QLocale().toString(localDay(message.createdAt), QLocale::ShortFormat),
+                                                clockTime(message.createdAt)) + text);
+    }
+    return parts.join("\n\n"_L1);
+}
+
+void TimelineView::copy() const
+{
+    const QString text = selectedText();
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void TimelineView::selectAll()
+{
+    if (rowCount() == 0)
+        return;
+    const int last = rowCount() - 1;
+    m_selection.select({QPersistentModelIndex(m_model->index(0, 0)), 0},
+                       {QPersistentModelIndex(m_model->index(last, 0)), int(m_reader(last).text.size())});
+    viewport()->update();
+}
+
+} // namespace rialto

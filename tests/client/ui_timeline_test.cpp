@@ -1,0 +1,301 @@
+#include <QAccessible>
+#include <QClipboard>
+#include <QScrollBar>
+#include <QtTest>
+
+#include "features/chat/HeightTree.h"
+#include "features/chat/JumpButton.h"
+#include "features/chat/TextRuns.h"
+#include "features/chat/TimelineView.h"
+#include "ui/Theme.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 noon = 1'700'000'000'000;
+
+/// Rows made from their number, so that a million of them cost nothing.
+class FakeMessages final : public QAbstractListModel
+{
+public:
+    explicit FakeMessages(int count) : m_count(count) {}
+
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_count; }
+    QVariant data(const QModelIndex &, int) const override { return {}; }
+
+    TimelineRow read(int row) const
+    {
+        const int number = row + m_first;
+        const qint64 author = (number / 3) % 5;
+        TimelineRow data;
+        data.id = number + 1'000'000;
+        data.authorId = author;
+        data.author = u"Person %1"_s.arg(author);
+        data.text = u"Message %1 "_s.arg(number) + u"word "_s.repeated(number % 40);
+        data.createdAt = noon + number * 60'000LL;
+        data.own = author == 0;
+        return data;
+    }
+    void prepend(int count)
+    {
+        beginInsertRows({}, 0, count - 1);
+        m_first -= count;
+        m_count += count;
+        endInsertRows();
+    }
+    void append(int count)
+    {
+        beginInsertRows({}, m_count, m_count + count - 1);
+        m_count += count;
+        endInsertRows();
+    }
+    void removeFirst(int count)
+    {
+        beginRemoveRows({}, 0, count - 1);
+        m_first += count;
+        m_count -= count;
+        endRemoveRows();
+    }
+    void touch(int row) { Q_EMIT dataChanged(index(row), index(row)); }
+
+private:
+    int m_count;
+    int m_first = 0;
+};
+
+struct Shown
+{
+    explicit Shown(int count) : theme(*qApp), messages(count), view(theme)
+    {
+        view.resize(900, 700);
+        view.setModel(&messages, [this](int row) { return messages.read(row); });
+        view.show();
+        QCoreApplication::processEvents();
+    }
+
+    Theme theme;
+    FakeMessages messages;
+    TimelineView view;
+};
+
+} // namespace
+
+class UiTimelineTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void heightsAddUp();
+    void heightsSurviveInsertAndRemove();
+    void aMillionRowsOpenAtTheEnd();
+    void scrollingAMillionRowsLaysOutOnlyWhatIsSeen();
+    void prependingNeverMovesWhatIsRead();
+    void removingAboveNeverMovesWhatIsRead();
+    void staysAtTheBottomWhenThere();
+    void countsNewMessagesBelow();
+    void keysScroll();
+    void fewMessagesStandAtTheBottom();
+    void asksForOlderNearTheTop();
+    void selectsAndCopiesOverSeveralMessages();
+    void onlyWebAddressesAreLinks();
+    void emojiSequencesGetTheEmojiFont();
+    void screenReadersSeeMessages();
+};
+
+void UiTimelineTest::heightsAddUp()
+{
+    HeightTree tree(10);
+    tree.reset(5);
+    tree.set(2, 50);
+    tree.append(2);
+    QCOMPARE(tree.total(), 110);
+    QCOMPARE(tree.offset(3), 70);
+    QCOMPARE(tree.rowAt(0), 0);
+    QCOMPARE(tree.rowAt(19), 1);
+    QCOMPARE(tree.rowAt(69), 2);
+    QCOMPARE(tree.rowAt(70), 3);
+    QCOMPARE(tree.rowAt(1000), 6);
+}
+
+void UiTimelineTest::heightsSurviveInsertAndRemove()
+{
+    HeightTree tree(10);
+    tree.reset(3);
+    tree.set(0, 7);
+    tree.insert(0, 2);
+    QCOMPARE(tree.height(2), 7);
+    QCOMPARE(tree.total(), 47);
+    tree.remove(0, 2);
+    QCOMPARE(tree.total(), 27);
+    for (int i = 0; i < 1000; ++i)
+        tree.append(1);
+    QCOMPARE(tree.total(), 27 + 10'000);
+    QCOMPARE(tree.offset(503), 27 + 5'000);
+}
+
+void UiTimelineTest::aMillionRowsOpenAtTheEnd()
+{
+    Shown shown(1'000'000);
+    QCOMPARE(shown.view.lastVisibleRow(), 999'999);
+    QVERIFY(shown.view.isAtBottom());
+    QVERIFY(shown.view.bubbleRect(999'999).bottom() <= shown.view.viewport()->height());
+}
+
+void UiTimelineTest::scrollingAMillionRowsLaysOutOnlyWhatIsSeen()
+{
+    Shown shown(1'000'000);
+    QScrollBar *bar = shown.view.verticalScrollBar();
+    for (int i = 0; i < 200; ++i)
+        bar->setValue(int(qint64(bar->maximum()) * ((i * 37) % 200) / 200));
+    bar->setValue(0);
+    QCOMPARE(shown.view.firstVisibleRow(), 0);
+    QVERIFY(!shown.view.isAtBottom());
+    bar->setValue(bar->maximum());
+    QCOMPARE(shown.view.lastVisibleRow(), 999'999);
+}
+
+void UiTimelineTest::prependingNeverMovesWhatIsRead()
+{
+    Shown shown(1000);
+    shown.view.scrollToRow(3);
+    const int row = shown.view.lastVisibleRow() - 1;
+    const QRect before = shown.view.bubbleRect(row);
+    shown.messages.prepend(200);
+    QCOMPARE(shown.view.bubbleRect(row + 200), before);
+    shown.messages.append(10);
+    QCOMPARE(shown.view.bubbleRect(row + 200), before);
+}
+
+void UiTimelineTest::removingAboveNeverMovesWhatIsRead()
+{
+    Shown shown(1000);
+    shown.view.scrollToRow(500);
+    const int row = shown.view.firstVisibleRow() + 2;
+    const QRect before = shown.view.bubbleRect(row);
+    shown.messages.removeFirst(100);
+    QCOMPARE(shown.view.bubbleRect(row - 100), before);
+    shown.messages.touch(2);
+    QCOMPARE(shown.view.bubbleRect(row - 100), before);
+}
+
+void UiTimelineTest::staysAtTheBottomWhenThere()
+{
+    Shown shown(50);
+    shown.messages.append(3);
+    QVERIFY(shown.view.isAtBottom());
+    QCOMPARE(shown.view.lastVisibleRow(), 52);
+    shown.view.resize(500, 400);
+    QCoreApplication::processEvents();
+    QVERIFY(shown.view.isAtBottom());
+    QCOMPARE(shown.view.lastVisibleRow(), 52);
+}
+
+void UiTimelineTest::countsNewMessagesBelow()
+{
+    Shown shown(300);
+    shown.view.scrollToRow(100);
+    auto *jump = shown.view.findChild<JumpButton *>();
+    QVERIFY(jump->isVisible());
+    QCOMPARE(jump->count(), 0);
+    shown.messages.append(3); // 300 to 302 are of person 0 (oneself)
+    shown.messages.append(3);
+    QCOMPARE(jump->count(), 3);
+    QTest::mouseClick(jump, Qt::LeftButton);
+    QVERIFY(shown.view.isAtBottom());
+    QVERIFY(!jump->isVisible());
+}
+
+void UiTimelineTest::keysScroll()
+{
+    Shown shown(300);
+    QTest::keyClick(&shown.view, Qt::Key_PageUp);
+    QVERIFY(!shown.view.isAtBottom());
+    QTest::keyClick(&shown.view, Qt::Key_PageDown);
+    QVERIFY(shown.view.isAtBottom());
+    QTest::keyClick(&shown.view, Qt::Key_Home);
+    QCOMPARE(shown.view.firstVisibleRow(), 0);
+    QTest::keyClick(&shown.view, Qt::Key_End);
+    QVERIFY(shown.view.isAtBottom());
+    QTest::keyClick(&shown.view, Qt::Key_Up);
+    QCOMPARE(shown.view.currentRow(), 299);
+    for (int i = 0; i < 100; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Up);
+    QCOMPARE(shown.view.currentRow(), 199);
+    QVERIFY(shown.view.viewport()->rect().contains(shown.view.bubbleRect(199)));
+}
+
+void UiTimelineTest::fewMessagesStandAtTheBottom()
+{
+    Shown shown(2);
+    QVERIFY(shown.view.bubbleRect(0).top() > 400);
+    QTest::keyClick(&shown.view, Qt::Key_PageUp);
+    QVERIFY(shown.view.bubbleRect(0).top() > 400);
+}
+
+void UiTimelineTest::asksForOlderNearTheTop()
+{
+    Shown shown(1000);
+    QSignalSpy older(&shown.view, &TimelineView::olderWanted);
+    QTest::keyClick(&shown.view, Qt::Key_PageUp);
+    QCOMPARE(older.count(), 0);
+    QTest::keyClick(&shown.view, Qt::Key_Home);
+    QVERIFY(older.count() > 0);
+}
+
+void UiTimelineTest::selectsAndCopiesOverSeveralMessages()
+{
+    Shown shown(20);
+    const auto inText = [&](int row) {
+        const QRect bubble = shown.view.bubbleRect(row);
+        return QPoint(bubble.left() + 13, bubble.bottom() - 12);
+    };
+    QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, inText(17));
+    QTest::mouseMove(shown.view.viewport(), inText(18));
+    QTest::mouseMove(shown.view.viewport(), shown.view.bubbleRect(19).bottomRight() - QPoint(8, 10));
+    QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, shown.view.bubbleRect(19).bottomRight() - QPoint(8, 10));
+    QTest::keyClick(&shown.view, Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(u"Message 18"_s), qPrintable(copied));
+    QVERIFY2(copied.contains(u"Person 1, ["_s), qPrintable(copied));
+    QVERIFY(copied.trimmed().endsWith(u"word"_s));
+    shown.messages.prepend(5);
+    QCOMPARE(shown.view.selectedText(), copied);
+}
+
+void UiTimelineTest::onlyWebAddressesAreLinks()
+{
+    const auto links = findLinks(u"see https://rialto.lan/a(b)?q=1. and (http://x.org/y), javascript://alert ftp://z file:///etc"_s);
+    QCOMPARE(links.size(), 2);
+    QCOMPARE(links.at(0).url.toString(), u"https://rialto.lan/a(b)?q=1"_s);
+    QCOMPARE(links.at(1).url.toString(), u"http://x.org/y"_s);
+}
+
+void UiTimelineTest::emojiSequencesGetTheEmojiFont()
+{
+    Theme theme(*qApp);
+    if (theme.emojiFamilies().isEmpty())
+        QSKIP("no emoji font is installed");
+    const QString text = QString::fromUtf8("a \u2764\uFE0F b \U0001F468\u200D\U0001F469\u200D\U0001F467 c \U0001F1FA\U0001F1E6");
+    const auto runs = formatRuns(text, {}, theme);
+    QCOMPARE(runs.size(), 3);
+    QCOMPARE(text.mid(runs.at(1).start, runs.at(1).length), QString::fromUtf8("\U0001F468\u200D\U0001F469\u200D\U0001F467"));
+    QCOMPARE(runs.at(2).length, 4);
+}
+
+void UiTimelineTest::screenReadersSeeMessages()
+{
+    Shown shown(30);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&shown.view);
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 30);
+    QAccessibleInterface *last = list->child(29);
+    QVERIFY(last->text(QAccessible::Name).contains(u"Message 29"_s));
+    QVERIFY(!last->state().offscreen);
+    QVERIFY(list->child(0)->state().offscreen);
+    QCOMPARE(list->indexOfChild(last), 29);
+}
+
+QTEST_MAIN(UiTimelineTest)
+#include "ui_timeline_test.moc"
