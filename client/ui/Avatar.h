@@ -20,8 +20,7 @@ void paintPerson(QPainter &painter, const QRectF &rect, const Theme &theme, qint
 void paintRoomTile(QPainter &painter, const QRectF &rect, const Theme &theme, qint64 id, const QString &icon,
                    bool selected);
 /// The dot at the lower right of a person; `ring` is the colour of what lies beneath.
-void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, Presence presence,
-                   const QColor &ring);
+void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, Presence presence, const QColor &ring);
 
 /// A person's circle or a room's arch as a widget.
 class Avatar final : public QWidget

@@ -8,7 +8,10 @@
 namespace rialto {
 
 Banner::Banner(const Theme &theme, const QString &icon, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_icon(icon), m_text(new QLabel(this)),
+    : QWidget(parent),
+      m_theme(theme),
+      m_icon(icon),
+      m_text(new QLabel(this)),
       m_action(new Button(theme, ButtonKind::Secondary, {}, this))
 {
     setFixedHeight(metrics::banner);

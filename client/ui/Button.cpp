@@ -59,7 +59,7 @@ QSize Button::sizeHint() const
 {
     const int label = QFontMetrics(m_theme.font(TextStyle::BodyStrong)).horizontalAdvance(text());
     const int icon = m_iconName.isEmpty() ? 0 : labelIcon + iconGap;
-    const int padding = m_kind == ButtonKind::Link ? 4 : sidePadding;
+    const int padding = m_kind == ButtonKind::Link || m_kind == ButtonKind::Quiet ? 4 : sidePadding;
     return {label + icon + 2 * (padding + ringSpace), m_height + 2 * ringSpace};
 }
 
@@ -71,7 +71,7 @@ bool Button::hitButton(const QPoint &position) const
 QColor Button::fill() const
 {
     const Colors &c = m_theme.colors();
-    if (m_kind == ButtonKind::Link)
+    if (m_kind == ButtonKind::Link || m_kind == ButtonKind::Quiet)
         return Qt::transparent;
     if (!isEnabled())
         return m_kind == ButtonKind::Primary ? c.raisedPressed : c.raised;
@@ -93,6 +93,8 @@ QColor Button::ink() const
         return c.danger;
     case ButtonKind::Link:
         return underMouse() ? c.accentHover : c.link;
+    case ButtonKind::Quiet:
+        return underMouse() ? c.text : c.textMuted;
     case ButtonKind::Secondary:
         break;
     }
@@ -139,8 +141,7 @@ void Button::paintLabel(QPainter &painter)
     }
     painter.setFont(font);
     painter.setPen(ink());
-    painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     label);
+    painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, label);
 }
 
 void Button::paintArc(QPainter &painter, const QRectF &rect) const

@@ -7,7 +7,8 @@
 
 namespace rialto {
 
-enum class ButtonKind { Primary, Secondary, Danger, Link };
+/// Quiet and Link have no ground; Link is teal, Quiet is grey.
+enum class ButtonKind { Primary, Secondary, Danger, Link, Quiet };
 
 /// A push button in the look of Rialto. The focus ring appears for the keyboard only.
 class Button final : public QPushButton

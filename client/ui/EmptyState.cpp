@@ -7,8 +7,13 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 
 EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_iconName(icon), m_icon(new QLabel(this)), m_what(new QLabel(this)),
-      m_how(new QLabel(this)), m_buttons(new QHBoxLayout)
+    : QWidget(parent),
+      m_theme(theme),
+      m_iconName(icon),
+      m_icon(new QLabel(this)),
+      m_what(new QLabel(this)),
+      m_how(new QLabel(this)),
+      m_buttons(new QHBoxLayout)
 {
     m_what->setTextFormat(Qt::PlainText);
     m_what->setFont(theme.font(TextStyle::RowUnread));

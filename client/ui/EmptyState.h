@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QLabel>
 #include <QHBoxLayout>
+#include <QLabel>
 
 #include "ui/Theme.h"
 

@@ -1,6 +1,5 @@
 #include "ui/StyleSheet.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace rialto {
@@ -81,17 +80,27 @@ QDialog { background: @panel@; }
 )";
 
 const std::pair<const char *, ColorRole> words[] = {
-    {"window", &Colors::window},           {"panel", &Colors::panel},
-    {"raised", &Colors::raised},           {"raisedHover", &Colors::raisedHover},
-    {"canvas", &Colors::canvas},           {"separator", &Colors::separator},
+    {"window", &Colors::window},
+    {"panel", &Colors::panel},
+    {"raised", &Colors::raised},
+    {"raisedHover", &Colors::raisedHover},
+    {"canvas", &Colors::canvas},
+    {"separator", &Colors::separator},
     {"separatorStrong", &Colors::separatorStrong},
-    {"text", &Colors::text},               {"textMuted", &Colors::textMuted},
-    {"textDisabled", &Colors::textDisabled}, {"field", &Colors::field},
-    {"fieldBorder", &Colors::fieldBorder}, {"focus", &Colors::focus},
-    {"accent", &Colors::accent},           {"danger", &Colors::danger},
-    {"warning", &Colors::warning},         {"success", &Colors::success},
-    {"selection", &Colors::selection},     {"selectionText", &Colors::selectionText},
-    {"tooltip", &Colors::tooltip},         {"tooltipText", &Colors::tooltipText},
+    {"text", &Colors::text},
+    {"textMuted", &Colors::textMuted},
+    {"textDisabled", &Colors::textDisabled},
+    {"field", &Colors::field},
+    {"fieldBorder", &Colors::fieldBorder},
+    {"focus", &Colors::focus},
+    {"accent", &Colors::accent},
+    {"danger", &Colors::danger},
+    {"warning", &Colors::warning},
+    {"success", &Colors::success},
+    {"selection", &Colors::selection},
+    {"selectionText", &Colors::selectionText},
+    {"tooltip", &Colors::tooltip},
+    {"tooltipText", &Colors::tooltipText},
 };
 
 } // namespace

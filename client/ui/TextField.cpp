@@ -10,8 +10,13 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 
 TextField::TextField(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_label(new QLabel(this)), m_line(new QLineEdit(this)),
-      m_errorRow(new QWidget(this)), m_errorIcon(new QLabel(m_errorRow)), m_error(new QLabel(m_errorRow))
+    : QWidget(parent),
+      m_theme(theme),
+      m_label(new QLabel(this)),
+      m_line(new QLineEdit(this)),
+      m_errorRow(new QWidget(this)),
+      m_errorIcon(new QLabel(m_errorRow)),
+      m_error(new QLabel(m_errorRow))
 {
     m_label->setFont(theme.font(TextStyle::Label));
     m_label->setBuddy(m_line);
@@ -51,8 +56,7 @@ void TextField::setError(const QString &error)
 {
     m_error->setText(error);
     m_line->setAccessibleDescription(error);
-    m_errorIcon->setPixmap(
-        m_theme.pixmap(u"circle-alert"_s, 16, m_theme.colors().danger, devicePixelRatioF()));
+    m_errorIcon->setPixmap(m_theme.pixmap(u"circle-alert"_s, 16, m_theme.colors().danger, devicePixelRatioF()));
     m_errorRow->setVisible(!error.isEmpty());
     m_line->setProperty("wrong", !error.isEmpty());
     m_line->style()->unpolish(m_line);

@@ -22,13 +22,16 @@ namespace rialto {
 namespace {
 
 constexpr std::array<const char *, textStyleCount> styleNames = {
-    "brand", "title", "subtitle", "message", "body",  "bodyStrong", "rowUnread", "small",
-    "senderName", "label", "caption", "section", "badge", "railLabel", "code"};
+    "brand",      "title", "subtitle", "message", "body",  "bodyStrong", "rowUnread", "small",
+    "senderName", "label", "caption",  "section", "badge", "railLabel",  "code"};
 
 class ThemeIconEngine final : public QIconEngine
 {
 public:
-    ThemeIconEngine(const Theme &theme, QString name, ColorRole role) : m_theme(theme), m_name(std::move(name)), m_role(role) {}
+    ThemeIconEngine(const Theme &theme, QString name, ColorRole role)
+        : m_theme(theme), m_name(std::move(name)), m_role(role)
+    {
+    }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

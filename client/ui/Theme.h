@@ -14,8 +14,21 @@ namespace rialto {
 enum class ThemeChoice { System, Light, Dark };
 
 enum class TextStyle {
-    Brand, Title, Subtitle, Message, Body, BodyStrong, RowUnread, Small, SenderName, Label, Caption, Section, Badge,
-    RailLabel, Code
+    Brand,
+    Title,
+    Subtitle,
+    Message,
+    Body,
+    BodyStrong,
+    RowUnread,
+    Small,
+    SenderName,
+    Label,
+    Caption,
+    Section,
+    Badge,
+    RailLabel,
+    Code
 };
 inline constexpr size_t textStyleCount = 15;
 

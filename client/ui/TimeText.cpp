@@ -47,7 +47,8 @@ QString shortMoment(qint64 moment, QDate today)
 QString fullMoment(qint64 moment)
 {
     const QDateTime time = local(moment);
-    return QLocale().toString(time.date(), QLocale::LongFormat) + u", "_s + QLocale().toString(time.time(), u"HH:mm:ss"_s);
+    return QLocale().toString(time.date(), QLocale::LongFormat) + u", "_s +
+           QLocale().toString(time.time(), u"HH:mm:ss"_s);
 }
 
 QDate localDay(qint64 moment)

@@ -55,7 +55,8 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.bulkBar);
     painter.drawRoundedRect(rect(), metrics::radiusButton, metrics::radiusButton);
-    painter.drawPixmap(14, (height() - iconSize) / 2, m_theme.pixmap(m_icon, iconSize, c.bulkBarText, devicePixelRatioF()));
+    painter.drawPixmap(14, (height() - iconSize) / 2,
+                       m_theme.pixmap(m_icon, iconSize, c.bulkBarText, devicePixelRatioF()));
     painter.setPen(c.bulkBarText);
     painter.setFont(m_theme.font(TextStyle::Body));
     const QRect area = rect().adjusted(textLeft, 0, -textRight, 0);

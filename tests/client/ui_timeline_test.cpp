@@ -25,16 +25,16 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : m_count; }
     QVariant data(const QModelIndex &, int) const override { return {}; }
 
-    TimelineRow read(int row) const
+    TimelineEntry read(int row) const
     {
         const int number = row + m_first;
         const qint64 author = (number / 3) % 5;
-        TimelineRow data;
-        data.id = number + 1'000'000;
-        data.authorId = author;
+        TimelineEntry data;
+        data.message.id.value = number + 1'000'000;
+        data.message.authorId.value = author;
         data.author = u"Person %1"_s.arg(author);
-        data.text = u"Message %1 "_s.arg(number) + u"word "_s.repeated(number % 40);
-        data.createdAt = noon + number * 60'000LL;
+        data.message.text = u"Message %1 "_s.arg(number) + u"word "_s.repeated(number % 40);
+        data.message.createdAt = noon + number * 60'000LL;
         data.own = author == 0;
         return data;
     }
@@ -253,7 +253,8 @@ void UiTimelineTest::selectsAndCopiesOverSeveralMessages()
     QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, inText(17));
     QTest::mouseMove(shown.view.viewport(), inText(18));
     QTest::mouseMove(shown.view.viewport(), shown.view.bubbleRect(19).bottomRight() - QPoint(8, 10));
-    QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, shown.view.bubbleRect(19).bottomRight() - QPoint(8, 10));
+    QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {},
+                        shown.view.bubbleRect(19).bottomRight() - QPoint(8, 10));
     QTest::keyClick(&shown.view, Qt::Key_C, Qt::ControlModifier);
     const QString copied = QGuiApplication::clipboard()->text();
     QVERIFY2(copied.contains(u"Message 18"_s), qPrintable(copied));
@@ -265,7 +266,8 @@ void UiTimelineTest::selectsAndCopiesOverSeveralMessages()
 
 void UiTimelineTest::onlyWebAddressesAreLinks()
 {
-    const auto links = findLinks(u"see https://rialto.lan/a(b)?q=1. and (http://x.org/y), javascript://alert ftp://z file:///etc"_s);
+    const auto links =
+        findLinks(u"see https://rialto.lan/a(b)?q=1. and (http://x.org/y), javascript://alert ftp://z file:///etc"_s);
     QCOMPARE(links.size(), 2);
     QCOMPARE(links.at(0).url.toString(), u"https://rialto.lan/a(b)?q=1"_s);
     QCOMPARE(links.at(1).url.toString(), u"http://x.org/y"_s);
@@ -276,10 +278,12 @@ void UiTimelineTest::emojiSequencesGetTheEmojiFont()
     Theme theme(*qApp);
     if (theme.emojiFamilies().isEmpty())
         QSKIP("no emoji font is installed");
-    const QString text = QString::fromUtf8("a \u2764\uFE0F b \U0001F468\u200D\U0001F469\u200D\U0001F467 c \U0001F1FA\U0001F1E6");
+    const QString text =
+        QString::fromUtf8("a \u2764\uFE0F b \U0001F468\u200D\U0001F469\u200D\U0001F467 c \U0001F1FA\U0001F1E6");
     const auto runs = formatRuns(text, {}, theme);
     QCOMPARE(runs.size(), 3);
-    QCOMPARE(text.mid(runs.at(1).start, runs.at(1).length), QString::fromUtf8("\U0001F468\u200D\U0001F469\u200D\U0001F467"));
+    QCOMPARE(text.mid(runs.at(1).start, runs.at(1).length),
+             QString::fromUtf8("\U0001F468\u200D\U0001F469\u200D\U0001F467"));
     QCOMPARE(runs.at(2).length, 4);
 }
 

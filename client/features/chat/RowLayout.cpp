@@ -33,13 +33,14 @@ qreal advance(const Theme &theme, TextStyle style, const QString &text)
 
 } // namespace
 
-bool continuesGroup(const TimelineRow &previous, const TimelineRow &next)
+bool continuesGroup(const TimelineEntry &previous, const TimelineEntry &next)
 {
-    return previous.authorId == next.authorId && !next.firstUnread && next.createdAt - previous.createdAt < groupMs
-           && localDay(previous.createdAt) == localDay(next.createdAt);
+    return previous.message.authorId == next.message.authorId && !next.firstUnread &&
+           next.message.createdAt - previous.message.createdAt < groupMs &&
+           localDay(previous.message.createdAt) == localDay(next.message.createdAt);
 }
 
-std::unique_ptr<RowLayout> RowLayouter::layout(const TimelineRow &row, const RowNeighbours &neighbours) const
+std::unique_ptr<RowLayout> RowLayouter::layout(const TimelineEntry &row, const RowNeighbours &neighbours) const
 {
     auto layout = std::make_unique<RowLayout>();
     layout->row = row;
@@ -47,7 +48,7 @@ std::unique_ptr<RowLayout> RowLayouter::layout(const TimelineRow &row, const Row
     layout->endsGroup = !neighbours.next || !continuesGroup(row, *neighbours.next);
     layoutBubble(*layout, layoutAbove(*layout, neighbours));
     qreal bottom = layout->bubble.bottom();
-    if (row.state == RowState::Failed)
+    if (row.state == DeliveryState::Failed)
         bottom = layoutProblem(*layout);
     if (!neighbours.next)
         bottom += lastRowBottom;
@@ -58,12 +59,10 @@ std::unique_ptr<RowLayout> RowLayouter::layout(const TimelineRow &row, const Row
 /// Places the day pill and the divider; returns where the bubble begins.
 qreal RowLayouter::layoutAbove(RowLayout &layout, const RowNeighbours &neighbours) const
 {
-    const TimelineRow &row = layout.row;
-    qreal y = !neighbours.previous ? firstRowTop
-              : layout.startsGroup ? metrics::bubbleGroupGap
-                                   : metrics::bubbleGap;
-    if (!neighbours.previous || localDay(neighbours.previous->createdAt) != localDay(row.createdAt)) {
-        layout.day = dayTitle(localDay(row.createdAt), QDate::currentDate());
+    const TimelineEntry &row = layout.row;
+    qreal y = !neighbours.previous ? firstRowTop : layout.startsGroup ? metrics::bubbleGroupGap : metrics::bubbleGap;
+    if (!neighbours.previous || localDay(neighbours.previous->message.createdAt) != localDay(row.message.createdAt)) {
+        layout.day = dayTitle(localDay(row.message.createdAt), QDate::currentDate());
         const qreal width = advance(m_theme, TextStyle::Label, layout.day) + 26;
         layout.dayPill = QRectF(qRound((m_width - width) / 2), y, width, pillHeight);
         y += pillHeight + metrics::bubbleGroupGap;
@@ -77,18 +76,19 @@ qreal RowLayouter::layoutAbove(RowLayout &layout, const RowNeighbours &neighbour
 
 QSizeF RowLayouter::layoutText(RowLayout &layout, qreal maxWidth) const
 {
-    const TimelineRow &row = layout.row;
-    const QString text = row.deleted ? QCoreApplication::translate("Timeline", "Message deleted") : row.text;
+    const TimelineEntry &row = layout.row;
+    const QString text =
+        row.message.deletedAt ? QCoreApplication::translate("Timeline", "Message deleted") : row.message.text;
     QString shown = text;
     shown.replace(u'\n', QChar::LineSeparator);
     QFont font = m_theme.font(TextStyle::Message);
-    font.setItalic(row.deleted);
+    font.setItalic(row.message.deletedAt.has_value());
     layout.text = std::make_unique<QTextLayout>(shown, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.text->setTextOption(option);
     layout.text->setCacheEnabled(true);
-    if (!row.deleted) {
+    if (!row.message.deletedAt) {
         layout.links = findLinks(text);
         layout.text->setFormats(formatRuns(text, layout.links, m_theme));
     }
@@ -108,17 +108,17 @@ QSizeF RowLayouter::layoutText(RowLayout &layout, qreal maxWidth) const
 
 qreal RowLayouter::metaWidth(RowLayout &layout) const
 {
-    const TimelineRow &row = layout.row;
-    layout.meta = clockTime(row.createdAt);
-    if (row.edited && !row.deleted)
+    const TimelineEntry &row = layout.row;
+    layout.meta = clockTime(row.message.createdAt);
+    if (row.message.editedAt && !row.message.deletedAt)
         layout.meta = QCoreApplication::translate("Timeline", "edited") + u' ' + layout.meta;
-    const qreal icon = row.own && !row.deleted ? stateIcon + 4 : 0;
+    const qreal icon = row.own && !row.message.deletedAt ? stateIcon + 4 : 0;
     return advance(m_theme, TextStyle::Caption, layout.meta) + icon;
 }
 
 void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
 {
-    const TimelineRow &row = layout.row;
+    const TimelineEntry &row = layout.row;
     const qreal room = qMin<qreal>(metrics::bubbleMaxWidth, m_width - bubbleLeft - side);
     const qreal maxText = qMax<qreal>(80, room - 2 * metrics::bubblePaddingX);
     const QSizeF text = layoutText(layout, maxText);
@@ -155,7 +155,7 @@ qreal RowLayouter::layoutProblem(RowLayout &layout) const
     const qreal right = m_width - side;
     layout.discard = QRectF(right - discard, top, discard, problemHeight);
     layout.retry = QRectF(layout.discard.left() - 12 - retry, top, retry, problemHeight);
-    const qreal wanted = advance(m_theme, TextStyle::Small, layout.row.problem) + 20;
+    const qreal wanted = advance(m_theme, TextStyle::Small, layout.row.error) + 20;
     const qreal left = qMax(side, layout.retry.left() - 12 - wanted);
     layout.problem = QRectF(left, top, layout.retry.left() - 12 - left, problemHeight);
     return top + problemHeight;

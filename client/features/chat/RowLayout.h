@@ -4,25 +4,25 @@
 #include <memory>
 
 #include "features/chat/TextRuns.h"
-#include "features/chat/TimelineRow.h"
+#include "features/chat/TimelineEntry.h"
 
 namespace rialto {
 
 /// One laid-out row of the timeline. All rectangles are relative to the row's upper left corner.
 struct RowLayout
 {
-    TimelineRow row;
+    TimelineEntry row;
     bool startsGroup = true;
     bool endsGroup = true;
-    QString day;      ///< Title of the day pill above, or empty.
-    QString meta;     ///< "edited 09:15".
+    QString day;  ///< Title of the day pill above, or empty.
+    QString meta; ///< "edited 09:15".
     QRectF dayPill;
-    QRectF newLine;   ///< The "New messages" divider, or null.
+    QRectF newLine; ///< The "New messages" divider, or null.
     QRectF avatar;
     QRectF bubble;
     QRectF name;
-    QRectF metaRect;  ///< Time and state.
-    QRectF problem;   ///< The line below the bubble of a message that was not sent, or null.
+    QRectF metaRect; ///< Time and state.
+    QRectF problem;  ///< The line below the bubble of a message that was not sent, or null.
     QRectF retry;
     QRectF discard;
     QPointF textPosition;
@@ -34,12 +34,12 @@ struct RowLayout
 /// What decides about a row's look besides itself.
 struct RowNeighbours
 {
-    const TimelineRow *previous = nullptr;
-    const TimelineRow *next = nullptr;
+    const TimelineEntry *previous = nullptr;
+    const TimelineEntry *next = nullptr;
 };
 
 /// Whether `next` continues the group of `previous`: same person, same day, within five minutes, nothing in between.
-bool continuesGroup(const TimelineRow &previous, const TimelineRow &next);
+bool continuesGroup(const TimelineEntry &previous, const TimelineEntry &next);
 
 /// Lays rows out for one width.
 class RowLayouter
@@ -48,7 +48,7 @@ public:
     /// `width` of the view in pixels.
     RowLayouter(const Theme &theme, int width) : m_theme(theme), m_width(width) {}
 
-    std::unique_ptr<RowLayout> layout(const TimelineRow &row, const RowNeighbours &neighbours) const;
+    std::unique_ptr<RowLayout> layout(const TimelineEntry &row, const RowNeighbours &neighbours) const;
 
 private:
     qreal layoutAbove(RowLayout &layout, const RowNeighbours &neighbours) const;

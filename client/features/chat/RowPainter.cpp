@@ -39,7 +39,7 @@ void RowPainter::paint(QPainter &painter, const RowLayout &layout, qreal y, Sele
     if (!layout.newLine.isNull())
         paintDivider(painter, layout.newLine);
     if (!layout.avatar.isNull())
-        paintPerson(painter, layout.avatar, m_theme, layout.row.authorId, layout.row.author);
+        paintPerson(painter, layout.avatar, m_theme, layout.row.message.authorId.value, layout.row.author);
     paintBubble(painter, layout, focused);
     paintText(painter, layout, selected);
     paintMeta(painter, layout);
@@ -79,15 +79,15 @@ void RowPainter::paintBubble(QPainter &painter, const RowLayout &layout, bool fo
     const qreal top = layout.startsGroup ? metrics::radiusBubble : metrics::radiusBubbleGrouped;
     const qreal bottom = layout.endsGroup ? metrics::radiusBubble : metrics::radiusBubbleGrouped;
     constexpr qreal far = metrics::radiusBubble;
-    const QPainterPath path = own ? roundedPath(layout.bubble, far, top, bottom, far)
-                                  : roundedPath(layout.bubble, top, far, far, bottom);
+    const QPainterPath path =
+        own ? roundedPath(layout.bubble, far, top, bottom, far) : roundedPath(layout.bubble, top, far, far, bottom);
     painter.setPen(focused ? QPen(c.focus, 2) : QPen(Qt::NoPen));
     painter.setBrush(own ? c.bubbleOwn : c.bubbleOther);
     painter.drawPath(path);
     if (layout.name.isNull())
         return;
     painter.setFont(m_theme.font(TextStyle::SenderName));
-    painter.setPen(c.senderNames[colorIndex(layout.row.authorId)]);
+    painter.setPen(c.senderNames[colorIndex(layout.row.message.authorId.value)]);
     painter.drawText(layout.name, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(layout.row.author, Qt::ElideRight, int(layout.name.width())));
 }
@@ -95,7 +95,7 @@ void RowPainter::paintBubble(QPainter &painter, const RowLayout &layout, bool fo
 void RowPainter::paintText(QPainter &painter, const RowLayout &layout, SelectedRange selected) const
 {
     const Colors &c = m_theme.colors();
-    painter.setPen(layout.row.deleted ? (layout.row.own ? c.bubbleOwnMuted : c.textMuted) : c.text);
+    painter.setPen(layout.row.message.deletedAt ? (layout.row.own ? c.bubbleOwnMuted : c.textMuted) : c.text);
     QList<QTextLayout::FormatRange> selections;
     if (selected.length > 0) {
         QTextCharFormat format;
@@ -109,18 +109,18 @@ void RowPainter::paintText(QPainter &painter, const RowLayout &layout, SelectedR
 void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
 {
     const Colors &c = m_theme.colors();
-    const TimelineRow &row = layout.row;
+    const TimelineEntry &row = layout.row;
     const QColor ink = row.own ? c.bubbleOwnMuted : c.textMuted;
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(ink);
     painter.drawText(layout.metaRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, layout.meta);
-    if (!row.own || row.deleted)
+    if (!row.own || row.message.deletedAt)
         return;
-    const bool failed = row.state == RowState::Failed;
-    const QString icon = failed ? u"circle-alert"_s : row.state == RowState::Pending ? u"clock"_s : u"check"_s;
+    const bool failed = row.state == DeliveryState::Failed;
+    const QString icon = failed ? u"circle-alert"_s : row.state == DeliveryState::Pending ? u"clock"_s : u"check"_s;
     const QPointF corner(layout.metaRect.right() - stateIcon, layout.metaRect.center().y() - stateIcon / 2.0);
-    painter.drawPixmap(corner.toPoint(), m_theme.pixmap(icon, stateIcon, failed ? c.danger : ink,
-                                                        painter.device()->devicePixelRatio()));
+    painter.drawPixmap(corner.toPoint(),
+                       m_theme.pixmap(icon, stateIcon, failed ? c.danger : ink, painter.device()->devicePixelRatio()));
 }
 
 void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const
@@ -128,20 +128,22 @@ void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const
     const Colors &c = m_theme.colors();
     const QRectF &line = layout.problem;
     const QPointF corner(line.left(), line.center().y() - problemIcon / 2.0);
-    painter.drawPixmap(corner.toPoint(), m_theme.pixmap(u"circle-alert"_s, problemIcon, c.danger,
-                                                        painter.device()->devicePixelRatio()));
+    painter.drawPixmap(corner.toPoint(),
+                       m_theme.pixmap(u"circle-alert"_s, problemIcon, c.danger, painter.device()->devicePixelRatio()));
     painter.setFont(m_theme.font(TextStyle::Small));
     painter.setPen(c.danger);
     const QRectF words = line.adjusted(problemIcon + 4, 0, 0, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(layout.row.problem, Qt::ElideRight, qCeil(words.width())));
+                     painter.fontMetrics().elidedText(layout.row.error, Qt::ElideRight, qCeil(words.width())));
     QFont action = m_theme.font(TextStyle::Label);
     action.setUnderline(true);
     painter.setFont(action);
     painter.setPen(c.link);
-    painter.drawText(layout.retry, Qt::AlignVCenter | Qt::TextSingleLine, QCoreApplication::translate("Timeline", "Retry"));
+    painter.drawText(layout.retry, Qt::AlignVCenter | Qt::TextSingleLine,
+                     QCoreApplication::translate("Timeline", "Retry"));
     painter.setPen(c.danger);
-    painter.drawText(layout.discard, Qt::AlignVCenter | Qt::TextSingleLine, QCoreApplication::translate("Timeline", "Delete"));
+    painter.drawText(layout.discard, Qt::AlignVCenter | Qt::TextSingleLine,
+                     QCoreApplication::translate("Timeline", "Delete"));
 }
 
 } // namespace rialto

@@ -18,13 +18,13 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
     return new TimelineAccessible(static_cast<TimelineView *>(object));
 }
 
-QString stateText(const TimelineRow &row)
+QString stateText(const TimelineEntry &row)
 {
-    if (row.state == RowState::Pending)
+    if (row.state == DeliveryState::Pending)
         return QCoreApplication::translate("Timeline", "sending");
-    if (row.state == RowState::Failed)
+    if (row.state == DeliveryState::Failed)
         return QCoreApplication::translate("Timeline", "not sent");
-    return row.edited ? QCoreApplication::translate("Timeline", "edited") : QString();
+    return row.message.editedAt ? QCoreApplication::translate("Timeline", "edited") : QString();
 }
 
 } // namespace
@@ -104,9 +104,10 @@ QString TimelineRowAccessible::text(QAccessible::Text which) const
 {
     if (which != QAccessible::Name || !isValid())
         return {};
-    const TimelineRow row = m_view->rowData(m_row);
-    const QString words = row.deleted ? QCoreApplication::translate("Timeline", "Message deleted") : row.text;
-    QStringList parts{row.author, clockTime(row.createdAt), words, stateText(row), row.problem};
+    const TimelineEntry row = m_view->rowData(m_row);
+    const QString words =
+        row.message.deletedAt ? QCoreApplication::translate("Timeline", "Message deleted") : row.message.text;
+    QStringList parts{row.author, clockTime(row.message.createdAt), words, stateText(row), row.error};
     parts.removeAll(QString());
     return parts.join(", "_L1);
 }

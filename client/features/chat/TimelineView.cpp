@@ -24,7 +24,10 @@ constexpr qreal reserve = 1.5;
 } // namespace
 
 TimelineView::TimelineView(const Theme &theme, QWidget *parent)
-    : QAbstractScrollArea(parent), m_theme(theme), m_heights(guessedHeight), m_layouts(keptLayouts),
+    : QAbstractScrollArea(parent),
+      m_theme(theme),
+      m_heights(guessedHeight),
+      m_layouts(keptLayouts),
       m_jump(new JumpButton(theme, this))
 {
     TimelineAccessible::install();
@@ -37,7 +40,7 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
     verticalScrollBar()->setSingleStep(scrollStep);
     m_heights.reset(0);
     m_jump->hide();
-    connect(m_jump, &JumpButton::clicked, this, &TimelineView::scrollToBottom);
+    connect(m_jump, &JumpButton::clicked, this, &TimelineView::jump);
     connect(&theme, &Theme::changed, this, &TimelineView::refresh);
 }
 
@@ -47,9 +50,9 @@ const RowLayout &TimelineView::layoutOf(int row) const
 {
     if (const RowLayout *known = m_layouts.object(row))
         return *known;
-    const TimelineRow message = m_reader(row);
-    const TimelineRow previous = row > 0 ? m_reader(row - 1) : TimelineRow();
-    const TimelineRow next = row + 1 < rowCount() ? m_reader(row + 1) : TimelineRow();
+    const TimelineEntry message = m_reader(row);
+    const TimelineEntry previous = row > 0 ? m_reader(row - 1) : TimelineEntry();
+    const TimelineEntry next = row + 1 < rowCount() ? m_reader(row + 1) : TimelineEntry();
     const RowNeighbours neighbours{row > 0 ? &previous : nullptr, row + 1 < rowCount() ? &next : nullptr};
     RowLayout *layout = RowLayouter(m_theme, viewport()->width()).layout(message, neighbours).release();
     m_layouts.insert(row, layout);
@@ -109,6 +112,19 @@ void TimelineView::settle()
     m_atBottom ? scrollToBottom() : announcePlace();
 }
 
+void TimelineView::setEndIsNewest(bool newest)
+{
+    m_endIsNewest = newest;
+    placeJumpButton();
+}
+
+void TimelineView::jump()
+{
+    if (!m_endIsNewest)
+        Q_EMIT newestWanted();
+    scrollToBottom();
+}
+
 void TimelineView::syncScrollBar()
 {
     m_syncing = true;
@@ -129,6 +145,9 @@ void TimelineView::announcePlace()
         return;
     if (double(m_heights.offset(m_anchorRow)) + m_anchorOffset < reserve * viewport()->height())
         Q_EMIT olderWanted();
+    if (!m_endIsNewest &&
+        verticalScrollBar()->maximum() - verticalScrollBar()->value() < reserve * viewport()->height())
+        Q_EMIT newerWanted();
     const int seen = lastVisibleRow();
     if (seen >= 0)
         Q_EMIT rowSeen(seen);
@@ -213,7 +232,7 @@ void TimelineView::placeJumpButton()
     const QRect area = viewport()->geometry();
     m_jump->move(area.right() - metrics::pagePadding - m_jump->width() + 1, area.bottom() - 20 - m_jump->height());
     m_jump->setCount(m_newBelow);
-    m_jump->setVisible(!m_atBottom && rowCount() > 0);
+    m_jump->setVisible(!sticksToEnd() && rowCount() > 0);
 }
 
 } // namespace rialto

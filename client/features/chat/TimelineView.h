@@ -20,7 +20,7 @@ class TimelineView final : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    using RowReader = std::function<TimelineRow(int row)>;
+    using RowReader = std::function<TimelineEntry(int row)>;
 
     explicit TimelineView(const Theme &theme, QWidget *parent = nullptr);
     ~TimelineView() override;
@@ -34,8 +34,10 @@ public:
     /// Puts a row near the top of the view.
     void scrollToRow(int row);
     bool isAtBottom() const { return m_atBottom; }
+    /// False while the model's last row is not the newest message: then the end of the rows is no place to stay.
+    void setEndIsNewest(bool newest);
     int rowCount() const { return m_heights.count(); }
-    TimelineRow rowData(int row) const { return m_reader(row); }
+    TimelineEntry rowData(int row) const { return m_reader(row); }
     int firstVisibleRow() const { return m_anchorRow; }
     int lastVisibleRow() const;
     /// Where a row's bubble is painted, in viewport coordinates; null when the row is out of sight.
@@ -50,6 +52,10 @@ public:
 Q_SIGNALS:
     /// The top is near: older messages would be welcome. May be repeated.
     void olderWanted();
+    /// The same for the end of the rows, while that is not the newest message.
+    void newerWanted();
+    /// The button that leads to the newest message was clicked while the model does not have it.
+    void newestWanted();
     /// Everything down to this row has been on screen.
     void rowSeen(int row);
     void linkClicked(const QUrl &url);
@@ -98,8 +104,7 @@ private:
     void announcePlace();
     Hold hold() const;
     void restore(const Hold &hold);
-    template <typename Visit>
-    void forEachVisible(Visit &&visit) const;
+    template <typename Visit> void forEachVisible(Visit &&visit) const;
 
     // Changes of the model (TimelineViewModel.cpp)
     void rowsInserted(int first, int last);
@@ -116,6 +121,8 @@ private:
     void moveCurrent(int step);
     void scrollByKey(int key);
     void placeJumpButton();
+    void jump();
+    bool sticksToEnd() const { return m_atBottom && m_endIsNewest; }
 
     const Theme &m_theme;
     QAbstractItemModel *m_model = nullptr;
@@ -125,6 +132,7 @@ private:
     int m_anchorRow = 0;
     qreal m_anchorOffset = 0; ///< Pixels of the anchor row above the viewport; negative when all rows fit.
     bool m_atBottom = true;
+    bool m_endIsNewest = true;
     bool m_syncing = false;
     int m_newBelow = 0;
     int m_currentRow = -1;

@@ -69,7 +69,7 @@ TextPlace TimelineView::placeOf(const Hit &hit) const
 void TimelineView::updateCursor(const Hit &hit)
 {
     const bool clickable = hit.part == Hit::Link || hit.part == Hit::Retry || hit.part == Hit::Discard;
-    viewport()->setCursor(clickable                 ? Qt::PointingHandCursor
+    viewport()->setCursor(clickable               ? Qt::PointingHandCursor
                           : hit.part == Hit::Text ? Qt::IBeamCursor
                                                   : Qt::ArrowCursor);
 }
@@ -167,8 +167,8 @@ void TimelineView::timerEvent(QTimerEvent *event)
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
     const int notch = event->angleDelta().y();
-    const int pixels = event->pixelDelta().isNull() ? notch * 3 * verticalScrollBar()->singleStep() / 120
-                                                    : event->pixelDelta().y();
+    const int pixels =
+        event->pixelDelta().isNull() ? notch * 3 * verticalScrollBar()->singleStep() / 120 : event->pixelDelta().y();
     scrollBy(-pixels);
     event->accept();
 }
@@ -248,7 +248,7 @@ void TimelineView::showTooltip(const QPoint &point, const QPoint &globalPoint)
 {
     const Hit hit = hitTest(point);
     if (hit.part == Hit::Meta)
-        QToolTip::showText(globalPoint, fullMoment(layoutOf(hit.row).row.createdAt), viewport());
+        QToolTip::showText(globalPoint, fullMoment(layoutOf(hit.row).row.message.createdAt), viewport());
     else if (hit.part == Hit::Link)
         QToolTip::showText(globalPoint, hit.url.toDisplayString().toHtmlEscaped(), viewport());
     else
@@ -263,16 +263,19 @@ QString TimelineView::selectedText() const
     const int last = m_selection.lastRow();
     QStringList parts;
     for (int row = first; row <= last; ++row) {
-        const TimelineRow message = m_reader(row);
-        if (message.deleted)
+        const TimelineEntry message = m_reader(row);
+        if (message.message.deletedAt)
             continue;
-        const SelectedRange range = m_selection.rangeIn(row, int(message.text.size()));
-        const QString text = message.text.mid(range.start, range.length);
+        const SelectedRange range = m_selection.rangeIn(row, int(message.message.text.size()));
+        const QString text = message.message.text.mid(range.start, range.length);
         if (first == last)
             return text;
         if (!text.isEmpty())
-            parts.append(u"%1, [%2 %3]\n"_s.arg(message.author, QLocale().toString(localDay(message.createdAt), QLocale::ShortFormat),
-                                                clockTime(message.createdAt)) + text);
+            parts.append(
+                u"%1, [%2 %3]\n"_s.arg(message.author,
+                                       QLocale().toString(localDay(message.message.createdAt), QLocale::ShortFormat),
+                                       clockTime(message.message.createdAt)) +
+                text);
     }
     return parts.join("\n\n"_L1);
 }
@@ -290,7 +293,7 @@ void TimelineView::selectAll()
         return;
     const int last = rowCount() - 1;
     m_selection.select({QPersistentModelIndex(m_model->index(0, 0)), 0},
-                       {QPersistentModelIndex(m_model->index(last, 0)), int(m_reader(last).text.size())});
+                       {QPersistentModelIndex(m_model->index(last, 0)), int(m_reader(last).message.text.size())});
     viewport()->update();
 }
 

@@ -23,7 +23,10 @@ void TimelineView::setModel(QAbstractItemModel *model, RowReader reader)
                 [this](const QModelIndex &from, const QModelIndex &to) { rowsChanged(from.row(), to.row()); });
         connect(m_model, &QAbstractItemModel::modelReset, this, &TimelineView::modelReset);
         connect(m_model, &QAbstractItemModel::rowsMoved, this, &TimelineView::modelReset);
-        connect(m_model, &QObject::destroyed, this, [this] { m_model = nullptr; setModel(nullptr, {}); });
+        connect(m_model, &QObject::destroyed, this, [this] {
+            m_model = nullptr;
+            setModel(nullptr, {});
+        });
     }
     modelReset();
 }
@@ -51,12 +54,12 @@ void TimelineView::appended(int first, int last)
     m_layouts.remove(first - 1); // It may no longer end its group.
     bool own = false;
     for (int row = first; row <= last; ++row) {
-        const TimelineRow message = m_reader(row);
-        own |= message.own && message.state == RowState::Pending;
-        m_newBelow += message.own ? 0 : 1;
+        const TimelineEntry message = m_reader(row);
+        own |= message.own && message.state == DeliveryState::Pending;
+        m_newBelow += message.own || !m_endIsNewest ? 0 : 1;
     }
     // What one writes oneself is always shown; others' words never pull the reader away.
-    m_atBottom || own ? scrollToBottom() : settle();
+    sticksToEnd() || own ? scrollToBottom() : settle();
 }
 
 void TimelineView::rowsRemoved(int first, int last)
@@ -88,14 +91,14 @@ void TimelineView::modelReset()
 {
     // Messages may have come or gone anywhere: the one that was at the top is looked for by its id.
     const RowLayout *shown = m_layouts.object(m_anchorRow);
-    const qint64 id = shown && !m_atBottom ? shown->row.id : 0;
+    const qint64 id = shown && !m_atBottom ? shown->row.message.id.value : 0;
     const qreal y = shown ? shown->bubble.top() - m_anchorOffset : 0;
     m_layouts.clear();
     m_heights.reset(m_model ? m_model->rowCount() : 0);
     m_newBelow = 0;
     m_currentRow = -1;
     for (int row = 0; id > 0 && row < rowCount(); ++row) {
-        if (m_reader(row).id == id) {
+        if (m_reader(row).message.id.value == id) {
             restore({row, y});
             return;
         }

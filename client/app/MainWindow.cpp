@@ -1,0 +1,225 @@
+#include "app/MainWindow.h"
+
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/AboutDialog.h"
+#include "ui/AppearanceMenus.h"
+#include "ui/Confirm.h"
+#include "ui/Language.h"
+#include "ui/Metrics.h"
+#include "ui/RailButton.h"
+#include "ui/Toast.h"
+#include "ui/UiSettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int logoSize = 36;
+constexpr QSize firstSize(1280, 800);
+
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, Language &language, UiSettings &settings, QWidget *parent)
+    : QMainWindow(parent),
+      m_theme(theme),
+      m_language(language),
+      m_settings(settings),
+      m_rail(new QWidget),
+      m_group(new QButtonGroup(this)),
+      m_pages(new QStackedWidget),
+      m_toast(new Toast(theme, *this))
+{
+    auto *frame = new QWidget(this);
+    auto *columns = new QHBoxLayout(frame);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    buildRail();
+    columns->addWidget(m_rail);
+    columns->addWidget(m_pages, 1);
+    setCentralWidget(frame);
+    setMinimumSize(metrics::railNarrow + 560, metrics::windowMinHeight);
+    resize(firstSize.boundedTo(QGuiApplication::primaryScreen()->availableSize()));
+    restoreGeometry(m_settings.windowGeometry());
+    connect(&theme, &Theme::changed, this, &MainWindow::paintLogo);
+    paintLogo();
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildRail()
+{
+    m_rail->setObjectName(u"rail"_s);
+    m_rail->setAutoFillBackground(false);
+    m_rail->installEventFilter(this);
+    auto *logo = new QLabel;
+    logo->setAlignment(Qt::AlignHCenter);
+    m_logo = logo;
+    m_settingsButton = new RailButton(m_theme, u"settings"_s);
+    m_avatar = new Avatar(m_theme, metrics::avatarRail);
+    auto *column = new QVBoxLayout(m_rail);
+    column->setContentsMargins(4, 14, 4, 12);
+    column->setSpacing(4);
+    column->addWidget(m_logo);
+    column->addSpacing(15);
+    m_railItems = new QVBoxLayout;
+    m_railItems->setSpacing(4);
+    column->addLayout(m_railItems);
+    column->addStretch();
+    column->addWidget(m_settingsButton, 0, Qt::AlignHCenter);
+    column->addSpacing(4);
+    column->addWidget(m_avatar, 0, Qt::AlignHCenter);
+    m_rail->hide();
+    m_group->setExclusive(true);
+    connect(m_settingsButton, &RailButton::clicked, this, &MainWindow::openMenu);
+}
+
+void MainWindow::addPage(FramePage *page)
+{
+    auto *button = new RailButton(m_theme, page->iconName());
+    button->setCheckable(true);
+    button->setText(page->title());
+    button->setBadge(page->badgeCount());
+    m_group->addButton(button, m_pages->count());
+    m_railItems->addWidget(button, 0, Qt::AlignHCenter);
+    m_pages->addWidget(page);
+    connect(page, &FramePage::badgeChanged, button, [page, button] { button->setBadge(page->badgeCount()); });
+    connect(button, &RailButton::clicked, this, [this, page] { showPage(page->pageId()); });
+}
+
+void MainWindow::restorePage()
+{
+    if (m_pages->count() == 0)
+        return;
+    const auto *first = qobject_cast<FramePage *>(m_pages->widget(0));
+    showPage(first->pageId());
+    showPage(m_settings.lastPage());
+}
+
+void MainWindow::showPage(const QString &pageId)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto *page = qobject_cast<FramePage *>(m_pages->widget(i));
+        if (page->pageId() != pageId)
+            continue;
+        m_pages->setCurrentIndex(i);
+        m_group->button(i)->setChecked(true);
+        m_settings.setLastPage(pageId);
+    }
+}
+
+FramePage *MainWindow::currentPage() const
+{
+    return qobject_cast<FramePage *>(m_pages->currentWidget());
+}
+
+void MainWindow::setPerson(qint64 id, const QString &name)
+{
+    m_personName = name;
+    m_rail->setVisible(!name.isEmpty());
+    m_avatar->showPerson(id, name);
+    retranslate();
+}
+
+void MainWindow::setPresence(Presence presence, const QString &words)
+{
+    m_avatar->setPresence(presence);
+    const QString both = u"%1 · %2"_s.arg(m_personName, words);
+    m_avatar->setToolTip(both.toHtmlEscaped());
+    m_avatar->setAccessibleName(both);
+}
+
+void MainWindow::say(const QString &text, const QString &icon)
+{
+    m_toast->say(text, icon);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_personName.isEmpty() ? u"Rialto"_s : tr("%1 – Rialto").arg(m_personName));
+    m_settingsButton->setAccessibleName(tr("Menu"));
+    m_settingsButton->setToolTip(tr("Menu"));
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_group->button(i)->setText(qobject_cast<FramePage *>(m_pages->widget(i))->title());
+}
+
+void MainWindow::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillThemeMenu(*menu->addMenu(m_theme.icon(u"sun-moon"_s, &Colors::textMuted), tr("Theme")), m_theme, m_settings);
+    fillLanguageMenu(*menu->addMenu(m_theme.icon(u"languages"_s, &Colors::textMuted), tr("Language")), m_language,
+                     m_settings);
+    menu->addSeparator();
+    menu->addAction(m_theme.icon(u"info"_s, &Colors::textMuted), tr("About Rialto"), this, &MainWindow::showAbout);
+    menu->addAction(m_theme.icon(u"log-out"_s, &Colors::textMuted), tr("Sign out…"), this, &MainWindow::confirmSignOut);
+    const QPoint corner = m_settingsButton->mapToGlobal(QPoint(m_settingsButton->width(), m_settingsButton->height()));
+    menu->popup(corner - QPoint(0, menu->sizeHint().height()));
+}
+
+void MainWindow::confirmSignOut()
+{
+    Confirm question(m_theme, tr("Sign out?"),
+                     tr("Rooms and messages kept on this computer are removed. What was not sent yet is lost."),
+                     tr("Sign out"), this);
+    if (question.exec() == QDialog::Accepted)
+        Q_EMIT signOutRequested();
+}
+
+void MainWindow::showAbout()
+{
+    AboutDialog(m_theme, this).exec();
+}
+
+void MainWindow::paintLogo()
+{
+    static_cast<QLabel *>(m_logo)->setPixmap(m_theme.logo(logoSize, devicePixelRatioF()));
+    m_rail->update();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < metrics::narrowWindow;
+    for (QAbstractButton *button : m_group->buttons())
+        static_cast<RailButton *>(button)->setNarrow(narrow);
+    m_settingsButton->setNarrow(narrow);
+    m_rail->setFixedWidth(narrow ? metrics::railNarrow : metrics::rail);
+}
+
+/// The rail is a plain widget; its ground and edge are painted here.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_rail && event->type() == QEvent::Paint) {
+        QPainter painter(m_rail);
+        painter.fillRect(m_rail->rect(), m_theme.colors().rail);
+        painter.fillRect(QRect(m_rail->width() - 1, 0, 1, m_rail->height()), m_theme.colors().separator);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace rialto

@@ -1,0 +1,111 @@
+#include "features/auth/CertificateStrip.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "ui/Metrics.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int pairsInLine = 16;
+
+/// 32 pairs in two lines, so that they can be compared by eye.
+QString inLines(const QString &fingerprint)
+{
+    const QStringList pairs = fingerprint.split(u':');
+    return pairs.mid(0, pairsInLine).join(u' ') + u'\n' + pairs.mid(pairsInLine).join(u' ');
+}
+
+} // namespace
+
+CertificateStrip::CertificateStrip(const Theme &theme, QWidget *parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_title(new QLabel),
+      m_words(new QLabel),
+      m_fingerprint(new QLabel),
+      m_trust(new Button(theme, ButtonKind::Secondary, {}))
+{
+    m_title->setFont(theme.font(TextStyle::SenderName));
+    m_title->setWordWrap(true);
+    m_words->setFont(theme.font(TextStyle::Small));
+    m_words->setWordWrap(true);
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPixelSize(11);
+    m_fingerprint->setFont(mono);
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_title, m_words, m_fingerprint})
+        label->setTextFormat(Qt::PlainText);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(40, 10, 12, 8);
+    column->setSpacing(4);
+    column->addWidget(m_title);
+    column->addWidget(m_words);
+    column->addWidget(m_fingerprint);
+    column->addWidget(m_trust, 0, Qt::AlignLeft);
+    connect(m_trust, &Button::clicked, this, &CertificateStrip::trusted);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    hide();
+}
+
+void CertificateStrip::showUnknown(const QString &fingerprint)
+{
+    m_alarm = false;
+    m_presented = fingerprint;
+    retranslate();
+    show();
+}
+
+void CertificateStrip::showChanged(const QString &known, const QString &presented)
+{
+    m_alarm = true;
+    m_known = known;
+    m_presented = presented;
+    retranslate();
+    show();
+}
+
+void CertificateStrip::retranslate()
+{
+    if (m_alarm) {
+        m_title->setText(tr("This server is not the one you know"));
+        m_words->setText(tr("Its certificate has changed. Either it was installed anew, or somebody stands between you "
+                            "and it and would read your password. Ask its operator before you go on. Now it shows:"));
+        m_fingerprint->setText(inLines(m_presented) + u'\n' + tr("Until now:") + u'\n' + inLines(m_known));
+    } else {
+        m_title->setText(tr("You meet this server for the first time"));
+        m_words->setText(tr("It made its certificate itself. Compare these signs with those on the server's screen; "
+                            "they are asked for only once."));
+        m_fingerprint->setText(inLines(m_presented));
+    }
+    m_trust->setText(m_alarm ? tr("I have asked: trust the new one") : tr("They are the same: trust it"));
+}
+
+void CertificateStrip::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void CertificateStrip::paintEvent(QPaintEvent *)
+{
+    constexpr int iconSize = 18;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colors &c = m_theme.colors();
+    painter.setPen(m_alarm ? QPen(c.danger) : QPen(Qt::NoPen));
+    painter.setBrush(m_alarm ? c.dangerSoft : c.warningSoft);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radiusRow, metrics::radiusRow);
+    painter.drawPixmap(12, 10,
+                       m_theme.pixmap(m_alarm ? u"shield-alert"_s : u"shield-check"_s, iconSize,
+                                      m_alarm ? c.danger : c.warning, devicePixelRatioF()));
+}
+
+} // namespace rialto

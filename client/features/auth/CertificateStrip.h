@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QLabel>
+
+#include "ui/Button.h"
+
+namespace rialto {
+
+/// Shows the fingerprint of a self-made certificate once, to be compared and trusted; loud when a known one changed.
+class CertificateStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CertificateStrip(const Theme &theme, QWidget *parent = nullptr);
+
+    void showUnknown(const QString &fingerprint);
+    void showChanged(const QString &known, const QString &presented);
+    bool isAlarm() const { return m_alarm; }
+
+Q_SIGNALS:
+    void trusted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    const Theme &m_theme;
+    QLabel *m_title;
+    QLabel *m_words;
+    QLabel *m_fingerprint;
+    Button *m_trust;
+    QString m_known;
+    QString m_presented;
+    bool m_alarm = false;
+};
+
+} // namespace rialto

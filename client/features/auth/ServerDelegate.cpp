@@ -1,0 +1,52 @@
+#include "features/auth/ServerDelegate.h"
+
+#include <QPainter>
+
+#include "net/ServerAddress.h"
+#include "ui/Avatar.h"
+#include "ui/RowGround.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int rowHeight = 64;
+constexpr int tile = 40;
+
+} // namespace
+
+ServerDelegate::ServerDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintRowGround(*painter, m_theme, option, option.rect.adjusted(0, 1, 0, -1));
+    const QRect row = option.rect;
+    const bool selected = option.state & QStyle::State_Selected;
+    const QString server = index.data().toString();
+    const QRectF arch(row.left() + 12, row.top() + (rowHeight - tile) / 2, tile, tile);
+    paintRoomTile(*painter, arch, m_theme, 7, u"server"_s, selected);
+    const auto address = ServerAddress::parse(server);
+    const QRect words(row.left() + 64, row.top() + 12, row.width() - 76, 20);
+    painter->setFont(m_theme.font(TextStyle::RowUnread));
+    painter->setPen(m_theme.colors().text);
+    painter->drawText(
+        words, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(address ? address->displayName() : server, Qt::ElideRight, words.width()));
+    const QString account = index.data(Qt::UserRole).toString();
+    painter->setFont(m_theme.font(TextStyle::Small));
+    painter->setPen(m_theme.colors().textMuted);
+    painter->drawText(words.translated(0, 20), Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(account, Qt::ElideRight, words.width()));
+    painter->restore();
+}
+
+QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {0, rowHeight};
+}
+
+} // namespace rialto

@@ -1,0 +1,150 @@
+#include "features/auth/ServerPane.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "features/auth/ServerDelegate.h"
+#include "net/ServerAddress.h"
+#include "ui/Button.h"
+#include "ui/UiSettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+ServerPane::ServerPane(const Theme &theme, UiSettings &settings, QWidget *parent)
+    : Surface(theme, &Colors::panel, {}, parent),
+      m_theme(theme),
+      m_settings(settings),
+      m_title(new QLabel),
+      m_hint(new QLabel),
+      m_list(new QListWidget),
+      m_address(new TextField(theme)),
+      m_connect(new Button(theme, ButtonKind::Secondary, {}))
+{
+    m_title->setFont(theme.font(TextStyle::Title));
+    m_hint->setFont(theme.font(TextStyle::Small));
+    m_hint->setProperty("tone", u"muted"_s);
+    m_hint->setWordWrap(true);
+    m_list->setItemDelegate(new ServerDelegate(theme, m_list));
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_address->setIconName(u"globe"_s);
+    m_connect->setButtonHeight(36);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(5);
+    row->addWidget(m_address, 1);
+    row->addWidget(m_connect, 0, Qt::AlignTop);
+    row->setContentsMargins(16, 0, 13, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 20, 12, 20);
+    column->setSpacing(2);
+    m_title->setContentsMargins(16, 0, 16, 0);
+    m_hint->setContentsMargins(16, 0, 16, 0);
+    column->addWidget(m_title);
+    column->addWidget(m_hint);
+    column->addSpacing(8);
+    column->addWidget(m_list, 1);
+    column->addSpacing(8);
+    column->addLayout(row);
+    connect(m_connect, &Button::clicked, this, &ServerPane::chooseTyped);
+    connect(&m_address->line(), &QLineEdit::returnPressed, this, &ServerPane::chooseTyped);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ServerPane::chooseRow);
+    connect(m_list, &QListWidget::customContextMenuRequested, this, &ServerPane::askToForget);
+    retranslate();
+    reload();
+}
+
+void ServerPane::reload()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const QString &server : m_settings.servers()) {
+        auto *item = new QListWidgetItem(server, m_list);
+        item->setData(Qt::UserRole, m_settings.lastAccount(server));
+        if (server == m_server)
+            m_list->setCurrentItem(item);
+    }
+}
+
+void ServerPane::setServer(const QString &address)
+{
+    m_server = address;
+    reload();
+    if (!m_settings.servers().contains(address))
+        m_address->line().setText(address);
+    Q_EMIT serverChosen(m_server);
+}
+
+void ServerPane::setAddressError(const QString &error)
+{
+    m_address->setError(error);
+}
+
+void ServerPane::focusAddress()
+{
+    m_address->line().setFocus(Qt::OtherFocusReason);
+}
+
+void ServerPane::chooseTyped()
+{
+    const auto parsed = ServerAddress::parse(m_address->text());
+    if (!parsed) {
+        m_address->setError(tr("This is not an address. Type a name or a number, for example 10.0.0.5:3000."));
+        focusAddress();
+        return;
+    }
+    m_address->setError({});
+    setServer(parsed->toString());
+}
+
+void ServerPane::chooseRow()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    m_server = item->text();
+    m_address->line().clear();
+    m_address->setError({});
+    Q_EMIT serverChosen(m_server);
+}
+
+void ServerPane::askToForget(const QPoint &position)
+{
+    const QListWidgetItem *item = m_list->itemAt(position);
+    if (!item)
+        return;
+    QMenu menu(this);
+    const QAction *forget = menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::textMuted), tr("Forget this server"));
+    const QString server = item->text();
+    if (menu.exec(m_list->viewport()->mapToGlobal(position)) != forget)
+        return;
+    m_settings.forgetServer(server);
+    reload();
+}
+
+void ServerPane::retranslate()
+{
+    m_title->setText(tr("Servers"));
+    m_hint->setText(tr("Those you have signed in to from this computer."));
+    m_list->setAccessibleName(tr("Servers"));
+    m_address->setLabel(tr("Another address"));
+    m_address->line().setPlaceholderText(tr("Name or address, e.g. 10.0.0.5:3000"));
+    m_connect->setText(tr("Connect"));
+    m_connect->setFixedWidth(m_connect->sizeHint().width());
+    // The button stands beside the line, not beside its label.
+    m_connect->setContentsMargins(0, 0, 0, 0);
+}
+
+void ServerPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Surface::changeEvent(event);
+}
+
+} // namespace rialto

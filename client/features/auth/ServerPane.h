@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/Surface.h"
+#include "ui/TextField.h"
+
+class QListWidget;
+
+namespace rialto {
+
+class Button;
+class UiSettings;
+
+/// The left half of the sign-in page: the servers one has used, and a field for another address.
+class ServerPane final : public Surface
+{
+    Q_OBJECT
+public:
+    ServerPane(const Theme &theme, UiSettings &settings, QWidget *parent = nullptr);
+
+    /// The address to sign in to as it was typed or remembered; empty when there is none.
+    QString server() const { return m_server; }
+    void setServer(const QString &address);
+    /// Reads the remembered servers again.
+    void reload();
+    void setAddressError(const QString &error);
+    void focusAddress();
+
+Q_SIGNALS:
+    void serverChosen(const QString &server);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void chooseTyped();
+    void chooseRow();
+    void askToForget(const QPoint &position);
+
+    const Theme &m_theme;
+    UiSettings &m_settings;
+    QLabel *m_title;
+    QLabel *m_hint;
+    QListWidget *m_list;
+    TextField *m_address;
+    Button *m_connect;
+    QString m_server;
+};
+
+} // namespace rialto

@@ -1,0 +1,159 @@
+#include "features/auth/SignInPage.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "features/auth/ServerPane.h"
+#include "features/auth/SignInCard.h"
+#include "features/auth/SignInForm.h"
+#include "features/auth/model/SignIn.h"
+#include "ui/AppearanceMenus.h"
+#include "ui/Button.h"
+#include "ui/Language.h"
+#include "ui/UiSettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int footerHeight = 60;
+constexpr int archStep = 160;
+constexpr int archWidth = 124;
+constexpr int archHeight = 56;
+
+} // namespace
+
+SignInPage::SignInPage(Theme &theme, Language &language, UiSettings &settings, SignIn &signIn, QWidget *parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_language(language),
+      m_settings(settings),
+      m_signIn(signIn),
+      m_servers(new ServerPane(theme, settings)),
+      m_form(new SignInForm(theme, signIn)),
+      m_languageButton(new Button(theme, ButtonKind::Quiet, {})),
+      m_themeButton(new Button(theme, ButtonKind::Quiet, {}))
+{
+    build();
+    connect(m_servers, &ServerPane::serverChosen, this, [this](const QString &server) {
+        m_form->setServer(server, m_settings.lastAccount(server));
+        m_form->focusFirst();
+    });
+    connect(m_form, &SignInForm::serverMissing, this, [this] {
+        m_servers->setAddressError(tr("Type the address of a server first."));
+        m_servers->focusAddress();
+    });
+    connect(m_form, &SignInForm::serverRefused, m_servers, &ServerPane::setAddressError);
+    connect(&m_signIn, &SignIn::succeeded, this, [this](const StoredAccount &account) {
+        m_settings.rememberServer(account.server.toString());
+        m_settings.setLastAccount(account.server.toString(), account.user.name);
+    });
+    connect(m_languageButton, &Button::clicked, this, &SignInPage::openLanguages);
+    connect(m_themeButton, &Button::clicked, this, &SignInPage::openThemes);
+    connect(&theme, &Theme::changed, this, &SignInPage::retranslate);
+    retranslate();
+}
+
+void SignInPage::build()
+{
+    auto *brand = new SignInBrand(m_theme);
+    m_languageButton->setIconName(u"languages"_s);
+    m_themeButton->setIconName(u"sun-moon"_s);
+    auto *footer = new QHBoxLayout;
+    footer->setContentsMargins(0, 0, 0, 10);
+    footer->addStretch();
+    footer->addWidget(m_languageButton);
+    footer->addWidget(m_themeButton);
+    footer->addStretch();
+    m_card = new SignInCard(m_theme, *m_servers, *m_form);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 0);
+    column->addStretch(3);
+    column->addWidget(brand, 0, Qt::AlignHCenter);
+    column->addSpacing(20);
+    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    column->addStretch(7);
+    column->addLayout(footer);
+}
+
+void SignInPage::setServer(const QString &server)
+{
+    if (!server.isEmpty())
+        m_servers->setServer(server);
+}
+
+void SignInPage::setNotice(const QString &notice)
+{
+    m_form->setNotice(notice);
+}
+
+void SignInPage::openLanguages()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillLanguageMenu(*menu, m_language, m_settings);
+    menu->popup(m_languageButton->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void SignInPage::openThemes()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillThemeMenu(*menu, m_theme, m_settings);
+    connect(menu, &QMenu::triggered, this, &SignInPage::retranslate);
+    menu->popup(m_themeButton->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+void SignInPage::retranslate()
+{
+    m_languageButton->setText(Language::nameOf(m_language.current()));
+    m_themeButton->setText(m_theme.choice() == ThemeChoice::System  ? tr("System theme")
+                           : m_theme.choice() == ThemeChoice::Light ? tr("Light theme")
+                                                                    : tr("Dark theme"));
+}
+
+void SignInPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_servers->server().isEmpty())
+        m_servers->focusAddress();
+    else
+        m_form->focusFirst();
+}
+
+/// The bridge and the water below the card.
+void SignInPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Colors &c = m_theme.colors();
+    painter.fillRect(rect(), c.window);
+    const qreal water = height() - footerHeight - 0.5;
+    painter.setPen(QPen(c.separatorStrong, 1.2));
+    painter.drawLine(QPointF(0, water), QPointF(width(), water));
+    const int first = ((width() / 2) % archStep) - archStep - archWidth / 2 + archStep / 2;
+    for (int x = first; x < width(); x += archStep) {
+        painter.setPen(QPen(c.separatorStrong, 1.2));
+        painter.drawArc(QRectF(x, water - archHeight, archWidth, 2 * archHeight), 0, 180 * 16);
+        painter.setPen(QPen(c.separator, 1.2));
+        for (int wave = 0; wave < 3; ++wave) {
+            const int inset = 16 + 18 * wave;
+            painter.drawLine(QPointF(x + inset, water + 14 + 14 * wave),
+                             QPointF(x + archWidth - inset, water + 14 + 14 * wave));
+        }
+    }
+}
+
+} // namespace rialto

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/Theme.h"
+
+namespace rialto {
+
+class Button;
+class Language;
+class ServerPane;
+class SignIn;
+class SignInForm;
+class UiSettings;
+
+/// What a window shows while nobody is signed in.
+class SignInPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    SignInPage(Theme &theme, Language &language, UiSettings &settings, SignIn &signIn, QWidget *parent = nullptr);
+
+    /// Fills in the address of the server that was used last, or the one of the command line.
+    void setServer(const QString &server);
+    void setNotice(const QString &notice);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void openLanguages();
+    void openThemes();
+
+    Theme &m_theme;
+    Language &m_language;
+    UiSettings &m_settings;
+    SignIn &m_signIn;
+    ServerPane *m_servers;
+    SignInForm *m_form;
+    QWidget *m_card = nullptr;
+    Button *m_languageButton;
+    Button *m_themeButton;
+};
+
+} // namespace rialto

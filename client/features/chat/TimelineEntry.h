@@ -1,0 +1,14 @@
+#pragma once
+
+#include "features/chat/model/MessageModel.h"
+
+namespace rialto {
+
+/// One message as the timeline shows it: the model's row and what its page knows besides.
+struct TimelineEntry : TimelineRow
+{
+    QString author;           ///< The name to show.
+    bool firstUnread = false; ///< The "New messages" line stands above it.
+};
+
+} // namespace rialto

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QDialog>
+#include <QVBoxLayout>
+
+#include "ui/Button.h"
+
+class QLabel;
+
+namespace rialto {
+
+/// The ground of our dialogs: a title, the content, and the buttons at the lower right.
+class Dialog : public QDialog
+{
+    Q_OBJECT
+public:
+    Dialog(const Theme &theme, const QString &title, QWidget *parent);
+
+    /// A line of explanation under the title; plain text.
+    void setExplanation(const QString &text);
+    QVBoxLayout &content() { return *m_content; }
+    /// The one primary button; it accepts unless `accept()` is overridden.
+    Button &addPrimary(const QString &text, ButtonKind kind = ButtonKind::Primary);
+    Button &addSecondary(const QString &text);
+    void addCancel();
+    /// A strip with what went wrong; empty hides it.
+    void setProblem(const QString &text);
+
+protected:
+    const Theme &theme() const { return m_theme; }
+
+private:
+    Button &add(const QString &text, ButtonKind kind);
+
+    const Theme &m_theme;
+    QLabel *m_explanation;
+    QLabel *m_problem;
+    QVBoxLayout *m_content;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace rialto

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QWidget>
+
+namespace rialto {
+
+/// A page of the main window. The window knows nothing else about a feature.
+class FramePage : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// A word that never changes, to find the page again after a restart.
+    virtual QString pageId() const = 0;
+    virtual QString iconName() const = 0;
+    /// The label on the rail, in the current language.
+    virtual QString title() const = 0;
+    /// What stands on the rail's icon; 0 shows nothing.
+    virtual int badgeCount() const { return 0; }
+
+Q_SIGNALS:
+    void badgeChanged();
+};
+
+} // namespace rialto

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QAbstractButton>
+
+#include "ui/Theme.h"
+
+namespace rialto {
+
+/// An entry of the rail: icon, label and a counter on the icon. Checked is where one is.
+class RailButton final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    RailButton(const Theme &theme, const QString &icon, QWidget *parent = nullptr);
+
+    void setBadge(int count);
+    /// Narrow: icon only, with the label as tooltip.
+    void setNarrow(bool narrow);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QString m_icon;
+    int m_badge = 0;
+    bool m_narrow = false;
+};
+
+} // namespace rialto

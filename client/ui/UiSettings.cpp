@@ -1,0 +1,125 @@
+#include "ui/UiSettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int rememberedServers = 8;
+
+} // namespace
+
+UiSettings::UiSettings(const QString &profileFolder) : m_file(profileFolder + u"/window.ini"_s, QSettings::IniFormat) {}
+
+ThemeChoice UiSettings::theme() const
+{
+    const QString word = m_file.value("theme").toString();
+    return word == "light"_L1 ? ThemeChoice::Light : word == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void UiSettings::setTheme(ThemeChoice choice)
+{
+    m_file.setValue("theme", choice == ThemeChoice::Light  ? u"light"_s
+                             : choice == ThemeChoice::Dark ? u"dark"_s
+                                                           : u"system"_s);
+}
+
+QString UiSettings::language() const
+{
+    return m_file.value("language").toString();
+}
+
+void UiSettings::setLanguage(const QString &code)
+{
+    m_file.setValue("language", code);
+}
+
+QByteArray UiSettings::windowGeometry() const
+{
+    return m_file.value("window/geometry").toByteArray();
+}
+
+void UiSettings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_file.setValue("window/geometry", geometry);
+}
+
+QString UiSettings::lastPage() const
+{
+    return m_file.value("window/page").toString();
+}
+
+void UiSettings::setLastPage(const QString &id)
+{
+    m_file.setValue("window/page", id);
+}
+
+qint64 UiSettings::lastRoom() const
+{
+    return m_file.value("chat/room").toLongLong();
+}
+
+void UiSettings::setLastRoom(qint64 id)
+{
+    m_file.setValue("chat/room", id);
+}
+
+QByteArray UiSettings::splitter(const QString &name) const
+{
+    return m_file.value(u"splitters/"_s + name).toByteArray();
+}
+
+void UiSettings::setSplitter(const QString &name, const QByteArray &state)
+{
+    m_file.setValue(u"splitters/"_s + name, state);
+}
+
+QByteArray UiSettings::tableHeader() const
+{
+    return m_file.value("catalog/header").toByteArray();
+}
+
+void UiSettings::setTableHeader(const QByteArray &state)
+{
+    m_file.setValue("catalog/header", state);
+}
+
+QStringList UiSettings::servers() const
+{
+    return m_file.value("servers/list").toStringList();
+}
+
+void UiSettings::rememberServer(const QString &address)
+{
+    QStringList list = servers();
+    list.removeAll(address);
+    list.prepend(address);
+    m_file.setValue("servers/list", list.mid(0, rememberedServers));
+}
+
+void UiSettings::forgetServer(const QString &address)
+{
+    QStringList list = servers();
+    list.removeAll(address);
+    m_file.setValue("servers/list", list);
+    m_file.remove(accountKey(address));
+}
+
+QString UiSettings::lastAccount(const QString &server) const
+{
+    return m_file.value(accountKey(server)).toString();
+}
+
+void UiSettings::setLastAccount(const QString &server, const QString &name)
+{
+    m_file.setValue(accountKey(server), name);
+}
+
+/// A slash in a key would make a group, hence the encoding.
+QString UiSettings::accountKey(const QString &server)
+{
+    return u"accounts/"_s + QString::fromLatin1(server.toUtf8().toPercentEncoding());
+}
+
+} // namespace rialto
