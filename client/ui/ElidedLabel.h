@@ -5,7 +5,7 @@
 namespace rialto {
 
 /// One line of plain text that ends with an ellipsis when it does not fit; then the tooltip has all of it.
-class ElidedLabel final : public QLabel
+class ElidedLabel : public QLabel
 {
     Q_OBJECT
 public:

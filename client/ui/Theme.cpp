@@ -99,6 +99,14 @@ QStringList toStrings(const QJsonArray &array)
 
 } // namespace
 
+QFont tabular(QFont font)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    font.setFeature("tnum", 1);
+#endif
+    return font;
+}
+
 Theme::Theme(QApplication &application) : m_application(application)
 {
     // Read before our own palette hides what the desktop wants.

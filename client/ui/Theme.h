@@ -32,6 +32,9 @@ enum class TextStyle {
 };
 inline constexpr size_t textStyleCount = 15;
 
+/// The font with figures of one width, for columns of numbers; where Qt can choose font features (6.7).
+QFont tabular(QFont font);
+
 /// How Rialto looks: colours, fonts, icons. Widgets paint from it and repaint on changed().
 /// Lives on: GUI thread.
 class Theme : public QObject

@@ -1,0 +1,85 @@
+#include "features/catalog/ProductDelegate.h"
+
+#include <QPainter>
+#include <QTableView>
+
+#include "features/catalog/ProductFilter.h"
+#include "ui/Theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int padding = 12;
+constexpr int iconSize = 16;
+
+bool isNumber(int column)
+{
+    return column == ProductModel::QuantityColumn || column == ProductModel::PriceColumn;
+}
+
+} // namespace
+
+ProductDelegate::ProductDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+void ProductDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintGround(*painter, option, index);
+    const Colors &c = m_theme.colors();
+    const ProductRow &row = static_cast<const ProductFilter *>(index.model())->rowAt(index.row());
+    const int column = index.column();
+    QRect cell = option.rect.adjusted(padding, 0, -padding, 0);
+    const bool name = column == ProductModel::NameColumn;
+    const bool figures = isNumber(column);
+    QFont font = m_theme.font(name ? TextStyle::BodyStrong : figures ? TextStyle::Body : TextStyle::Small);
+    if (!name)
+        font = tabular(font);
+    QColor ink = name || figures ? c.text : c.textMuted;
+    if (name)
+        cell.setRight(cell.right() - paintState(*painter, cell, row));
+    painter->setFont(font);
+    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width());
+    if (column == ProductModel::QuantityColumn && row.product.quantity.thousandths <= 0) {
+        ink = c.danger;
+        const int width = painter->fontMetrics().horizontalAdvance(text);
+        painter->drawPixmap(cell.right() - width - iconSize - 3, cell.center().y() - iconSize / 2 + 1,
+                            m_theme.pixmap(u"circle-alert"_s, iconSize, ink, painter->device()->devicePixelRatio()));
+    }
+    painter->setPen(ink);
+    painter->drawText(cell, Qt::AlignVCenter | Qt::TextSingleLine | (figures ? Qt::AlignRight : Qt::AlignLeft), text);
+    painter->restore();
+}
+
+void ProductDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &c = m_theme.colors();
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool current = table && table->currentIndex().row() == index.row();
+    painter.fillRect(option.rect, selected ? c.selection : c.panel);
+    if (!selected && option.state & QStyle::State_MouseOver)
+        painter.fillRect(option.rect, c.hover);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.separator);
+    if (current && index.column() == ProductModel::SkuColumn)
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), c.accent);
+}
+
+/// The mark of a change that is on its way, was refused or met another one; returns the width it took.
+int ProductDelegate::paintState(QPainter &painter, const QRect &cell, const ProductRow &row) const
+{
+    const Colors &c = m_theme.colors();
+    if (row.state == DeliveryState::Sent && !row.inConflict)
+        return 0;
+    const bool failed = row.state == DeliveryState::Failed;
+    const QString icon = row.inConflict ? u"triangle-alert"_s : failed ? u"circle-alert"_s : u"clock"_s;
+    const QColor ink = row.inConflict ? c.warning : failed ? c.danger : c.textMuted;
+    painter.drawPixmap(cell.right() - iconSize, cell.center().y() - iconSize / 2 + 1,
+                       m_theme.pixmap(icon, iconSize, ink, painter.device()->devicePixelRatio()));
+    return iconSize + 8;
+}
+
+} // namespace rialto

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <functional>
+
+#include "protocol/People.h"
+
+class QWidget;
+
+namespace rialto {
+
+class LinkStatus;
+class MessageModel;
+class RoomListModel;
+
+/// Asks for a person; none when cancelled. `without` are not offered.
+using PersonPicker =
+    std::function<UserId(QWidget *parent, const QString &title, const QString &action, const QList<UserId> &without)>;
+
+/// What the chat's pages need of the signed-in account. All of it outlives them.
+struct ChatContext
+{
+    RoomListModel &rooms;
+    const LinkStatus &link;
+    QString serverName;
+    std::function<User()> me;
+    std::function<MessageModel *(RoomId)> openRoom; ///< The account owns the model.
+    std::function<void()> retryConnection;
+    PersonPicker pickPerson;
+    std::function<void(const QString &text, const QString &icon)> say; ///< A toast.
+};
+
+} // namespace rialto

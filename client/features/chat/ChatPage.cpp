@@ -1,0 +1,181 @@
+#include "features/chat/ChatPage.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include "features/chat/NewRoomDialog.h"
+#include "features/chat/RoomListPane.h"
+#include "features/chat/RoomPane.h"
+#include "features/chat/model/RoomListModel.h"
+#include "ui/Confirm.h"
+#include "ui/EmptyState.h"
+#include "ui/ErrorText.h"
+#include "ui/Metrics.h"
+#include "ui/UiSettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr auto splitterName = "chat"_L1;
+constexpr int narrowestList = 200;
+
+} // namespace
+
+ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &context, QWidget *parent)
+    : FramePage(parent),
+      m_theme(theme),
+      m_settings(settings),
+      m_context(context),
+      m_rooms(new RoomListPane(theme, context)),
+      m_room(new RoomPane(theme, context)),
+      m_empty(new EmptyState(theme, u"messages-square"_s)),
+      m_right(new QStackedWidget),
+      m_splitter(new QSplitter)
+{
+    m_right->addWidget(m_empty);
+    m_right->addWidget(m_room);
+    m_rooms->setMinimumWidth(narrowestList);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_rooms);
+    m_splitter->addWidget(m_right);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({metrics::list, 10 * metrics::list});
+    m_splitter->restoreState(settings.splitter(splitterName));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    connect(m_rooms, &RoomListPane::roomChosen, this, &ChatPage::roomChosen);
+    connect(m_rooms, &RoomListPane::newRoomRequested, this, &ChatPage::createRoom);
+    connect(m_rooms, &RoomListPane::newDirectRequested, this, &ChatPage::writeToPerson);
+    connect(m_rooms, &RoomListPane::leaveRequested, this, &ChatPage::askToLeave);
+    connect(m_room, &RoomPane::leaveRequested, this, &ChatPage::askToLeave);
+    connect(&context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
+    connect(&context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
+    connect(&context.rooms, &QAbstractItemModel::rowsInserted, this, &ChatPage::restoreRoom);
+    connect(&context.rooms, &QAbstractItemModel::modelReset, this, &ChatPage::restoreRoom);
+    addShortcuts();
+    retranslate();
+    m_wanted = RoomId{settings.lastRoom()};
+    restoreRoom();
+}
+
+ChatPage::~ChatPage()
+{
+    m_settings.setSplitter(splitterName, m_splitter->saveState());
+}
+
+QString ChatPage::pageId() const
+{
+    return u"chat"_s;
+}
+
+QString ChatPage::iconName() const
+{
+    return u"messages-square"_s;
+}
+
+QString ChatPage::title() const
+{
+    return tr("Chat");
+}
+
+int ChatPage::badgeCount() const
+{
+    return m_context.rooms.totalUnread();
+}
+
+void ChatPage::openRoom(RoomId id)
+{
+    m_wanted = id;
+    restoreRoom();
+    m_room->focusComposer();
+}
+
+void ChatPage::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_rooms->focusSearch(); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_rooms->step(-1); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_rooms->step(1); });
+}
+
+void ChatPage::restoreRoom()
+{
+    if (!m_wanted.isValid() || m_context.rooms.rowOf(m_wanted) < 0)
+        return;
+    m_rooms->setCurrentRoom(std::exchange(m_wanted, RoomId{}));
+}
+
+void ChatPage::roomChosen(RoomId id)
+{
+    m_settings.setLastRoom(id.value);
+    m_room->showRoom(id);
+    m_right->setCurrentWidget(m_room);
+    m_room->focusComposer();
+}
+
+void ChatPage::roomGone(RoomId id)
+{
+    if (id != m_room->room())
+        return;
+    m_right->setCurrentWidget(m_empty);
+    m_context.say(tr("This room is no longer there for you."), u"info"_s);
+}
+
+void ChatPage::createRoom()
+{
+    NewRoomDialog dialog(m_theme, m_context.rooms, this);
+    if (dialog.exec() == QDialog::Accepted)
+        openRoom(dialog.createdRoom());
+}
+
+void ChatPage::writeToPerson()
+{
+    const UserId person = m_context.pickPerson(this, tr("Write to a person"), tr("Open chat"), {m_context.me().id});
+    if (!person.isValid())
+        return;
+    m_context.rooms.openDirect(person, [self = QPointer(this)](const Result<Room> &room) {
+        if (self && room)
+            self->openRoom(room->id);
+        else if (self)
+            self->m_context.say(errorText(room.error()), u"circle-alert"_s);
+    });
+}
+
+void ChatPage::askToLeave(RoomId id)
+{
+    Confirm question(
+        m_theme, tr("Leave “%1”?").arg(m_context.rooms.title(id)),
+        tr("You are not told of news from it any more. A private room lets you in again only when somebody adds you."),
+        tr("Leave"), this);
+    if (question.exec() != QDialog::Accepted)
+        return;
+    m_context.rooms.leaveRoom(id, [self = QPointer(this)](const Result<> &result) {
+        if (self && !result)
+            self->m_context.say(errorText(result.error()), u"circle-alert"_s);
+    });
+}
+
+void ChatPage::retranslate()
+{
+    m_empty->setWords(tr("No room is open"), tr("Choose one on the left, or begin with a new one."));
+}
+
+void ChatPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    FramePage::changeEvent(event);
+}
+
+} // namespace rialto

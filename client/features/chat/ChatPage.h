@@ -1,0 +1,55 @@
+#pragma once
+
+#include "features/chat/ChatContext.h"
+#include "ui/FramePage.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace rialto {
+
+class EmptyState;
+class RoomListPane;
+class RoomPane;
+class Theme;
+class UiSettings;
+
+/// Rooms on the left, the open room on the right.
+class ChatPage final : public FramePage
+{
+    Q_OBJECT
+public:
+    ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &context, QWidget *parent = nullptr);
+    ~ChatPage() override;
+
+    QString pageId() const override;
+    QString iconName() const override;
+    QString title() const override;
+    int badgeCount() const override;
+    void openRoom(RoomId id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addShortcuts();
+    void retranslate();
+    void restoreRoom();
+    void roomChosen(RoomId id);
+    void roomGone(RoomId id);
+    void createRoom();
+    void writeToPerson();
+    void askToLeave(RoomId id);
+
+    const Theme &m_theme;
+    UiSettings &m_settings;
+    ChatContext m_context;
+    RoomListPane *m_rooms;
+    RoomPane *m_room;
+    EmptyState *m_empty;
+    QStackedWidget *m_right;
+    QSplitter *m_splitter;
+    RoomId m_wanted; ///< The room to open as soon as the list has it.
+};
+
+} // namespace rialto

@@ -1,0 +1,185 @@
+#include "features/chat/Composer.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QStyle>
+#include <QTextBlock>
+
+#include "ui/Button.h"
+#include "ui/Metrics.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+Composer::Composer(const Theme &theme, QWidget *parent)
+    : Surface(theme, &Colors::panel, Qt::TopEdge, parent),
+      m_field(new QPlainTextEdit),
+      m_send(new IconButton(theme, u"send-horizontal"_s, {})),
+      m_cancel(new IconButton(theme, u"x"_s, {})),
+      m_noteRow(new QWidget),
+      m_note(new QLabel)
+{
+    m_field->setFont(theme.font(TextStyle::Message));
+    m_field->setProperty("kind", u"composer"_s);
+    m_field->setTabChangesFocus(true);
+    m_field->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_field->document()->setDocumentMargin(4);
+    m_field->installEventFilter(this);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setFont(theme.font(TextStyle::Small));
+    auto *note = new QHBoxLayout(m_noteRow);
+    note->setContentsMargins(8, 0, 0, 0);
+    note->addWidget(m_note, 1);
+    note->addWidget(m_cancel);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_field, 1);
+    line->addWidget(m_send, 0, Qt::AlignBottom);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 10, 12, 10);
+    column->setSpacing(2);
+    column->addWidget(m_noteRow);
+    column->addLayout(line);
+    m_noteRow->hide();
+    setFocusProxy(m_field);
+    connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
+    connect(m_send, &IconButton::clicked, this, &Composer::submit);
+    connect(m_cancel, &IconButton::clicked, this, &Composer::stopEditing);
+    retranslate();
+    textChanged();
+}
+
+QString Composer::text() const
+{
+    return m_field->toPlainText();
+}
+
+void Composer::setText(const QString &text)
+{
+    m_editing = false;
+    m_noteRow->hide();
+    m_field->setPlainText(text);
+    m_field->moveCursor(QTextCursor::End);
+}
+
+void Composer::setPlaceholder(const QString &text)
+{
+    m_field->setPlaceholderText(text);
+    m_field->setAccessibleName(text);
+}
+
+void Composer::startEditing(const QString &text)
+{
+    if (!m_editing)
+        m_kept = this->text();
+    m_editing = true;
+    m_field->setPlainText(text);
+    m_field->moveCursor(QTextCursor::End);
+    m_field->setFocus(Qt::OtherFocusReason);
+    showNote(tr("Editing a message. Esc cancels."), u"accent"_s);
+}
+
+void Composer::stopEditing()
+{
+    const QString kept = m_editing ? m_kept : text();
+    setText(kept);
+}
+
+void Composer::setProblem(const QString &text)
+{
+    if (!text.isEmpty())
+        showNote(text, u"danger"_s);
+    else if (!m_editing)
+        m_noteRow->hide();
+}
+
+void Composer::showNote(const QString &text, const QString &tone)
+{
+    m_note->setProperty("tone", tone);
+    m_note->style()->unpolish(m_note);
+    m_note->style()->polish(m_note);
+    m_note->setText(text);
+    m_noteRow->show();
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    if (watched == m_field && event->type() == QEvent::Resize)
+        fitHeight();
+    return Surface::eventFilter(watched, event);
+}
+
+bool Composer::handleKey(QKeyEvent &key)
+{
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (enter && !(key.modifiers() & (Qt::ShiftModifier | Qt::AltModifier))) {
+        submit();
+        return true;
+    }
+    if (key.key() == Qt::Key_Escape && m_editing) {
+        stopEditing();
+        return true;
+    }
+    if (key.key() == Qt::Key_Up && text().isEmpty() && !m_editing) {
+        Q_EMIT editLastRequested();
+        return true;
+    }
+    return false;
+}
+
+void Composer::submit()
+{
+    const QString written = text();
+    if (written.trimmed().isEmpty())
+        return;
+    if (m_editing)
+        Q_EMIT editConfirmed(written);
+    else
+        Q_EMIT sendRequested(written);
+}
+
+void Composer::textChanged()
+{
+    const bool empty = text().trimmed().isEmpty();
+    m_send->setEnabled(!empty);
+    m_send->setInk(&Colors::accent);
+    fitHeight();
+    if (!m_editing) {
+        m_noteRow->hide();
+        Q_EMIT draftChanged(text());
+    }
+}
+
+/// As high as its lines, from one to eight; then it scrolls.
+void Composer::fitHeight()
+{
+    int lines = 0;
+    for (QTextBlock block = m_field->document()->begin(); block.isValid(); block = block.next())
+        lines += qMax(1, block.layout()->lineCount());
+    const int shown = qBound(1, lines, metrics::composerMaxLines);
+    const int height = QFontMetrics(m_field->font()).lineSpacing() * shown + 2 * 4 + 2 * 5;
+    m_field->setVerticalScrollBarPolicy(lines > metrics::composerMaxLines ? Qt::ScrollBarAsNeeded
+                                                                          : Qt::ScrollBarAlwaysOff);
+    m_field->setFixedHeight(qMax(height, metrics::composerFieldMin));
+}
+
+void Composer::retranslate()
+{
+    m_send->setName(tr("Send (Enter)"));
+    m_cancel->setName(tr("Close"));
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Surface::changeEvent(event);
+}
+
+} // namespace rialto

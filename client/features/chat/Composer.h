@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/Surface.h"
+
+class QPlainTextEdit;
+class QLabel;
+
+namespace rialto {
+
+class IconButton;
+
+/// Where one writes: Enter sends, Shift+Enter breaks the line, Up in the empty field edits the last message.
+class Composer final : public Surface
+{
+    Q_OBJECT
+public:
+    explicit Composer(const Theme &theme, QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text);
+    void setPlaceholder(const QString &text);
+    /// Puts an old message into the field; what was there is given back afterwards.
+    void startEditing(const QString &text);
+    void stopEditing();
+    bool isEditing() const { return m_editing; }
+    /// A line above the field about what was not accepted; empty takes it away.
+    void setProblem(const QString &text);
+    QPlainTextEdit &field() { return *m_field; }
+
+Q_SIGNALS:
+    void sendRequested(const QString &text);
+    void editConfirmed(const QString &text);
+    void editLastRequested();
+    void draftChanged(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    bool handleKey(QKeyEvent &key);
+    void submit();
+    void textChanged();
+    void fitHeight();
+    void retranslate();
+    void showNote(const QString &text, const QString &tone);
+
+    QPlainTextEdit *m_field;
+    IconButton *m_send;
+    IconButton *m_cancel;
+    QWidget *m_noteRow;
+    QLabel *m_note;
+    QString m_kept;
+    bool m_editing = false;
+};
+
+} // namespace rialto

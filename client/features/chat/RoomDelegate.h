@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace rialto {
+
+class Theme;
+
+/// A row of the room list: tile or person, title, newest message or draft, time and unread count. The first row of a
+/// section carries the section's title above it.
+class RoomDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    RoomDelegate(const Theme &theme, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The part of a row that is the room itself, below a section's title.
+    static QRect roomRect(const QRect &row);
+
+private:
+    void paintSection(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+    void paintTile(QPainter &painter, const QRect &room, const QModelIndex &index, bool selected) const;
+    void paintTitleLine(QPainter &painter, const QRect &line, const QModelIndex &index) const;
+    void paintPreviewLine(QPainter &painter, const QRect &line, const QModelIndex &index) const;
+
+    const Theme &m_theme;
+};
+
+/// The icon of a room that is not a person.
+QString roomIcon(int visibility);
+
+} // namespace rialto

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace rialto {
+
+/// The parts of the room list, from above.
+enum class RoomSection { Rooms, Direct, Others };
+
+/// The rooms in three sections, each with the newest activity first, narrowed by what is typed into the search field.
+class RoomFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    enum Roles { SectionRole = Qt::UserRole + 100, StartsSectionRole };
+
+    explicit RoomFilter(QObject *parent = nullptr);
+
+    void setText(const QString &text);
+    QVariant data(const QModelIndex &index, int role) const override;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    QString m_text;
+};
+
+} // namespace rialto

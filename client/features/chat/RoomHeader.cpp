@@ -1,0 +1,98 @@
+#include "features/chat/RoomHeader.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "ui/Avatar.h"
+#include "ui/Button.h"
+#include "ui/ElidedLabel.h"
+#include "ui/Metrics.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
+    : Surface(theme, &Colors::panel, Qt::BottomEdge, parent),
+      m_theme(theme),
+      m_tile(new Avatar(theme, metrics::avatar)),
+      m_title(new ElidedLabel),
+      m_topic(new ElidedLabel),
+      m_membersIcon(new QLabel),
+      m_members(new QLabel),
+      m_menu(new IconButton(theme, u"ellipsis-vertical"_s, {}))
+{
+    setFixedHeight(metrics::header);
+    m_title->setFont(theme.font(TextStyle::Title));
+    m_topic->setFont(theme.font(TextStyle::Small));
+    m_topic->setProperty("tone", u"muted"_s);
+    m_members->setFont(theme.font(TextStyle::Small));
+    m_members->setProperty("tone", u"muted"_s);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(m_title);
+    words->addWidget(m_topic);
+    words->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(20, 0, 12, 0);
+    row->setSpacing(12);
+    row->addWidget(m_tile);
+    row->addLayout(words, 1);
+    row->addWidget(m_membersIcon);
+    row->addWidget(m_members);
+    row->addWidget(m_menu);
+    connect(m_menu, &IconButton::clicked, this,
+            [this] { Q_EMIT menuRequested(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
+    connect(&theme, &Theme::changed, this, &RoomHeader::paintIcon);
+    paintIcon();
+    retranslate();
+}
+
+void RoomHeader::showRoom(qint64 id, const QString &title, const QString &topic, const QString &icon)
+{
+    m_tile->showRoom(id, icon);
+    setWords(title, topic);
+}
+
+void RoomHeader::showPerson(qint64 id, const QString &name, const QString &topic)
+{
+    m_tile->showPerson(id, name);
+    setWords(name, topic);
+}
+
+void RoomHeader::setWords(const QString &title, const QString &topic)
+{
+    m_title->setFullText(title);
+    m_topic->setFullText(topic);
+    m_topic->setVisible(!topic.isEmpty());
+}
+
+void RoomHeader::setMemberCount(int count)
+{
+    m_memberCount = count;
+    m_members->setText(tr("%n member(s)", nullptr, count));
+    m_members->setVisible(count > 0);
+    m_membersIcon->setVisible(count > 0);
+}
+
+void RoomHeader::paintIcon()
+{
+    m_membersIcon->setPixmap(m_theme.pixmap(u"users"_s, 18, m_theme.colors().textMuted, devicePixelRatioF()));
+}
+
+void RoomHeader::retranslate()
+{
+    m_menu->setName(tr("Room menu"));
+    setMemberCount(m_memberCount);
+}
+
+void RoomHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Surface::changeEvent(event);
+}
+
+} // namespace rialto

@@ -1,0 +1,169 @@
+#include "features/chat/RoomListPane.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+
+#include "features/chat/RoomDelegate.h"
+#include "features/chat/RoomFilter.h"
+#include "features/chat/RoomListView.h"
+#include "features/chat/model/RoomListModel.h"
+#include "ui/Button.h"
+#include "ui/ConnectionLabel.h"
+#include "ui/Metrics.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidget *parent)
+    : Surface(theme, &Colors::panel, {}, parent),
+      m_theme(theme),
+      m_context(context),
+      m_filter(new RoomFilter(this)),
+      m_list(new RoomListView),
+      m_server(new ElidedLabel),
+      m_new(new IconButton(theme, u"square-pen"_s, {})),
+      m_search(new QLineEdit)
+{
+    m_filter->setSourceModel(&context.rooms);
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new RoomDelegate(theme, m_list));
+    build(context);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoomListPane::currentChanged);
+    connect(m_list, &QListView::customContextMenuRequested, this, &RoomListPane::openRoomMenu);
+    connect(m_search, &QLineEdit::textChanged, m_filter, &RoomFilter::setText);
+    connect(m_new, &IconButton::clicked, this, &RoomListPane::openNewMenu);
+    connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void RoomListPane::build(const ChatContext &context)
+{
+    m_server->setFont(m_theme.font(TextStyle::Title));
+    m_server->setFullText(context.serverName);
+    m_search->setProperty("kind", u"search"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(m_theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addStretch();
+    names->addWidget(m_server);
+    names->addWidget(new ConnectionLabel(m_theme, context.link));
+    names->addStretch();
+    auto *header = new QWidget;
+    header->setFixedHeight(metrics::header);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 0, 8, 0);
+    row->addLayout(names, 1);
+    row->addWidget(m_new);
+    auto *search = new QHBoxLayout;
+    search->setContentsMargins(12, 0, 12, 8);
+    search->addWidget(m_search);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addLayout(search);
+    column->addWidget(m_list, 1);
+}
+
+RoomId RoomListPane::currentRoom() const
+{
+    return RoomId{m_list->currentIndex().data(RoomListModel::IdRole).toLongLong()};
+}
+
+void RoomListPane::setCurrentRoom(RoomId id)
+{
+    const int row = m_context.rooms.rowOf(id);
+    if (row < 0)
+        return;
+    QModelIndex index = m_filter->mapFromSource(m_context.rooms.index(row, 0));
+    if (!index.isValid()) {
+        m_search->clear();
+        index = m_filter->mapFromSource(m_context.rooms.index(row, 0));
+    }
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+}
+
+void RoomListPane::step(int direction)
+{
+    const QModelIndex next = m_filter->index(m_list->currentIndex().row() + direction, 0);
+    if (next.isValid())
+        m_list->setCurrentIndex(next);
+}
+
+void RoomListPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void RoomListPane::currentChanged(const QModelIndex &current)
+{
+    if (current.isValid())
+        Q_EMIT roomChosen(RoomId{current.data(RoomListModel::IdRole).toLongLong()});
+}
+
+void RoomListPane::openNewMenu()
+{
+    QMenu menu(this);
+    menu.addAction(m_theme.icon(u"messages-square"_s, &Colors::textMuted), tr("New room…"), this,
+                   &RoomListPane::newRoomRequested);
+    menu.addAction(m_theme.icon(u"user"_s, &Colors::textMuted), tr("Write to a person…"), this,
+                   &RoomListPane::newDirectRequested);
+    menu.exec(m_new->mapToGlobal(QPoint(0, m_new->height())));
+}
+
+void RoomListPane::openRoomMenu(const QPoint &position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    const RoomId id{index.data(RoomListModel::IdRole).toLongLong()};
+    const bool direct = Visibility(index.data(RoomListModel::KindRole).toInt()) == Visibility::Direct;
+    if (!index.isValid() || direct || !index.data(RoomListModel::JoinedRole).toBool())
+        return;
+    QMenu menu(this);
+    menu.addAction(m_theme.icon(u"log-out"_s, &Colors::textMuted), tr("Leave room…"), this,
+                   [this, id] { Q_EMIT leaveRequested(id); });
+    menu.exec(m_list->viewport()->mapToGlobal(position));
+}
+
+/// In the search field Down goes to the list, Enter opens the first hit and Esc gives the whole list back.
+bool RoomListPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down)
+            m_list->setFocus(Qt::TabFocusReason);
+        else if (key == Qt::Key_Escape)
+            m_search->clear();
+        else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_filter->rowCount() > 0)
+            m_list->setCurrentIndex(m_filter->index(0, 0));
+        else
+            return Surface::eventFilter(watched, event);
+        return true;
+    }
+    return Surface::eventFilter(watched, event);
+}
+
+void RoomListPane::retranslate()
+{
+    m_new->setName(tr("New room or message"));
+    m_search->setPlaceholderText(tr("Search rooms (Ctrl+K)"));
+    m_search->setAccessibleName(tr("Search rooms"));
+    m_list->setAccessibleName(tr("Rooms"));
+    m_list->viewport()->update();
+}
+
+void RoomListPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Surface::changeEvent(event);
+}
+
+} // namespace rialto

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "features/chat/ChatContext.h"
+#include "ui/Surface.h"
+
+class QLineEdit;
+
+namespace rialto {
+
+class ElidedLabel;
+class IconButton;
+class RoomFilter;
+class RoomListView;
+
+/// The left pane of the chat: the server's name, the search field and the rooms.
+class RoomListPane final : public Surface
+{
+    Q_OBJECT
+public:
+    RoomListPane(const Theme &theme, const ChatContext &context, QWidget *parent = nullptr);
+
+    RoomId currentRoom() const;
+    void setCurrentRoom(RoomId id);
+    /// Goes to the room above (-1) or below (1).
+    void step(int direction);
+    void focusSearch();
+
+Q_SIGNALS:
+    void roomChosen(rialto::RoomId id);
+    void newRoomRequested();
+    void newDirectRequested();
+    void leaveRequested(rialto::RoomId id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build(const ChatContext &context);
+    void retranslate();
+    void openNewMenu();
+    void openRoomMenu(const QPoint &position);
+    void currentChanged(const QModelIndex &current);
+
+    const Theme &m_theme;
+    ChatContext m_context;
+    RoomFilter *m_filter;
+    RoomListView *m_list;
+    ElidedLabel *m_server;
+    IconButton *m_new;
+    QLineEdit *m_search;
+};
+
+} // namespace rialto

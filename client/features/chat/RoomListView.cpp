@@ -1,0 +1,37 @@
+#include "features/chat/RoomListView.h"
+
+#include <QMouseEvent>
+
+#include "features/chat/RoomDelegate.h"
+
+namespace rialto {
+
+RoomListView::RoomListView(QWidget *parent) : QListView(parent)
+{
+    setMouseTracking(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+}
+
+bool RoomListView::hitsTitle(const QPoint &point) const
+{
+    const QModelIndex index = indexAt(point);
+    return index.isValid() && point.y() < RoomDelegate::roomRect(visualRect(index)).top();
+}
+
+void RoomListView::mousePressEvent(QMouseEvent *event)
+{
+    if (!hitsTitle(event->pos()))
+        QListView::mousePressEvent(event);
+}
+
+void RoomListView::mouseMoveEvent(QMouseEvent *event)
+{
+    // Dragging would walk the selection through the rooms and open each.
+    if (!(event->buttons() & Qt::LeftButton))
+        QListView::mouseMoveEvent(event);
+}
+
+} // namespace rialto

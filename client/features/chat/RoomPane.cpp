@@ -1,0 +1,210 @@
+#include "features/chat/RoomPane.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+
+#include "features/chat/Composer.h"
+#include "features/chat/RoomDelegate.h"
+#include "features/chat/RoomHeader.h"
+#include "features/chat/TimelineView.h"
+#include "features/chat/model/RoomListModel.h"
+#include "net/LinkStatus.h"
+#include "ui/Button.h"
+#include "ui/ConnectionBanner.h"
+#include "ui/ErrorText.h"
+#include "ui/Metrics.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int draftDelayMs = 400;
+
+} // namespace
+
+RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *parent)
+    : Surface(theme, &Colors::canvas, {}, parent),
+      m_theme(theme),
+      m_context(context),
+      m_header(new RoomHeader(theme)),
+      m_timeline(new TimelineView(theme)),
+      m_composer(new Composer(theme)),
+      m_foot(new QStackedWidget),
+      m_join(new Button(theme, ButtonKind::Primary, {})),
+      m_joinHint(new QLabel)
+{
+    build();
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelayMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, &RoomPane::saveDraft);
+    connect(m_header, &RoomHeader::menuRequested, this, &RoomPane::openRoomMenu);
+    connect(m_composer, &Composer::sendRequested, this, &RoomPane::send);
+    connect(m_composer, &Composer::editConfirmed, this, &RoomPane::confirmEdit);
+    connect(m_composer, &Composer::editLastRequested, this, &RoomPane::editLast);
+    connect(m_composer, &Composer::draftChanged, &m_draftTimer, qOverload<>(&QTimer::start));
+    connect(m_join, &Button::clicked, this, &RoomPane::join);
+    connect(m_timeline, &TimelineView::menuRequested, this, &RoomPane::openMessageMenu);
+    connect(m_timeline, &TimelineView::linkClicked, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_timeline, &TimelineView::retryClicked, this, [this](int row) { m_messages->retry(row); });
+    connect(m_timeline, &TimelineView::discardClicked, this, [this](int row) { m_messages->discard(row); });
+    connect(
+        m_timeline, &TimelineView::olderWanted, this, [this] { m_messages->loadOlder(); }, Qt::QueuedConnection);
+    connect(
+        m_timeline, &TimelineView::newerWanted, this, [this] { m_messages->loadNewer(); }, Qt::QueuedConnection);
+    connect(m_timeline, &TimelineView::newestWanted, this, [this] { m_messages->jumpToNewest(); });
+    connect(m_timeline, &TimelineView::rowSeen, this, &RoomPane::markSeen);
+    connect(&m_context.link, &LinkStatus::changed, this, &RoomPane::retranslate);
+    connect(&m_context.rooms, &RoomListModel::membersChanged, this, &RoomPane::refreshHeader);
+    connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this, &RoomPane::refreshHeader);
+    retranslate();
+}
+
+RoomPane::~RoomPane()
+{
+    saveDraft();
+}
+
+void RoomPane::build()
+{
+    auto *banner = new ConnectionBanner(m_theme, m_context.link, m_context.serverName);
+    connect(banner, &Banner::actionTriggered, this, [this] { m_context.retryConnection(); });
+    m_foot->addWidget(m_composer);
+    m_foot->addWidget(buildJoinBar());
+    m_foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(banner);
+    column->addWidget(m_header);
+    column->addWidget(m_timeline, 1);
+    column->addWidget(m_foot);
+}
+
+QWidget *RoomPane::buildJoinBar()
+{
+    auto *bar = new Surface(m_theme, &Colors::panel, Qt::TopEdge);
+    m_joinHint->setTextFormat(Qt::PlainText);
+    m_joinHint->setProperty("tone", u"muted"_s);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(20, 0, 16, 0);
+    row->addWidget(m_joinHint, 1);
+    row->addWidget(m_join);
+    bar->setFixedHeight(metrics::composerMin);
+    return bar;
+}
+
+void RoomPane::showRoom(RoomId id)
+{
+    if (id == m_room && m_messages)
+        return;
+    saveDraft();
+    m_room = id;
+    if (m_messages)
+        m_messages->disconnect(this);
+    m_messages = m_context.openRoom(id);
+    m_timeline->setModel(m_messages, [this](int row) { return entry(row); });
+    connectModel();
+    m_composer->setText(m_messages->draft());
+    m_draftTimer.stop();
+    refreshHeader();
+    refreshAccess();
+    showFirstUnread();
+    markSeen();
+}
+
+void RoomPane::connectModel()
+{
+    m_timeline->setEndIsNewest(!m_messages->canLoadNewer());
+    connect(m_messages, &MessageModel::edgesChanged, this,
+            [this] { m_timeline->setEndIsNewest(!m_messages->canLoadNewer()); });
+    connect(m_messages, &MessageModel::firstUnreadChanged, this, &RoomPane::showFirstUnread);
+    connect(m_messages, &MessageModel::accessChanged, this, &RoomPane::refreshAccess);
+    connect(m_messages, &MessageModel::loadFailed, this,
+            [this](const Error &error) { m_context.say(errorText(error), u"circle-alert"_s); });
+}
+
+TimelineEntry RoomPane::entry(int row) const
+{
+    TimelineEntry entry{m_messages->row(row), m_messages->authorName(row), false};
+    const MessageId unread = m_messages->firstUnreadId();
+    entry.firstUnread = unread.isValid() && entry.message.id == unread;
+    return entry;
+}
+
+/// Opens at the first unread message, unless all of what is unread fits below anyway.
+void RoomPane::showFirstUnread()
+{
+    m_timeline->refresh();
+    const int row = m_messages->rowOf(m_messages->firstUnreadId());
+    if (m_messages->firstUnreadId().isValid() && row >= 0 && row < m_timeline->firstVisibleRow())
+        m_timeline->scrollToRow(row);
+}
+
+void RoomPane::markSeen()
+{
+    if (m_messages && isActiveWindow() && isVisible() && m_timeline->isAtBottom() && !m_messages->canLoadNewer())
+        m_messages->markRead();
+}
+
+void RoomPane::refreshHeader()
+{
+    const int row = m_context.rooms.rowOf(m_room);
+    if (row < 0)
+        return;
+    const QModelIndex room = m_context.rooms.index(row, 0);
+    const QString title = room.data(RoomListModel::TitleRole).toString();
+    const QString topic = room.data(RoomListModel::TopicRole).toString();
+    const qint64 other = room.data(RoomListModel::OtherUserIdRole).toLongLong();
+    if (other > 0)
+        m_header->showPerson(other, title, topic);
+    else
+        m_header->showRoom(m_room.value, title, topic, roomIcon(room.data(RoomListModel::KindRole).toInt()));
+    m_header->setMemberCount(other > 0 ? 0 : int(m_context.rooms.members(m_room).size()));
+    refreshAccess();
+}
+
+void RoomPane::refreshAccess()
+{
+    if (!m_messages)
+        return;
+    const bool joined = m_context.rooms.isJoined(m_room);
+    m_foot->setCurrentIndex(joined && m_messages->canWrite() ? 0 : 1);
+    m_join->setVisible(!joined);
+    m_joinHint->setText(
+        joined ? tr("Guests read here; ask an administrator for an account that may write.")
+               : tr("You are looking at this room from outside. Join it to write and to be told of news."));
+}
+
+void RoomPane::focusComposer()
+{
+    if (m_foot->currentIndex() == 0)
+        m_composer->field().setFocus(Qt::OtherFocusReason);
+    else
+        m_timeline->setFocus(Qt::OtherFocusReason);
+}
+
+void RoomPane::retranslate()
+{
+    const bool away = m_context.link.state() == LinkState::Offline || m_context.link.state() == LinkState::Connecting;
+    m_composer->setPlaceholder(away ? tr("Message. It will be sent when the connection is back") : tr("Message"));
+    m_join->setText(tr("Join room"));
+    refreshAccess();
+}
+
+void RoomPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_timeline->refresh();
+    } else if (event->type() == QEvent::ActivationChange) {
+        markSeen();
+    }
+    Surface::changeEvent(event);
+}
+
+} // namespace rialto

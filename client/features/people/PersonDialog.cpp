@@ -1,0 +1,125 @@
+#include "features/people/PersonDialog.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+
+#include "features/people/model/PeopleModel.h"
+#include "ui/Avatar.h"
+#include "ui/RowGround.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int rowHeight = 48;
+constexpr int avatarSize = 32;
+constexpr int listHeight = 320;
+
+} // namespace
+
+PeopleFilter::PeopleFilter(QList<UserId> without, QObject *parent)
+    : QSortFilterProxyModel(parent), m_without(std::move(without))
+{
+}
+
+void PeopleFilter::setText(const QString &text)
+{
+    m_text = text.trimmed().toCaseFolded();
+    invalidateFilter();
+}
+
+bool PeopleFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex person = sourceModel()->index(row, 0, parent);
+    if (person.data(PeopleModel::DisabledRole).toBool() ||
+        m_without.contains(UserId{person.data(PeopleModel::IdRole).toLongLong()}))
+        return false;
+    return m_text.isEmpty() || person.data(PeopleModel::DisplayNameRole).toString().toCaseFolded().contains(m_text) ||
+           person.data(PeopleModel::NameRole).toString().toCaseFolded().contains(m_text);
+}
+
+void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintRowGround(*painter, m_theme, option, option.rect);
+    const QRect row = option.rect;
+    const QString name = index.data(PeopleModel::DisplayNameRole).toString();
+    const QRectF circle(row.left() + 8, row.top() + (rowHeight - avatarSize) / 2, avatarSize, avatarSize);
+    paintPerson(*painter, circle, m_theme, index.data(PeopleModel::IdRole).toLongLong(), name);
+    const QRect line(row.left() + 52, row.top() + 5, row.width() - 60, 20);
+    painter->setFont(m_theme.font(TextStyle::BodyStrong));
+    painter->setPen(m_theme.colors().text);
+    painter->drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(name, Qt::ElideRight, line.width()));
+    painter->setFont(m_theme.font(TextStyle::Small));
+    painter->setPen(m_theme.colors().textMuted);
+    painter->drawText(line.translated(0, 19), Qt::AlignVCenter | Qt::TextSingleLine,
+                      index.data(PeopleModel::NameRole).toString());
+    painter->restore();
+}
+
+QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {0, rowHeight};
+}
+
+PersonDialog::PersonDialog(const Theme &theme, PeopleModel &people, const QString &title, const QString &action,
+                           const QList<UserId> &without, QWidget *parent)
+    : Dialog(theme, title, parent),
+      m_filter(new PeopleFilter(without, this)),
+      m_search(new QLineEdit),
+      m_list(new QListView)
+{
+    m_filter->setSourceModel(&people);
+    m_search->setPlaceholderText(tr("Search by name"));
+    m_search->setAccessibleName(tr("Search by name"));
+    m_search->addAction(theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new PersonDelegate(theme, m_list));
+    m_list->setMouseTracking(true);
+    m_list->setMinimumHeight(listHeight);
+    m_list->setUniformItemSizes(true);
+    m_list->setAccessibleName(title);
+    content().addWidget(m_search);
+    content().addWidget(m_list, 1);
+    addCancel();
+    m_action = &addPrimary(action);
+    connect(m_search, &QLineEdit::textChanged, this, &PersonDialog::filterChanged);
+    connect(m_list, &QListView::doubleClicked, this, &PersonDialog::accept);
+    filterChanged({});
+    m_search->setFocus();
+}
+
+UserId PersonDialog::chosen() const
+{
+    return UserId{m_list->currentIndex().data(PeopleModel::IdRole).toLongLong()};
+}
+
+void PersonDialog::filterChanged(const QString &text)
+{
+    m_filter->setText(text);
+    m_list->setCurrentIndex(m_filter->index(0, 0));
+    m_action->setEnabled(m_filter->rowCount() > 0);
+}
+
+/// Up and Down move in the list while one types.
+bool PersonDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            QCoreApplication::sendEvent(m_list, event);
+            return true;
+        }
+    }
+    return Dialog::eventFilter(watched, event);
+}
+
+} // namespace rialto

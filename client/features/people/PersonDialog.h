@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
+
+#include "base/Id.h"
+#include "ui/Dialog.h"
+
+class QLineEdit;
+class QListView;
+
+namespace rialto {
+
+class PeopleModel;
+
+/// Everybody but some, narrowed by what is typed.
+class PeopleFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    PeopleFilter(QList<UserId> without, QObject *parent);
+    void setText(const QString &text);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QList<UserId> m_without;
+    QString m_text;
+};
+
+/// A person: circle, display name, account name.
+class PersonDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    PersonDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const Theme &m_theme;
+};
+
+/// Asks for one person of the server.
+class PersonDialog final : public Dialog
+{
+    Q_OBJECT
+public:
+    PersonDialog(const Theme &theme, PeopleModel &people, const QString &title, const QString &action,
+                 const QList<UserId> &without, QWidget *parent);
+
+    /// Whom one chose; valid once accepted.
+    UserId chosen() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void filterChanged(const QString &text);
+
+    PeopleFilter *m_filter;
+    QLineEdit *m_search;
+    QListView *m_list;
+    Button *m_action;
+};
+
+} // namespace rialto

@@ -1,0 +1,87 @@
+#include "ui/ConnectionBanner.h"
+
+#include <QDateTime>
+#include <QEvent>
+
+#include "net/LinkStatus.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int tickMs = 500;
+
+/// Whole seconds until the next attempt, 0 when none is waiting or it is due.
+int secondsLeft(const LinkStatus &link)
+{
+    const qint64 left = link.retryAtMs() - QDateTime::currentMSecsSinceEpoch();
+    return int(qBound(qint64(0), (left + 999) / 1000, qint64(3600)));
+}
+
+} // namespace
+
+QString linkText(const LinkStatus &link)
+{
+    switch (link.state()) {
+    case LinkState::Online:
+        return ConnectionBanner::tr("Online");
+    case LinkState::Connecting:
+        return ConnectionBanner::tr("Connecting…");
+    case LinkState::Syncing:
+        return ConnectionBanner::tr("Catching up…");
+    case LinkState::SignedOut:
+        return ConnectionBanner::tr("Signed out");
+    case LinkState::Offline:
+        break;
+    }
+    const int seconds = secondsLeft(link);
+    return seconds > 0 ? ConnectionBanner::tr("Offline, trying again in %n s", nullptr, seconds)
+                       : ConnectionBanner::tr("Offline");
+}
+
+ConnectionBanner::ConnectionBanner(const Theme &theme, const LinkStatus &link, const QString &serverName,
+                                   QWidget *parent)
+    : Banner(theme, u"wifi-off"_s, parent), m_link(link), m_serverName(serverName)
+{
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &ConnectionBanner::refresh);
+    connect(&link, &LinkStatus::changed, this, &ConnectionBanner::refresh);
+    hide();
+    refresh();
+}
+
+void ConnectionBanner::refresh()
+{
+    const LinkState state = m_link.state();
+    // A first attempt that is still under way is no news; a lost connection stays said until it is back.
+    const bool lost = state == LinkState::Offline && (m_link.retryAtMs() > 0 || !m_link.error().isEmpty());
+    const bool shown = lost || (state == LinkState::Connecting && !isHidden());
+    setText(words());
+    setAction(state == LinkState::Offline ? tr("Retry now") : QString());
+    setVisible(shown);
+    if (shown && state == LinkState::Offline)
+        m_tick.start();
+    else
+        m_tick.stop();
+}
+
+QString ConnectionBanner::words() const
+{
+    if (m_link.state() == LinkState::Connecting)
+        return tr("Connecting to %1…").arg(m_serverName);
+    const QString cause = m_link.error().isEmpty() ? tr("No connection to %1.").arg(m_serverName)
+                                                   : tr("No connection to %1: %2.").arg(m_serverName, m_link.error());
+    const int seconds = secondsLeft(m_link);
+    return seconds > 0 ? cause + u' ' + tr("Trying again in %n s", nullptr, seconds) : cause;
+}
+
+void ConnectionBanner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    Banner::changeEvent(event);
+}
+
+} // namespace rialto

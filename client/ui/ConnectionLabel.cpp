@@ -1,0 +1,44 @@
+#include "ui/ConnectionLabel.h"
+
+#include <QEvent>
+
+#include "net/LinkStatus.h"
+#include "ui/ConnectionBanner.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int tickMs = 500;
+
+} // namespace
+
+ConnectionLabel::ConnectionLabel(const Theme &theme, const LinkStatus &link, QWidget *parent)
+    : ElidedLabel(parent), m_link(link)
+{
+    setFont(theme.font(TextStyle::Small));
+    setProperty("tone", u"muted"_s);
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &ConnectionLabel::refresh);
+    connect(&link, &LinkStatus::changed, this, &ConnectionLabel::refresh);
+    refresh();
+}
+
+void ConnectionLabel::refresh()
+{
+    setFullText(linkText(m_link));
+    const bool waiting = m_link.state() == LinkState::Offline && m_link.retryAtMs() > 0;
+    if (waiting != m_tick.isActive())
+        waiting ? m_tick.start() : m_tick.stop();
+}
+
+void ConnectionLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    ElidedLabel::changeEvent(event);
+}
+
+} // namespace rialto
