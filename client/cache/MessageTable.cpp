@@ -31,10 +31,11 @@ MessageId upperBound(MessageId before)
 
 MessageTable::MessageTable(Database &database) : m_database(database)
 {
-    QSqlQuery &query = m_database.run(u"SELECT room_id, generation, floor_id, complete FROM room_window"_s);
+    QSqlQuery &query = m_database.run(u"SELECT room_id, generation, floor_id, cursor, complete FROM room_window"_s);
     while (query.next())
         m_rooms.insert(RoomId{query.value(0).toLongLong()},
-                       {query.value(1).toLongLong(), {MessageId{query.value(2).toLongLong()}, query.value(3).toInt() != 0}});
+                       {query.value(1).toLongLong(),
+                        {MessageId{query.value(2).toLongLong()}, query.value(3).toString(), query.value(4).toInt() != 0}});
     query.finish();
 }
 
@@ -155,10 +156,11 @@ void MessageTable::store(RoomId room, const RoomState &state)
 {
     m_rooms.insert(room, state);
     m_database
-        .run(uR"(INSERT INTO room_window (room_id, generation, floor_id, complete) VALUES (?, ?, ?, ?)
+        .run(uR"(INSERT INTO room_window (room_id, generation, floor_id, cursor, complete) VALUES (?, ?, ?, ?, ?)
                  ON CONFLICT (room_id) DO UPDATE SET generation = excluded.generation, floor_id = excluded.floor_id,
-                     complete = excluded.complete)"_s,
-             {room.value, state.generation, state.window.floor.value, state.window.complete ? 1 : 0})
+                     cursor = excluded.cursor, complete = excluded.complete)"_s,
+             {room.value, state.generation, state.window.floor.value, notNull(state.window.cursor),
+              state.window.complete ? 1 : 0})
         .finish();
 }
 

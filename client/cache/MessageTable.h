@@ -11,6 +11,7 @@ namespace rialto {
 struct HistoryWindow
 {
     MessageId floor;       ///< 0 when the newest page was never fetched.
+    QString cursor;        ///< The server's, for the page before the floor.
     bool complete = false; ///< The floor is the room's first message.
 
     bool isKnown() const { return floor.isValid() || complete; }

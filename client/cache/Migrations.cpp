@@ -8,7 +8,8 @@ namespace {
 // Entities are kept as the JSON of the protocol: they are few, read whole and never searched here. `sub` is the second
 // half of a key of two ids (room and person), else 0. `stale`: the server has not confirmed it since the log was lost.
 // Messages are many and read by range, hence columns, stored in the order (room, id).
-// A room's messages from `floor_id` on are known without gaps; `complete` says that nothing is older than these. A message
+// A room's messages from `floor_id` on are known without gaps; the server's `cursor` asks for what is older, `complete`
+// says that nothing is. A message
 // of an older generation than its room's is stale: so a million of them become stale by one small update.
 QStringList first()
 {
@@ -24,7 +25,7 @@ QStringList first()
                 PRIMARY KEY (room_id, id)) STRICT, WITHOUT ROWID)"_s,
         uR"(CREATE TABLE room_window (
                 room_id INTEGER NOT NULL PRIMARY KEY, generation INTEGER NOT NULL, floor_id INTEGER NOT NULL,
-                complete INTEGER NOT NULL) STRICT)"_s,
+                cursor TEXT NOT NULL, complete INTEGER NOT NULL) STRICT)"_s,
         uR"(CREATE TABLE outbox (
                 position INTEGER PRIMARY KEY AUTOINCREMENT, client_id TEXT NOT NULL UNIQUE, method TEXT NOT NULL,
                 subject TEXT NOT NULL, depends_on TEXT NOT NULL, params TEXT NOT NULL, created_at INTEGER NOT NULL,

@@ -25,7 +25,7 @@ TokenKeeper::TokenKeeper(Profile &profile, const StoredAccount &account, RestCli
 
 void TokenKeeper::setUser(const User &user)
 {
-    if (user.version == m_account.user.version && user.id == m_account.user.id)
+    if (m_stopped || (user.version == m_account.user.version && user.id == m_account.user.id))
         return;
     m_account.user = user;
     if (const Result<> saved = m_profile.save(m_account); !saved)
@@ -48,6 +48,13 @@ void TokenKeeper::keepFresh(bool on)
     planRefresh();
 }
 
+void TokenKeeper::stop()
+{
+    m_stopped = true;
+    keepFresh(false);
+    m_waiting.clear();
+}
+
 bool TokenKeeper::isFresh() const
 {
     return !m_account.accessToken.isEmpty() && m_account.accessEndsAtMs - m_clock.nowMs() > kMarginMs;
@@ -64,6 +71,8 @@ void TokenKeeper::refresh()
 void TokenKeeper::finish(const Result<SignedIn> &reply)
 {
     m_refreshing = false;
+    if (m_stopped)
+        return;
     Result<QString> answer;
     if (reply) {
         m_account.accessToken = reply->accessToken;

@@ -35,6 +35,8 @@ public:
     void distrust() { m_account.accessEndsAtMs = 0; }
     /// Whether to refresh by itself shortly before the token ends; while offline that waits for withToken().
     void keepFresh(bool on);
+    /// Signed out: an answer that is under way is thrown away, nothing is stored any more.
+    void stop();
 
 Q_SIGNALS:
     /// A new access token was stored; the connection should be shown it.
@@ -62,6 +64,7 @@ private:
     QList<Waiting> m_waiting;
     bool m_refreshing = false;
     bool m_keepFresh = false;
+    bool m_stopped = false;
 };
 
 } // namespace rialto

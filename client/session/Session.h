@@ -6,6 +6,7 @@
 #include "protocol/Chat.h"
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
 
 namespace rialto {
@@ -45,6 +46,9 @@ public:
     QString serverName() const;
     ServerAddress server() const;
 
+    /// What went wrong with the local copy of the data when it was opened, in words to show; empty when nothing did.
+    QString cacheProblem() const;
+
     /// How many writes wait for the server or were refused; signing out would lose these.
     int unsentCount() const;
     /// Ends the session here and, when it can be reached, on the server; forgets tokens and cache of this account.
@@ -74,7 +78,15 @@ Q_SIGNALS:
 
 private:
     struct Parts;
+
+    void linkMoved();
+    void countUnsent();
+    void reportCertificate(const QSslCertificate &presented);
+    void sessionEnded(const Error &reason);
+    void finishSignOut();
+
     std::unique_ptr<Parts> m_parts;
+    QTimer m_signOutLimit;
 };
 
 } // namespace rialto

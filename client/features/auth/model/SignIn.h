@@ -46,9 +46,10 @@ Q_SIGNALS:
 private:
     enum class Kind { None, LogIn, Register };
 
+    void begin(Kind kind, const QString &server);
     void attempt();
     void finish(const Result<SignedIn> &reply);
-    void presentCertificate(const QSslCertificate &certificate);
+    void presentCertificate();
     void setBusy(bool busy);
 
     Profile &m_profile;

@@ -10,6 +10,7 @@ namespace rialto {
 
 class ProductStore;
 class ProductWriter;
+struct OutboxItem;
 
 /// A product as it is shown: what the server has, with one's own unsent changes on top.
 struct ProductRow
@@ -87,22 +88,21 @@ Q_SIGNALS:
     void writeRefused(rialto::ProductId id, const rialto::Error &error);
 
 private:
-    void load();
-    void loadMore();
+    void load(int limit);
+    void appendRows(const QList<Product> &products);
     void refresh(const QString &subject);
-    void apply(const Product &product);
-    void insertRow(ProductRow row);
-    void eraseRow(int row);
-    void replaceRow(int row, ProductRow next);
-    void announce(const ProductRow &before, const ProductRow &after);
+    void reindexFrom(int first);
+    std::optional<ProductRow> rowFor(const Product &product, const QList<OutboxItem> &items) const;
+    std::optional<ProductRow> rowFor(const QString &subject) const;
     QVariant cell(const Product &product, int column) const;
     QVariant sortKey(const Product &product, int column) const;
-    static QString keyOf(const ProductRow &row);
+    static QString subjectOf(const ProductRow &row);
 
     ProductStore &m_store;
     ProductWriter &m_writer;
     QList<ProductRow> m_rows;
     QHash<QString, int> m_index; ///< Subject ("product:7", "new:<clientId>") to row.
+    ProductId m_loadedUpTo;      ///< How far the cache was read; 0 once all is.
 };
 
 } // namespace rialto

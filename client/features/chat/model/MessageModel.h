@@ -11,6 +11,7 @@ namespace rialto {
 class ChatFetcher;
 class ChatStore;
 class ChatWriter;
+struct OutboxItem;
 
 /// One row of a timeline. A message that the server has not stored yet has no valid id; its clientId names it.
 struct TimelineRow
@@ -70,7 +71,7 @@ public:
     void loadNewer();
     /// Goes back to the newest messages.
     void jumpToNewest();
-    bool canLoadOlder() const;
+    bool canLoadOlder() const { return m_canLoadOlder; }
     bool canLoadNewer() const { return !m_atEnd; }
     bool isLoading() const { return m_loading; }
 
@@ -106,30 +107,36 @@ Q_SIGNALS:
     void roomGone();
 
 private:
-    struct Change;
-
-    void loadNewest();
+    void listen();
     void reloadWindow();
+    void resetTo(const QList<Message> &messages);
     void applyMessage(const Message &message);
-    void refreshRow(int row);
+    void placeMessage(const Message &message);
+    void refreshRow(int row, TimelineRow next);
     void refreshUnsent();
     void refreshSubject(const QString &subject);
-    void removeMessage(MessageId id);
     void refreshNames();
     void linkChanged();
-    void pageArrived(const Result<> &result, MessageId before);
+    void pageArrived(const Result<> &result);
     void prepend(const QList<Message> &older);
     void append(const QList<Message> &newer);
+    void insertRowAt(int position, const TimelineRow &row);
+    void removeRowsAt(int first, int last);
     void trimTop();
     void trimBottom();
-    void insertStored(int position, const Message &message);
-    int storedCount() const;
+    void updateEdges();
+    int storedCount() const { return static_cast<int>(m_rows.size()) - m_unsent; }
+    int storedPosition(MessageId id) const;
     MessageId oldestId() const;
     MessageId newestId() const;
+    MessageId floor() const;
+    QList<Message> olderInCache(int limit) const;
     TimelineRow rowFor(const Message &message) const;
+    TimelineRow rowFor(const OutboxItem &item) const;
+    void overlay(TimelineRow &row, const QList<OutboxItem> &changes) const;
     void setLoading(bool loading);
     void findFirstUnread();
-    void vanish(RoomId id);
+    void vanish(RoomId room);
 
     const RoomId m_room;
     ChatStore &m_store;
@@ -137,7 +144,10 @@ private:
     ChatWriter &m_writer;
     QList<TimelineRow> m_rows; ///< Stored messages by id, then the unsent in the order they were written.
     int m_unsent = 0;
+    MessageId m_readAtOpening;
     MessageId m_firstUnread;
+    bool m_lookForUnread = true;
+    bool m_canLoadOlder = false;
     bool m_atEnd = true;
     bool m_loading = false;
 };

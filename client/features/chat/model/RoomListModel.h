@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Clock.h"
 #include "base/Error.h"
 #include "protocol/Chat.h"
 
@@ -39,7 +40,7 @@ public:
     template <typename T = void>
     using Done = std::function<void(Result<T>)>;
 
-    RoomListModel(ChatStore &store, ApiClient &api, QObject *parent = nullptr);
+    RoomListModel(ChatStore &store, ApiClient &api, const Clock &clock, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -90,10 +91,18 @@ private:
     void removeRoom(RoomId id);
     void updateNames();
     QVariant previewData(RoomId id, int role) const;
-    void putMember(RoomId id, UserId user, std::optional<MemberRole> role, Done<> done);
+    int moveTo(int row, const Entry &entry);
+    void countUnread();
+    template <typename T>
+    void answerAfterEvents(const Result<T> &result, const Done<T> &done);
+    template <Method Request>
+    void change(const Request &request, const Done<Room> &done);
+    template <Method Request>
+    void perform(const Request &request, const Done<> &done);
 
     ChatStore &m_store;
     ApiClient &m_api;
+    const Clock &m_clock;
     QList<Entry> m_entries;
     int m_totalUnread = 0;
 };

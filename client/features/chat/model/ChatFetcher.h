@@ -1,0 +1,58 @@
+#pragma once
+
+#include "net/Replica.h"
+#include "protocol/Chat.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace rialto {
+
+class ApiClient;
+class ChatStore;
+class LinkStatus;
+
+/// Asks the server for what the ChatStore lacks: the lists after a gap, a room one has come into, pages of history that
+/// are looked at, and in the background the newest page of every joined room, so that it reads offline.
+/// Lives on: the GUI thread.
+class ChatFetcher : public QObject, public Replica
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(Result<>)>;
+
+    ChatFetcher(ChatStore &store, ApiClient &api, LinkStatus &link, QObject *parent = nullptr);
+
+    LinkStatus &link() { return m_link; }
+
+    /// A room is looked at: its newest page and its members are brought up to date, now and after every gap.
+    void openRoom(RoomId room);
+    void closeRoom(RoomId room) { m_open.remove(room); }
+    /// The page before the cached history. `done` is called once unless this object is gone.
+    void fetchOlder(RoomId room, Done done);
+
+    void markStale() override;
+    void refetch(std::function<void(Result<>)> done) override;
+
+private:
+    void fetchRooms(Done done);
+    void fetchMemberships(Done done);
+    void fetchOpenRooms(QList<RoomId> rooms, Done done);
+    void fetchNewest(RoomId room, Done done);
+    void fetchMembers(RoomId room);
+    void enter(RoomId room);
+    void leave(RoomId room);
+    void linkChanged();
+    void prefetchNext();
+
+    ChatStore &m_store;
+    ApiClient &m_api;
+    LinkStatus &m_link;
+    QSet<RoomId> m_open;
+    QSet<RoomId> m_membersKnown; ///< Whose members were listed since the last gap, or are being listed.
+    QList<RoomId> m_prefetch;
+    bool m_prefetching = false;
+};
+
+} // namespace rialto

@@ -1,0 +1,399 @@
+#include "features/chat/model/ChatStore.h"
+
+#include "cache/Cache.h"
+#include "net/EventBus.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+namespace {
+
+const QString kRoom = u"room"_s;
+const QString kMember = u"member"_s;
+const QString kMembership = u"membership"_s;
+
+} // namespace
+
+ChatStore::ChatStore(Cache &cache, EventBus &bus, UserDirectory &directory, UserId me, QObject *parent)
+    : QObject(parent), m_cache(cache), m_directory(directory), m_me(me)
+{
+    load();
+    listen(bus);
+}
+
+void ChatStore::load()
+{
+    for (const Room &room : m_cache.entities().list<Room>(kRoom)) {
+        if (!room.deletedAt)
+            m_rooms[room.id].room = room;
+    }
+    for (const Membership &membership : m_cache.entities().list<Membership>(kMembership)) {
+        if (!membership.leftAt)
+            m_rooms[membership.roomId].membership = membership;
+    }
+    const QHash<RoomId, QString> drafts = m_cache.drafts().all();
+    for (auto it = m_rooms.begin(); it != m_rooms.end(); ++it) {
+        it->draft = drafts.value(it.key());
+        it->newest = messages().newest(it.key());
+        recount(*it);
+    }
+}
+
+void ChatStore::listen(EventBus &bus)
+{
+    bus.on<RoomCreated>([this](const Room &room) { apply(room); });
+    bus.on<RoomChanged>([this](const Room &room) { apply(room); });
+    bus.on<RoomDeleted>([this](const Room &room) { apply(room); });
+    bus.on<MemberAdded>([this](const Member &member) { apply(member); });
+    bus.on<MemberChanged>([this](const Member &member) { apply(member); });
+    bus.on<MemberRemoved>([this](const Member &member) { apply(member); });
+    bus.on<MembershipAdded>([this](const Membership &membership) { apply(membership); });
+    bus.on<MembershipChanged>([this](const Membership &membership) { apply(membership); });
+    bus.on<MembershipRemoved>([this](const Membership &membership) { apply(membership); });
+    bus.on<MessagePosted>([this](const Message &message) { applyPosted(message); });
+    bus.on<MessageEdited>([this](const Message &message) { applyChanged(message); });
+    bus.on<MessageDeleted>([this](const Message &message) { applyChanged(message); });
+}
+
+Database &ChatStore::database()
+{
+    return m_cache.database();
+}
+
+MessageTable &ChatStore::messages()
+{
+    return m_cache.messages();
+}
+
+QList<RoomId> ChatStore::visibleRooms() const
+{
+    QList<RoomId> rooms = m_rooms.keys();
+    rooms.removeIf([this](RoomId id) { return !isVisible(id); });
+    return rooms;
+}
+
+QList<RoomId> ChatStore::joinedRooms() const
+{
+    QList<RoomId> rooms = m_rooms.keys();
+    rooms.removeIf([this](RoomId id) { return !isJoined(id); });
+    return rooms;
+}
+
+const RoomState *ChatStore::find(RoomId id) const
+{
+    const auto found = m_rooms.constFind(id);
+    return found == m_rooms.constEnd() ? nullptr : &*found;
+}
+
+// Whatever is cached of a private room: without a membership one may not know of it.
+bool ChatStore::isVisible(RoomId id) const
+{
+    const RoomState *const state = find(id);
+    return state && state->room.id.isValid()
+           && (state->membership || state->room.visibility == Visibility::Public);
+}
+
+bool ChatStore::isJoined(RoomId id) const
+{
+    const RoomState *const state = find(id);
+    return state && state->membership;
+}
+
+QString ChatStore::title(RoomId id) const
+{
+    const RoomState *const state = find(id);
+    if (!state)
+        return {};
+    if (state->room.visibility != Visibility::Direct)
+        return state->room.name;
+    return m_directory.displayName(otherPerson(state->room));
+}
+
+UserId ChatStore::otherPerson(const Room &room) const
+{
+    for (const UserId user : room.directUserIds) {
+        if (user != m_me)
+            return user;
+    }
+    return room.directUserIds.isEmpty() ? UserId{} : m_me;
+}
+
+QList<Member> ChatStore::members(RoomId id) const
+{
+    Q_EMIT membersWanted(id);
+    QList<Member> members = m_cache.entities().listOf<Member>(kMember, id.value);
+    members.removeIf([](const Member &member) { return member.leftAt.has_value(); });
+    return members;
+}
+
+MessageId ChatStore::lastRead(RoomId id) const
+{
+    const RoomState *const state = find(id);
+    return state ? lastReadOf(*state) : MessageId{};
+}
+
+MessageId ChatStore::lastReadOf(const RoomState &state)
+{
+    return state.membership ? std::max(state.membership->lastReadMessageId, state.readHere) : state.readHere;
+}
+
+void ChatStore::apply(const Room &room)
+{
+    if (!m_cache.entities().merge({kRoom, room.id.value}, room))
+        return;
+    if (room.deletedAt) {
+        deleteRoom(room);
+        return;
+    }
+    m_rooms[room.id].room = room;
+    if (isVisible(room.id))
+        Q_EMIT roomChanged(room.id);
+}
+
+void ChatStore::deleteRoom(const Room &room)
+{
+    m_cache.entities().removeAllOf(kMember, room.id.value);
+    m_cache.entities().removeAllOf(kMembership, room.id.value);
+    m_cache.drafts().set(room.id, {});
+    messages().removeRoom(room.id);
+    if (m_rooms.remove(room.id) == 0)
+        return;
+    Q_EMIT left(room.id);
+    Q_EMIT roomGone(room.id);
+}
+
+void ChatStore::apply(const Member &member)
+{
+    const EntityKey key{kMember, member.roomId.value, member.userId.value};
+    const std::optional<Member> cached = m_cache.entities().find<Member>(key);
+    // Who came back is newer than who left, whatever the version.
+    if (cached && member.joinedAt > cached->joinedAt)
+        m_cache.entities().remove(key);
+    if (m_cache.entities().merge(key, member))
+        Q_EMIT membersChanged(member.roomId);
+}
+
+void ChatStore::apply(const Membership &membership)
+{
+    const EntityKey key{kMembership, membership.roomId.value};
+    const std::optional<Membership> cached = m_cache.entities().find<Membership>(key);
+    if (cached && membership.joinedAt > cached->joinedAt)
+        m_cache.entities().remove(key);
+    if (!m_cache.entities().merge(key, membership))
+        return;
+    if (membership.leftAt) {
+        leave(membership.roomId);
+        return;
+    }
+    RoomState &state = m_rooms[membership.roomId];
+    const bool isNew = !state.membership;
+    state.membership = membership;
+    state.postedSince = 0;
+    recount(state);
+    if (isNew)
+        Q_EMIT joined(membership.roomId);
+    if (isVisible(membership.roomId))
+        Q_EMIT roomChanged(membership.roomId);
+}
+
+void ChatStore::leave(RoomId room)
+{
+    messages().removeRoom(room);
+    m_cache.entities().removeAllOf(kMember, room.value);
+    m_cache.drafts().set(room, {});
+    const auto found = m_rooms.find(room);
+    if (found == m_rooms.end())
+        return;
+    const Room kept = found->room;
+    *found = RoomState{};
+    found->room = kept;
+    Q_EMIT left(room);
+    Q_EMIT historyChanged(room);
+    if (isVisible(room))
+        Q_EMIT roomChanged(room);
+    else
+        Q_EMIT roomGone(room);
+}
+
+void ChatStore::applyPosted(const Message &message)
+{
+    const bool isNew = !messages().find(message.roomId, message.id).has_value();
+    if (!messages().merge(message))
+        return;
+    const auto state = m_rooms.find(message.roomId);
+    if (state != m_rooms.end()) {
+        updateNewest(*state, message);
+        if (isNew && message.authorId != m_me && message.id > lastReadOf(*state)) {
+            ++state->postedSince;
+            recount(*state);
+        }
+    }
+    Q_EMIT messageChanged(message);
+    Q_EMIT roomChanged(message.roomId);
+}
+
+void ChatStore::applyChanged(const Message &message)
+{
+    if (!messages().mergeKnown(message)) {
+        rememberChange(message);
+        return;
+    }
+    const auto state = m_rooms.find(message.roomId);
+    if (state != m_rooms.end()) {
+        updateNewest(*state, message);
+        if (message.deletedAt)
+            recount(*state);
+    }
+    Q_EMIT messageChanged(message);
+    Q_EMIT roomChanged(message.roomId);
+}
+
+void ChatStore::rememberChange(const Message &message)
+{
+    constexpr qsizetype kRemembered = 1000;
+    if (m_lateChanges.size() >= kRemembered)
+        m_lateChanges.clear();
+    m_lateChanges.insert(message.id, message);
+}
+
+void ChatStore::mergePage(RoomId room, const QList<Message> &page)
+{
+    for (const Message &message : page) {
+        if (message.roomId != room)
+            continue;
+        messages().merge(message);
+        const auto late = m_lateChanges.constFind(message.id);
+        if (late != m_lateChanges.constEnd() && late->roomId == room)
+            messages().merge(*late);
+    }
+}
+
+void ChatStore::applyNewestPage(RoomId room, const QList<Message> &page, const std::optional<QString> &cursor)
+{
+    {
+        Transaction transaction(m_cache.database());
+        const HistoryWindow window = messages().window(room);
+        const MessageId first = page.isEmpty() ? MessageId{} : page.first().id;
+        mergePage(room, page);
+        messages().removeStale(room, cursor ? first : MessageId{}, {});
+        if (!window.isKnown())
+            messages().setWindow(room, {first, cursor.value_or(QString()), !cursor});
+        (void)transaction.commit();
+    }
+    pageMerged(room);
+    Q_EMIT historyChanged(room);
+}
+
+void ChatStore::applyOlderPage(RoomId room, const QList<Message> &page, const QString &askedCursor,
+                               const std::optional<QString> &cursor)
+{
+    const HistoryWindow window = messages().window(room);
+    if (!window.isKnown() || window.cursor != askedCursor)
+        return;
+    Transaction transaction(m_cache.database());
+    const MessageId first = page.isEmpty() ? window.floor : page.first().id;
+    mergePage(room, page);
+    messages().removeStale(room, cursor ? first : MessageId{}, window.floor);
+    messages().setWindow(room, {first, cursor.value_or(QString()), !cursor});
+    (void)transaction.commit();
+    pageMerged(room);
+}
+
+void ChatStore::pageMerged(RoomId room)
+{
+    const auto state = m_rooms.find(room);
+    if (state == m_rooms.end())
+        return;
+    state->newest = messages().newest(room);
+    recount(*state);
+    Q_EMIT roomChanged(room);
+}
+
+void ChatStore::updateNewest(RoomState &state, const Message &message)
+{
+    if (!message.deletedAt && (!state.newest || message.id >= state.newest->id))
+        state.newest = message;
+    else if (message.deletedAt && state.newest && state.newest->id == message.id)
+        state.newest = messages().newest(message.roomId);
+}
+
+// Counted exactly where the cached history reaches back to what was read; else the server's number and what came since.
+void ChatStore::recount(RoomState &state) const
+{
+    if (!state.membership) {
+        state.unread = 0;
+        return;
+    }
+    const RoomId room = state.membership->roomId;
+    const MessageId read = lastReadOf(state);
+    const HistoryWindow window = m_cache.messages().window(room);
+    const int cached = m_cache.messages().countOfOthers(room, read, m_me);
+    const bool isExact = window.isKnown() && (window.complete || window.floor <= read);
+    const bool isReadFurther = read > state.membership->lastReadMessageId;
+    constexpr int kCountedUpTo = 1000;
+    const int told = static_cast<int>(std::min<qint64>(state.membership->unreadCount, kCountedUpTo)) + state.postedSince;
+    state.unread = isExact || isReadFurther ? cached : std::min(kCountedUpTo, std::max(cached, told));
+}
+
+void ChatStore::markStale()
+{
+    m_cache.entities().markStale(kRoom);
+    m_cache.entities().markStale(kMember);
+    m_cache.entities().markStale(kMembership);
+    messages().markAllStale();
+    m_lateChanges.clear();
+}
+
+void ChatStore::markHistoryStale(RoomId room)
+{
+    messages().markStale(room);
+}
+
+void ChatStore::removeStaleRooms()
+{
+    Transaction transaction(database());
+    const QList<EntityKey> keys = m_cache.entities().removeStale(kRoom);
+    for (const EntityKey &key : keys) {
+        Room gone;
+        gone.id = RoomId{key.id};
+        deleteRoom(gone);
+    }
+    (void)transaction.commit();
+}
+
+void ChatStore::removeStaleMemberships()
+{
+    Transaction transaction(database());
+    const QList<EntityKey> keys = m_cache.entities().removeStale(kMembership);
+    for (const EntityKey &key : keys)
+        leave(RoomId{key.id});
+    (void)transaction.commit();
+}
+
+void ChatStore::removeStaleMembers(RoomId room)
+{
+    if (!m_cache.entities().removeStaleOf(kMember, room.value).isEmpty())
+        Q_EMIT membersChanged(room);
+}
+
+void ChatStore::setReadHere(RoomId room, MessageId id)
+{
+    const auto state = m_rooms.find(room);
+    if (state == m_rooms.end() || id <= state->readHere)
+        return;
+    state->readHere = id;
+    recount(*state);
+    Q_EMIT roomChanged(room);
+}
+
+void ChatStore::setDraft(RoomId room, const QString &text)
+{
+    const auto state = m_rooms.find(room);
+    if (state == m_rooms.end() || state->draft == text)
+        return;
+    state->draft = text;
+    m_cache.drafts().set(room, text);
+    Q_EMIT roomChanged(room);
+}
+
+} // namespace rialto

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "base/Clock.h"
+#include "net/Outbox.h"
+#include "protocol/Chat.h"
+
+namespace rialto {
+
+class ChatStore;
+
+/// One's own messages, edits, deletions and read markers on their way to the server. Lives on: the GUI thread.
+class ChatWriter : public QObject, public OutboxHandler
+{
+    Q_OBJECT
+
+public:
+    ChatWriter(ChatStore &store, Outbox &outbox, const Clock &clock, QObject *parent = nullptr);
+
+    Outbox &outbox() { return m_outbox; }
+
+    /// Whether a text may be a message; the error says what is wrong with it.
+    static Result<> check(const QString &text);
+
+    /// Returns the message's clientId.
+    Result<QString> send(RoomId room, const QString &text);
+    Result<> edit(const Message &message, const QString &text);
+    void remove(const Message &message);
+    void markRead(RoomId room, MessageId id);
+    /// Unsent messages of a room, in the order they were written.
+    QList<OutboxItem> unsent(RoomId room) const;
+    /// What stands in the outbox about a message that the server has.
+    QList<OutboxItem> changesOf(MessageId id) const { return m_outbox.itemsOf(subjectOf(id)); }
+
+    static QString subjectOf(MessageId id);
+    static QString subjectOf(const QString &clientId);
+    static QString subjectOf(RoomId room);
+
+    void acknowledged(const OutboxItem &item, const QJsonObject &reply) override;
+    Refusal refused(const OutboxItem &item, const Error &error) override;
+
+private:
+    Result<> editUnsent(const OutboxItem &item, const QString &text);
+    void removeUnsent(const OutboxItem &item);
+    Result<> add(const char *method, const QString &subject, const QString &dependsOn, const QByteArray &params,
+                 const QString &clientId);
+    void messageStored(const Message &message);
+    void settleOwn(const Message &message);
+    void forgetRoom(RoomId room);
+    void restoreMarkers();
+
+    ChatStore &m_store;
+    Outbox &m_outbox;
+    const Clock &m_clock;
+};
+
+} // namespace rialto

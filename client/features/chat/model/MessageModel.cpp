@@ -1,0 +1,317 @@
+#include "features/chat/model/MessageModel.h"
+
+#include "features/chat/model/ChatFetcher.h"
+#include "features/chat/model/ChatStore.h"
+#include "features/chat/model/ChatWriter.h"
+#include "net/LinkStatus.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+MessageModel::MessageModel(RoomId room, ChatStore &store, ChatFetcher &fetcher, ChatWriter &writer, QObject *parent)
+    : QAbstractListModel(parent),
+      m_room(room),
+      m_store(store),
+      m_fetcher(fetcher),
+      m_writer(writer),
+      m_readAtOpening(store.lastRead(room))
+{
+    listen();
+    reloadWindow();
+    m_fetcher.openRoom(m_room);
+}
+
+MessageModel::~MessageModel() = default;
+
+void MessageModel::listen()
+{
+    connect(&m_store, &ChatStore::messageChanged, this, &MessageModel::applyMessage);
+    connect(&m_store, &ChatStore::roomGone, this, &MessageModel::vanish);
+    connect(&m_store, &ChatStore::historyChanged, this, [this](RoomId room) {
+        if (room == m_room)
+            reloadWindow();
+    });
+    connect(&m_store, &ChatStore::roomChanged, this, [this](RoomId room) {
+        if (room == m_room)
+            Q_EMIT accessChanged();
+    });
+    connect(&m_store.directory(), &UserDirectory::userChanged, this, &MessageModel::refreshNames);
+    connect(&m_writer.outbox(), &Outbox::changed, this, &MessageModel::refreshSubject);
+    connect(&m_fetcher.link(), &LinkStatus::changed, this, &MessageModel::linkChanged);
+}
+
+int MessageModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant MessageModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TimelineRow &row = m_rows.at(index.row());
+    switch (role) {
+    case IdRole: return row.message.id.value;
+    case ClientIdRole: return row.message.clientId;
+    case AuthorIdRole: return row.message.authorId.value;
+    case AuthorNameRole: return authorName(index.row());
+    case Qt::DisplayRole:
+    case TextRole: return row.message.text;
+    case TimeRole: return row.message.createdAt;
+    case EditedRole: return row.message.editedAt.has_value();
+    case DeletedRole: return row.message.deletedAt.has_value();
+    case OwnRole: return row.own;
+    case StateRole: return static_cast<int>(row.state);
+    case ErrorRole: return row.error;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> MessageModel::roleNames() const
+{
+    return {{IdRole, "id"},           {ClientIdRole, "clientId"}, {AuthorIdRole, "authorId"},
+            {AuthorNameRole, "authorName"}, {TextRole, "text"},   {TimeRole, "time"},
+            {EditedRole, "edited"},   {DeletedRole, "deleted"},   {OwnRole, "own"},
+            {StateRole, "state"},     {ErrorRole, "error"}};
+}
+
+QString MessageModel::authorName(int row) const
+{
+    return m_store.directory().displayName(m_rows.at(row).message.authorId);
+}
+
+int MessageModel::storedPosition(MessageId id) const
+{
+    const auto end = m_rows.begin() + storedCount();
+    const auto found = std::lower_bound(m_rows.begin(), end, id,
+                                        [](const TimelineRow &row, MessageId wanted) { return row.message.id < wanted; });
+    return static_cast<int>(found - m_rows.begin());
+}
+
+int MessageModel::rowOf(MessageId id) const
+{
+    const int position = storedPosition(id);
+    return id.isValid() && position < storedCount() && m_rows.at(position).message.id == id ? position : -1;
+}
+
+int MessageModel::rowOf(const QString &clientId) const
+{
+    for (qsizetype row = m_rows.size() - 1; row >= 0; --row) {
+        if (m_rows.at(row).own && m_rows.at(row).message.clientId == clientId)
+            return static_cast<int>(row);
+    }
+    return -1;
+}
+
+MessageId MessageModel::oldestId() const
+{
+    return storedCount() > 0 ? m_rows.first().message.id : MessageId{};
+}
+
+MessageId MessageModel::newestId() const
+{
+    return storedCount() > 0 ? m_rows.at(storedCount() - 1).message.id : MessageId{};
+}
+
+// What lies below the floor may have gaps; it is shown only when nothing better can be had.
+MessageId MessageModel::floor() const
+{
+    const HistoryWindow window = m_store.messages().window(m_room);
+    return m_fetcher.link().isOnline() && window.isKnown() ? window.floor : MessageId{};
+}
+
+QList<Message> MessageModel::olderInCache(int limit) const
+{
+    return m_store.messages().older(m_room, oldestId(), floor(), limit);
+}
+
+void MessageModel::reloadWindow()
+{
+    const int wanted = m_atEnd ? std::max(kPageRows, storedCount()) : kPageRows;
+    const QList<Message> messages = m_store.messages().older(m_room, {}, floor(), wanted);
+    const auto isShown = [](const TimelineRow &row, const Message &message) {
+        return row.message.id == message.id && row.message.version == message.version;
+    };
+    const auto end = m_rows.begin() + storedCount();
+    if (!m_atEnd || !std::equal(m_rows.begin(), end, messages.begin(), messages.end(), isShown))
+        resetTo(messages);
+    refreshUnsent();
+    findFirstUnread();
+    updateEdges();
+}
+
+void MessageModel::resetTo(const QList<Message> &messages)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_unsent = 0;
+    m_atEnd = true;
+    for (const Message &message : messages)
+        m_rows.append(rowFor(message));
+    endResetModel();
+}
+
+void MessageModel::applyMessage(const Message &message)
+{
+    if (message.roomId != m_room)
+        return;
+    const int row = rowOf(message.id);
+    if (row >= 0)
+        refreshRow(row, rowFor(message));
+    else if (storedCount() == 0 || message.id > oldestId())
+        placeMessage(message);
+    updateEdges();
+}
+
+void MessageModel::placeMessage(const Message &message)
+{
+    const int position = storedPosition(message.id);
+    if (!m_atEnd && position == storedCount())
+        return;
+    const int echo = rowOf(message.clientId);
+    const bool isEcho = echo >= storedCount() && message.authorId == m_store.me();
+    if (isEcho && echo == position) {
+        --m_unsent;
+        refreshRow(position, rowFor(message));
+        return;
+    }
+    if (isEcho) {
+        --m_unsent;
+        removeRowsAt(echo, echo);
+    }
+    insertRowAt(position, rowFor(message));
+    if (storedCount() > kMaximumRows)
+        trimTop();
+}
+
+void MessageModel::refreshRow(int row, TimelineRow next)
+{
+    m_rows[row] = std::move(next);
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void MessageModel::insertRowAt(int position, const TimelineRow &row)
+{
+    beginInsertRows({}, position, position);
+    m_rows.insert(position, row);
+    endInsertRows();
+}
+
+void MessageModel::removeRowsAt(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    m_rows.remove(first, last - first + 1);
+    endRemoveRows();
+}
+
+// Makes the rows of the unsent messages those of the outbox, touching only what differs.
+void MessageModel::refreshUnsent()
+{
+    const QList<OutboxItem> items = m_atEnd ? m_writer.unsent(m_room) : QList<OutboxItem>();
+    int row = storedCount();
+    for (const OutboxItem &item : items) {
+        while (row < m_rows.size() && m_rows.at(row).message.clientId != item.clientId) {
+            --m_unsent;
+            removeRowsAt(row, row);
+        }
+        if (row < m_rows.size()) {
+            refreshRow(row, rowFor(item));
+        } else {
+            ++m_unsent;
+            insertRowAt(row, rowFor(item));
+        }
+        ++row;
+    }
+    while (row < m_rows.size()) {
+        --m_unsent;
+        removeRowsAt(static_cast<int>(m_rows.size()) - 1, static_cast<int>(m_rows.size()) - 1);
+    }
+}
+
+void MessageModel::refreshSubject(const QString &subject)
+{
+    if (subject.startsWith("new:"_L1)) {
+        refreshUnsent();
+        return;
+    }
+    if (!subject.startsWith("message:"_L1))
+        return;
+    const int row = rowOf(MessageId{QStringView(subject).mid(8).toLongLong()});
+    if (row < 0)
+        return;
+    if (const std::optional<Message> message = m_store.messages().find(m_room, m_rows.at(row).message.id))
+        refreshRow(row, rowFor(*message));
+}
+
+TimelineRow MessageModel::rowFor(const Message &message) const
+{
+    TimelineRow row{message, DeliveryState::Sent, {}, message.authorId == m_store.me()};
+    // Only one's own messages and those one may delete have anything in the outbox; most have nothing.
+    if (!m_writer.outbox().items().isEmpty())
+        overlay(row, m_writer.changesOf(message.id));
+    return row;
+}
+
+TimelineRow MessageModel::rowFor(const OutboxItem &item) const
+{
+    TimelineRow row;
+    row.own = true;
+    row.message.roomId = m_room;
+    row.message.authorId = m_store.me();
+    row.message.clientId = item.clientId;
+    row.message.text = item.params.value("text"_L1).toString();
+    row.message.createdAt = item.createdAtMs;
+    row.state = item.failed ? DeliveryState::Failed : DeliveryState::Pending;
+    row.error = item.failed ? item.error.message : QString();
+    QList<OutboxItem> changes = m_writer.outbox().itemsOf(item.subject);
+    changes.removeIf([&](const OutboxItem &other) { return other.clientId == item.clientId; });
+    if (!changes.isEmpty() && !item.failed)
+        overlay(row, changes);
+    return row;
+}
+
+// Shows what one has done to a message as done already. A refused change shows the message as it is, and why.
+void MessageModel::overlay(TimelineRow &row, const QList<OutboxItem> &changes) const
+{
+    for (const OutboxItem &change : changes) {
+        row.state = change.failed ? DeliveryState::Failed : DeliveryState::Pending;
+        row.error = change.failed ? change.error.message : QString();
+        if (change.failed)
+            continue;
+        const bool isEdit = change.method == QLatin1StringView(EditMessage::method.name);
+        row.message.text = isEdit ? change.params.value("text"_L1).toString() : QString();
+        std::optional<qint64> &when = isEdit ? row.message.editedAt : row.message.deletedAt;
+        when = when.value_or(change.createdAtMs);
+    }
+}
+
+void MessageModel::refreshNames()
+{
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1), {AuthorNameRole});
+}
+
+void MessageModel::linkChanged()
+{
+    // Back online: what was shown from below the floor has to be fetched again.
+    if (floor().isValid() && oldestId() < floor())
+        reloadWindow();
+    updateEdges();
+    Q_EMIT accessChanged();
+}
+
+void MessageModel::vanish(RoomId room)
+{
+    if (room != m_room)
+        return;
+    beginResetModel();
+    m_rows.clear();
+    m_unsent = 0;
+    endResetModel();
+    updateEdges();
+    Q_EMIT accessChanged();
+    Q_EMIT roomGone();
+}
+
+} // namespace rialto

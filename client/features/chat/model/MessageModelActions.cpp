@@ -1,0 +1,213 @@
+// The half of MessageModel that acts: paging and writing.
+#include "features/chat/model/ChatFetcher.h"
+#include "features/chat/model/ChatStore.h"
+#include "features/chat/model/ChatWriter.h"
+#include "features/chat/model/MessageModel.h"
+#include "net/LinkStatus.h"
+
+namespace rialto {
+
+void MessageModel::loadOlder()
+{
+    if (m_loading)
+        return;
+    if (const QList<Message> cached = storedCount() > 0 ? olderInCache(kPageRows) : QList<Message>(); !cached.isEmpty()) {
+        prepend(cached);
+        return;
+    }
+    if (!m_canLoadOlder)
+        return;
+    setLoading(true);
+    // The model may be closed before the page arrives; the page is kept all the same.
+    m_fetcher.fetchOlder(m_room, [self = QPointer<MessageModel>(this)](const Result<> &result) {
+        if (self)
+            self->pageArrived(result);
+    });
+}
+
+void MessageModel::pageArrived(const Result<> &result)
+{
+    setLoading(false);
+    if (!result)
+        Q_EMIT loadFailed(result.error());
+    else if (storedCount() > 0)
+        prepend(olderInCache(kPageRows));
+    updateEdges();
+}
+
+void MessageModel::prepend(const QList<Message> &older)
+{
+    if (!older.isEmpty()) {
+        QList<TimelineRow> rows;
+        for (const Message &message : older)
+            rows.append(rowFor(message));
+        beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+        m_rows = rows + m_rows;
+        endInsertRows();
+        if (storedCount() > kMaximumRows)
+            trimBottom();
+    }
+    findFirstUnread();
+    updateEdges();
+}
+
+void MessageModel::loadNewer()
+{
+    if (m_atEnd)
+        return;
+    append(m_store.messages().newer(m_room, newestId(), kPageRows));
+}
+
+void MessageModel::append(const QList<Message> &newer)
+{
+    const int first = storedCount();
+    if (!newer.isEmpty()) {
+        beginInsertRows({}, first, first + static_cast<int>(newer.size()) - 1);
+        for (const Message &message : newer)
+            m_rows.append(rowFor(message));
+        endInsertRows();
+    }
+    if (storedCount() > kMaximumRows)
+        trimTop();
+    m_atEnd = m_store.messages().newer(m_room, newestId(), 1).isEmpty();
+    refreshUnsent();
+    updateEdges();
+    Q_EMIT edgesChanged();
+}
+
+void MessageModel::jumpToNewest()
+{
+    if (!m_atEnd)
+        reloadWindow();
+}
+
+void MessageModel::trimTop()
+{
+    const int excess = storedCount() - kMaximumRows;
+    removeRowsAt(0, excess - 1);
+    updateEdges();
+}
+
+// The unsent go with the end: they stand behind the newest message or nowhere.
+void MessageModel::trimBottom()
+{
+    m_unsent = 0;
+    m_atEnd = false;
+    removeRowsAt(kMaximumRows, static_cast<int>(m_rows.size()) - 1);
+    Q_EMIT edgesChanged();
+}
+
+void MessageModel::updateEdges()
+{
+    const HistoryWindow window = m_store.messages().window(m_room);
+    const bool serverHasMore = m_fetcher.link().isOnline() && !window.complete && m_store.isVisible(m_room);
+    const bool older = (storedCount() > 0 && !olderInCache(1).isEmpty()) || serverHasMore;
+    if (m_canLoadOlder == older)
+        return;
+    m_canLoadOlder = older;
+    Q_EMIT edgesChanged();
+}
+
+void MessageModel::setLoading(bool loading)
+{
+    if (m_loading == loading)
+        return;
+    m_loading = loading;
+    Q_EMIT loadingChanged();
+}
+
+void MessageModel::findFirstUnread()
+{
+    if (!m_lookForUnread || !m_store.isJoined(m_room))
+        return;
+    const MessageId first = m_store.messages().firstOfOthers(m_room, m_readAtOpening, m_store.me());
+    // What arrives while one looks on is not unread.
+    if (!first.isValid() && m_store.messages().window(m_room).isKnown())
+        m_lookForUnread = false;
+    const bool isEarlier = first.isValid() && (!m_firstUnread.isValid() || first < m_firstUnread);
+    if (!isEarlier)
+        return;
+    m_firstUnread = first;
+    Q_EMIT firstUnreadChanged();
+}
+
+void MessageModel::forgetFirstUnread()
+{
+    m_lookForUnread = false;
+    if (!m_firstUnread.isValid())
+        return;
+    m_firstUnread = {};
+    Q_EMIT firstUnreadChanged();
+}
+
+bool MessageModel::canWrite() const
+{
+    const std::optional<User> me = m_store.directory().find(m_store.me());
+    return m_store.isJoined(m_room) && (!me || me->role != Role::Guest);
+}
+
+Result<QString> MessageModel::send(const QString &text)
+{
+    jumpToNewest();
+    Result<QString> clientId = m_writer.send(m_room, text);
+    if (clientId)
+        setDraft({});
+    return clientId;
+}
+
+void MessageModel::retry(int row)
+{
+    const Message &message = m_rows.at(row).message;
+    if (!message.id.isValid()) {
+        m_writer.outbox().retry(message.clientId);
+        return;
+    }
+    const QList<OutboxItem> changes = m_writer.changesOf(message.id);
+    for (const OutboxItem &change : changes)
+        m_writer.outbox().retry(change.clientId);
+}
+
+void MessageModel::discard(int row)
+{
+    const Message message = m_rows.at(row).message;
+    if (!message.id.isValid()) {
+        m_writer.remove(message);
+        return;
+    }
+    const QList<OutboxItem> changes = m_writer.changesOf(message.id);
+    for (const OutboxItem &change : changes) {
+        if (Outbox::isMutable(change))
+            m_writer.outbox().discard(change.clientId);
+    }
+}
+
+Result<> MessageModel::edit(int row, const QString &text)
+{
+    const Message message = m_rows.at(row).message;
+    return m_writer.edit(message, text);
+}
+
+void MessageModel::remove(int row)
+{
+    const Message message = m_rows.at(row).message;
+    m_writer.remove(message);
+}
+
+void MessageModel::markRead()
+{
+    if (m_atEnd && storedCount() > 0)
+        m_writer.markRead(m_room, newestId());
+}
+
+QString MessageModel::draft() const
+{
+    const RoomState *const state = m_store.find(m_room);
+    return state ? state->draft : QString();
+}
+
+void MessageModel::setDraft(const QString &text)
+{
+    m_store.setDraft(m_room, text);
+}
+
+} // namespace rialto

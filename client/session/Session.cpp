@@ -1,0 +1,259 @@
+#include "session/Session.h"
+
+#include "cache/Cache.h"
+#include "features/catalog/model/ProductModel.h"
+#include "features/catalog/model/ProductStore.h"
+#include "features/catalog/model/ProductWriter.h"
+#include "features/chat/model/ChatFetcher.h"
+#include "features/chat/model/ChatStore.h"
+#include "features/chat/model/ChatWriter.h"
+#include "features/chat/model/MessageModel.h"
+#include "features/chat/model/RoomListModel.h"
+#include "features/people/model/PeopleModel.h"
+#include "net/ApiClient.h"
+#include "net/EventBus.h"
+#include "net/LinkStatus.h"
+#include "net/NetworkHint.h"
+#include "net/RestClient.h"
+#include "net/Socket.h"
+#include "net/SyncClient.h"
+#include "net/TlsPin.h"
+#include "net/TokenKeeper.h"
+
+namespace rialto {
+namespace {
+
+/// How long signing out waits for a server that does not answer.
+constexpr int kLogoutLimitMs = 3000;
+
+} // namespace
+
+// Made from top to bottom, each from what stands above it; taken down the other way round.
+struct Session::Parts
+{
+    Parts(Profile &theProfile, const StoredAccount &account, const Clock &clock)
+        : profile(theProfile),
+          cacheFile(theProfile.cacheFile(account)),
+          cache(cacheFile),
+          rest(account.server, profile),
+          tokens(profile, account, rest, clock),
+          socket(account.server, profile, clock),
+          api(socket, clock),
+          outbox(cache.database(), cache.outbox(), api, clock),
+          directory(cache, bus, api),
+          chatStore(cache, bus, directory, account.user.id),
+          chatFetcher(chatStore, api, link),
+          chatWriter(chatStore, outbox, clock),
+          productStore(cache, bus, api),
+          productWriter(productStore, outbox, clock),
+          sync({socket, api, tokens, cache, bus, link, clock}),
+          rooms(chatStore, api, clock),
+          products(productStore, productWriter),
+          people(directory)
+    {
+        sync.addReplica(directory);
+        sync.addReplica(chatFetcher);
+        sync.addReplica(productStore);
+    }
+
+    ~Parts() { qDeleteAll(timelines); }
+    Parts(const Parts &) = delete;
+    Parts &operator=(const Parts &) = delete;
+
+    Profile &profile;
+    const QString cacheFile;
+    Cache cache;
+    EventBus bus;
+    LinkStatus link;
+    RestClient rest;
+    TokenKeeper tokens;
+    Socket socket;
+    ApiClient api;
+    Outbox outbox;
+    UserDirectory directory;
+    ChatStore chatStore;
+    ChatFetcher chatFetcher;
+    ChatWriter chatWriter;
+    ProductStore productStore;
+    ProductWriter productWriter;
+    SyncClient sync;
+    RoomListModel rooms;
+    ProductModel products;
+    PeopleModel people;
+    NetworkHint network;
+    QHash<RoomId, MessageModel *> timelines;
+    int unsent = 0;
+    bool eraseCache = false;
+    bool signedOutTold = false;
+};
+
+Session::Session(Profile &profile, const StoredAccount &account, const Clock &clock, QObject *parent)
+    : QObject(parent), m_parts(std::make_unique<Parts>(profile, account, clock))
+{
+    Parts &parts = *m_parts;
+    connect(&parts.link, &LinkStatus::changed, this, &Session::linkMoved);
+    connect(&parts.outbox, &Outbox::changed, this, &Session::countUnsent);
+    connect(&parts.sync, &SyncClient::identified, &parts.directory, &UserDirectory::apply);
+    connect(&parts.sync, &SyncClient::ended, this, &Session::sessionEnded);
+    connect(&parts.directory, &UserDirectory::userChanged, this, [this](UserId id) {
+        if (id == m_parts->chatStore.me())
+            Q_EMIT meChanged();
+    });
+    connect(&parts.network, &NetworkHint::networkCame, &parts.sync, &SyncClient::networkCame);
+    connect(&parts.socket, &Socket::certificateRefused, this, &Session::reportCertificate);
+    connect(&parts.rest, &RestClient::certificateRefused, this, &Session::reportCertificate);
+    m_signOutLimit.setSingleShot(true);
+    connect(&m_signOutLimit, &QTimer::timeout, this, &Session::finishSignOut);
+    countUnsent();
+}
+
+Session::~Session()
+{
+    const QString erase = m_parts->eraseCache ? m_parts->cacheFile : QString();
+    m_parts.reset();
+    if (!erase.isEmpty())
+        Cache::erase(erase);
+}
+
+void Session::start()
+{
+    m_parts->sync.start();
+}
+
+LinkState Session::linkState() const
+{
+    return m_parts->link.state();
+}
+
+qint64 Session::retryAtMs() const
+{
+    return m_parts->link.retryAtMs();
+}
+
+QString Session::linkError() const
+{
+    return m_parts->link.error();
+}
+
+void Session::retryNow()
+{
+    m_parts->sync.retryNow();
+}
+
+User Session::me() const
+{
+    const StoredAccount &account = m_parts->tokens.account();
+    return m_parts->directory.find(account.user.id).value_or(account.user);
+}
+
+QString Session::serverName() const
+{
+    return server().displayName();
+}
+
+ServerAddress Session::server() const
+{
+    return m_parts->tokens.account().server;
+}
+
+QString Session::cacheProblem() const
+{
+    return m_parts->cache.problem();
+}
+
+int Session::unsentCount() const
+{
+    return m_parts->unsent;
+}
+
+RoomListModel &Session::rooms()
+{
+    return m_parts->rooms;
+}
+
+ProductModel &Session::products()
+{
+    return m_parts->products;
+}
+
+PeopleModel &Session::people()
+{
+    return m_parts->people;
+}
+
+MessageModel *Session::openRoom(RoomId id)
+{
+    if (MessageModel *const open = m_parts->timelines.value(id))
+        return open;
+    if (!m_parts->chatStore.isVisible(id))
+        return nullptr;
+    auto *const timeline = new MessageModel(id, m_parts->chatStore, m_parts->chatFetcher, m_parts->chatWriter);
+    m_parts->timelines.insert(id, timeline);
+    return timeline;
+}
+
+void Session::closeRoom(RoomId id)
+{
+    m_parts->chatFetcher.closeRoom(id);
+    if (MessageModel *const timeline = m_parts->timelines.take(id))
+        timeline->deleteLater();
+}
+
+void Session::unplug()
+{
+    m_parts->socket.drop(tr("The connection to the server was lost."));
+}
+
+void Session::linkMoved()
+{
+    m_parts->outbox.setReady(m_parts->link.isOnline());
+    Q_EMIT linkChanged();
+}
+
+// A read marker on its way is nothing that a person would miss.
+void Session::countUnsent()
+{
+    const QList<OutboxItem> &items = m_parts->outbox.items();
+    const auto count = std::count_if(items.begin(), items.end(), [](const OutboxItem &item) {
+        return item.method != QLatin1StringView(MarkRead::method.name);
+    });
+    if (std::exchange(m_parts->unsent, static_cast<int>(count)) != count)
+        Q_EMIT linkChanged();
+}
+
+void Session::reportCertificate(const QSslCertificate &presented)
+{
+    const QSslCertificate known = m_parts->profile.pinnedCertificate(server());
+    Q_EMIT certificateChanged(known.isNull() ? QString() : TlsPin::fingerprint(known), TlsPin::fingerprint(presented));
+}
+
+// The cache stays: who signs in again finds the unsent writes in it.
+void Session::sessionEnded(const Error &reason)
+{
+    m_parts->tokens.stop();
+    m_parts->profile.forgetAccount();
+    Q_EMIT signedOut(reason);
+}
+
+void Session::signOut()
+{
+    if (m_parts->eraseCache)
+        return;
+    m_parts->eraseCache = true;
+    m_parts->tokens.stop();
+    m_parts->sync.end({});
+    m_parts->profile.forgetAccount();
+    m_signOutLimit.start(kLogoutLimitMs);
+    m_parts->rest.post(Logout{m_parts->tokens.account().refreshToken}, this, [this](const Result<Nothing> &) { finishSignOut(); });
+}
+
+// Whichever comes first, the server's answer or the limit.
+void Session::finishSignOut()
+{
+    m_signOutLimit.stop();
+    if (std::exchange(m_parts->signedOutTold, true))
+        return;
+    Q_EMIT signedOut({ErrorCode::Unauthenticated, {}, {}, {}, 0});
+}
+
+} // namespace rialto
