@@ -12,7 +12,6 @@
 
 #include "app/AboutDialog.h"
 #include "ui/AppearanceMenus.h"
-#include "ui/Confirm.h"
 #include "ui/Language.h"
 #include "ui/Metrics.h"
 #include "ui/RailButton.h"
@@ -40,14 +39,14 @@ MainWindow::MainWindow(Theme &theme, Language &language, UiSettings &settings, Q
       m_pages(new QStackedWidget),
       m_toast(new Toast(theme, *this))
 {
-    auto *frame = new QWidget(this);
-    auto *columns = new QHBoxLayout(frame);
+    auto *columns = new QHBoxLayout(m_frame);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     buildRail();
     columns->addWidget(m_rail);
     columns->addWidget(m_pages, 1);
-    setCentralWidget(frame);
+    m_whole->addWidget(m_frame);
+    setCentralWidget(m_whole);
     setMinimumSize(metrics::railNarrow + 560, metrics::windowMinHeight);
     resize(firstSize.boundedTo(QGuiApplication::primaryScreen()->availableSize()));
     restoreGeometry(m_settings.windowGeometry());
@@ -80,7 +79,6 @@ void MainWindow::buildRail()
     column->addWidget(m_settingsButton, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     column->addWidget(m_avatar, 0, Qt::AlignHCenter);
-    m_rail->hide();
     m_group->setExclusive(true);
     connect(m_settingsButton, &RailButton::clicked, this, &MainWindow::openMenu);
 }
@@ -98,8 +96,27 @@ void MainWindow::addPage(FramePage *page)
     connect(button, &RailButton::clicked, this, [this, page] { showPage(page->pageId()); });
 }
 
+void MainWindow::clearPages()
+{
+    while (m_pages->count() > 0) {
+        delete m_group->button(m_pages->count() - 1);
+        delete m_pages->widget(m_pages->count() - 1);
+    }
+}
+
+void MainWindow::addAlone(QWidget *page)
+{
+    m_whole->addWidget(page);
+}
+
+void MainWindow::showAlone(QWidget *page)
+{
+    m_whole->setCurrentWidget(page);
+}
+
 void MainWindow::restorePage()
 {
+    m_whole->setCurrentWidget(m_frame);
     if (m_pages->count() == 0)
         return;
     const auto *first = qobject_cast<FramePage *>(m_pages->widget(0));
@@ -127,7 +144,6 @@ FramePage *MainWindow::currentPage() const
 void MainWindow::setPerson(qint64 id, const QString &name)
 {
     m_personName = name;
-    m_rail->setVisible(!name.isEmpty());
     m_avatar->showPerson(id, name);
     retranslate();
 }
@@ -163,18 +179,10 @@ void MainWindow::openMenu()
                      m_settings);
     menu->addSeparator();
     menu->addAction(m_theme.icon(u"info"_s, &Colors::textMuted), tr("About Rialto"), this, &MainWindow::showAbout);
-    menu->addAction(m_theme.icon(u"log-out"_s, &Colors::textMuted), tr("Sign out…"), this, &MainWindow::confirmSignOut);
+    menu->addAction(m_theme.icon(u"log-out"_s, &Colors::textMuted), tr("Sign out…"), this,
+                    &MainWindow::signOutRequested);
     const QPoint corner = m_settingsButton->mapToGlobal(QPoint(m_settingsButton->width(), m_settingsButton->height()));
     menu->popup(corner - QPoint(0, menu->sizeHint().height()));
-}
-
-void MainWindow::confirmSignOut()
-{
-    Confirm question(m_theme, tr("Sign out?"),
-                     tr("Rooms and messages kept on this computer are removed. What was not sent yet is lost."),
-                     tr("Sign out"), this);
-    if (question.exec() == QDialog::Accepted)
-        Q_EMIT signOutRequested();
 }
 
 void MainWindow::showAbout()

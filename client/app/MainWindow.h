@@ -26,6 +26,11 @@ public:
 
     /// Takes a page over and puts it on the rail, below those before.
     void addPage(FramePage *page);
+    /// Deletes all pages, at once.
+    void clearPages();
+    /// Takes over what is shown without the rail, while nobody is signed in.
+    void addAlone(QWidget *page);
+    void showAlone(QWidget *page);
     /// Shows the page that was open last time, else the first one.
     void restorePage();
     void showPage(const QString &pageId);
@@ -49,7 +54,6 @@ private:
     void buildRail();
     void retranslate();
     void openMenu();
-    void confirmSignOut();
     void showAbout();
     void paintLogo();
 
@@ -60,6 +64,8 @@ private:
     QVBoxLayout *m_railItems;
     QButtonGroup *m_group;
     QStackedWidget *m_pages;
+    QStackedWidget *m_whole;
+    QWidget *m_frame;
     RailButton *m_settingsButton;
     Avatar *m_avatar;
     QWidget *m_logo;

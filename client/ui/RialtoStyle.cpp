@@ -18,6 +18,9 @@ void RialtoStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_IndicatorCheckBox:
         drawCheckBox(*option, *painter);
         return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(*option, *painter);
+        return;
     case PE_FrameFocusRect: {
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -34,6 +37,8 @@ void RialtoStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
 int RialtoStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
         return 16;
@@ -75,6 +80,24 @@ void RialtoStyle::drawCheckBox(const QStyleOption &option, QPainter &painter) co
     if (checked) {
         const QPixmap mark = m_theme.pixmap(u"check"_s, 14, c.accentText, painter.device()->devicePixelRatio());
         painter.drawPixmap(option.rect.topLeft() + QPoint(1, 1), mark);
+    }
+    painter.restore();
+}
+
+void RialtoStyle::drawRadioButton(const QStyleOption &option, QPainter &painter) const
+{
+    const Colors &c = m_theme.colors();
+    const bool checked = option.state & State_On;
+    const QRectF disc = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(checked ? c.accent : c.fieldBorder);
+    painter.setBrush(checked ? c.accent : c.field);
+    painter.drawEllipse(disc);
+    if (checked) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c.accentText);
+        painter.drawEllipse(disc.center(), 3, 3);
     }
     painter.restore();
 }

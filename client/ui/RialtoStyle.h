@@ -21,6 +21,7 @@ public:
 
 private:
     void drawCheckBox(const QStyleOption &option, QPainter &painter) const;
+    void drawRadioButton(const QStyleOption &option, QPainter &painter) const;
 
     const Theme &m_theme;
 };

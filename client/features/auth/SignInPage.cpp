@@ -87,6 +87,11 @@ void SignInPage::setServer(const QString &server)
         m_servers->setServer(server);
 }
 
+QString SignInPage::server() const
+{
+    return m_servers->server();
+}
+
 void SignInPage::setNotice(const QString &notice)
 {
     m_form->setNotice(notice);

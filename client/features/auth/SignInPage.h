@@ -22,6 +22,7 @@ public:
 
     /// Fills in the address of the server that was used last, or the one of the command line.
     void setServer(const QString &server);
+    QString server() const;
     void setNotice(const QString &notice);
 
 protected:

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QList>
+#include <functional>
+
+#include "ui/FramePage.h"
+
+namespace rialto {
+
+class LinkStatus;
+class Session;
+class Theme;
+class UiSettings;
+
+/// What every feature gets to build its page from. All of it outlives the pages.
+struct FeatureContext
+{
+    const Theme &theme;
+    UiSettings &settings;
+    Session &session;
+    const LinkStatus &link;
+    std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
+};
+
+/// The pages of a signed-in account in the order of the rail; the caller owns them.
+QList<FramePage *> makePages(const FeatureContext &context);
+
+} // namespace rialto

@@ -1,0 +1,67 @@
+#include "app/Options.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+/// The first line of the file, without its end.
+Result<QString> readPassword(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        return fail(ErrorCode::NotFound,
+                    QCoreApplication::translate("Options", "The password file %1 cannot be read: %2.")
+                        .arg(path, file.errorString()));
+    QByteArray line = file.readLine();
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+} // namespace
+
+Result<Options> Options::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Options", "Rialto: chat, catalogue and films for your local network."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption profile(
+        u"profile"_s,
+        QCoreApplication::translate("Options", "Keep account, cache and settings under this name (default: default)."),
+        u"name"_s, u"default"_s);
+    const QCommandLineOption server(
+        u"server"_s, QCoreApplication::translate("Options", "Address of the server, e.g. http://localhost:3000."),
+        u"url"_s);
+    const QCommandLineOption user(
+        u"user"_s, QCoreApplication::translate("Options", "Sign in with this account name (needs --password-file)."),
+        u"name"_s);
+    const QCommandLineOption passwordFile(
+        u"password-file"_s,
+        QCoreApplication::translate("Options", "Read the password from the first line of this file."), u"file"_s);
+    parser.addOptions({profile, server, user, passwordFile});
+    parser.process(arguments);
+    if (!parser.positionalArguments().isEmpty())
+        return fail(ErrorCode::Invalid,
+                    QCoreApplication::translate("Options", "“%1” is not an option. See rialto --help.")
+                        .arg(parser.positionalArguments().first()));
+    Options options{parser.value(profile), parser.value(server), parser.value(user), {}};
+    if (options.user.isEmpty() != parser.value(passwordFile).isEmpty())
+        return fail(ErrorCode::Invalid,
+                    QCoreApplication::translate("Options", "--user and --password-file belong together."));
+    if (options.user.isEmpty())
+        return options;
+    const auto password = readPassword(parser.value(passwordFile));
+    if (!password)
+        return tl::unexpected(password.error());
+    options.password = *password;
+    return options;
+}
+
+} // namespace rialto

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStringList>
+#include <optional>
+
+#include "base/Error.h"
+
+namespace rialto {
+
+/// What the command line says.
+struct Options
+{
+    QString profile = QStringLiteral("default");
+    QString server; ///< Empty: the one of last time.
+    QString user;   ///< With a password: signs in without typing.
+    QString password;
+
+    /// Ends the program for --help and --version. An error is a sentence about the command line.
+    static Result<Options> parse(const QStringList &arguments);
+};
+
+} // namespace rialto
