@@ -31,7 +31,7 @@ public:
     template <Event E>
     void record(const QByteArray &topic, qint64 subject, const typename E::Data &data)
     {
-        m_effects.events.push_back(m_log.append(topic, E::event.type, subject, toJson(data), nowMs));
+        m_effects.emplace_back(m_log.append(topic, E::event.type, subject, toJson(data), nowMs));
     }
 
     /// Overwrites what the log holds of an entity on a topic.
@@ -41,15 +41,18 @@ public:
         m_log.redact(topic, subject, toJson(data));
     }
 
+    /// Shortens the log (see EventLog::trim); how many events went.
+    qint64 trimLog(qint64 keep, qint64 olderThanMs, int atMost) { return m_log.trim(keep, olderThanMs, atMost); }
+
     void subscribe(UserId user, const QByteArray &topic)
     {
-        m_effects.subscriptions.push_back({user, topic, true, m_log.head()});
+        m_effects.emplace_back(SubscriptionChange{user, topic, true, m_log.head()});
     }
     void unsubscribe(UserId user, const QByteArray &topic)
     {
-        m_effects.subscriptions.push_back({user, topic, false, m_log.head()});
+        m_effects.emplace_back(SubscriptionChange{user, topic, false, m_log.head()});
     }
-    void change(const SessionChange &change) { m_effects.sessions.push_back(change); }
+    void change(const SessionChange &change) { m_effects.emplace_back(change); }
 
     /// Commits what the handler did although it refuses the request: ending a session whose token was stolen, say.
     void keepDespiteRefusal() { m_keptDespiteRefusal = true; }

@@ -178,7 +178,7 @@ void DomainThread::deliver(std::vector<Finished> &&batch)
     m_inbox.post([apply = m_apply, batch = std::make_shared<std::vector<Finished>>(std::move(batch))] {
         for (Finished &finished : *batch) {
             finished.done(std::move(finished.result));
-            if (!finished.effects.isEmpty())
+            if (!finished.effects.empty())
                 apply(std::move(finished.effects));
         }
     });

@@ -3,6 +3,7 @@
 #include "core/Caller.h"
 
 #include <QByteArray>
+#include <variant>
 #include <vector>
 
 namespace rialto {
@@ -34,15 +35,8 @@ struct SessionChange
     Role role = Role::Member; ///< Of Opened and RoleChanged.
 };
 
-/// Everything that a committed write does to memory outside the database. Collected while the handler runs, applied on
-/// the net thread after the COMMIT, dropped when there is none.
-struct Effects
-{
-    std::vector<LoggedEvent> events;
-    std::vector<SubscriptionChange> subscriptions;
-    std::vector<SessionChange> sessions;
-
-    bool isEmpty() const { return events.empty() && subscriptions.empty() && sessions.empty(); }
-};
+/// What a committed write does to memory outside the database, in the order in which it happened. Collected while the
+/// handler runs, applied on the net thread after the COMMIT, dropped when there is none.
+using Effects = std::vector<std::variant<LoggedEvent, SubscriptionChange, SessionChange>>;
 
 } // namespace rialto

@@ -47,10 +47,12 @@ qint64 EventLog::trim(qint64 keep, qint64 olderThanMs, int atMost)
 
 EventLog::Stretch EventLog::read(Database &database, qint64 after, const QHash<QByteArray, qint64> &topics)
 {
-    Stretch stretch{{}, after};
+    Stretch stretch{{}, after + 1, after};
     database.each(
         "SELECT seq, topic, type, payload FROM event_log WHERE seq > ? ORDER BY seq LIMIT 512",
         [&](const QSqlQuery &row) {
+            if (stretch.readTo == after)
+                stretch.first = row.value(0).toLongLong();
             stretch.readTo = row.value(0).toLongLong();
             const QByteArray topic = row.value(1).toString().toLatin1();
             const auto begin = topics.constFind(topic);

@@ -14,16 +14,11 @@ namespace rialto {
 class EventLog
 {
 public:
-    struct Bounds
-    {
-        qint64 first = 1; ///< The oldest event that is kept; head + 1 when there is none.
-        qint64 head = 0;  ///< The newest event.
-        QString epoch;
-    };
     /// A stretch of the log as one reader may see it. `readTo` is where the next stretch begins after.
     struct Stretch
     {
         std::vector<LoggedEvent> events;
+        qint64 first = 0; ///< The first event that was looked at; a gap before it means that the log was trimmed.
         qint64 readTo = 0;
     };
 
@@ -33,6 +28,7 @@ public:
     qint64 head() const { return m_head; }
     void rollBackTo(qint64 head) { m_head = head; }
     QString epoch() const { return m_epoch; }
+    /// The oldest event that is kept; head() + 1 when there is none.
     qint64 first() const;
 
     /// Replaces what the log says about an entity, so that what was deleted is gone from here too.

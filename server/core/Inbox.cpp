@@ -23,6 +23,7 @@ void Inbox::runAll()
     }
     for (const Task &task : tasks)
         task();
+    Q_EMIT drained();
 }
 
 } // namespace rialto

@@ -19,6 +19,10 @@ public:
 
     void post(Task task);
 
+Q_SIGNALS:
+    /// Everything that had been posted has run: the moment to send what it wrote.
+    void drained();
+
 private:
     void runAll();
 

@@ -32,6 +32,7 @@ struct Route
 {
     MethodInfo info;
     QList<RouteField> fields;
+    bool isPrepared = false; ///< Its first step leaves the order of the domain thread.
     std::function<void(Call &&)> run;
 };
 
@@ -66,7 +67,7 @@ public:
 private:
     static Result<> checkAccess(const MethodInfo &info, const Caller &caller);
     template <Method M>
-    void add(std::function<void(Call &&, M &&)> run);
+    void add(std::function<void(Call &&, M &&)> run, bool isPrepared = false);
     void runRead(Caller caller, std::function<Result<QByteArray>(ReadContext &)> run, TaskPool &pool,
                  std::function<void(Result<QByteArray>)> done);
     static Error tooBusy();
@@ -95,10 +96,11 @@ constexpr FieldKind fieldKindOf()
 }
 
 template <Method M>
-void Router::add(std::function<void(Call &&, M &&)> run)
+void Router::add(std::function<void(Call &&, M &&)> run, bool isPrepared)
 {
     auto route = std::make_shared<Route>();
     route->info = M::method;
+    route->isPrepared = isPrepared;
     forEachField<M>([&](const auto &field) {
         using Member = std::remove_cvref_t<decltype(std::declval<M>().*field.member)>;
         route->fields.append({field.name, fieldKindOf<Member>()});
@@ -187,7 +189,7 @@ void Router::onPrepared(std::function<Result<Prepared>(ReadContext &, const M &)
         });
         if (!taken)
             call.done(tl::unexpected(tooBusy()));
-    });
+    }, true);
 }
 
 } // namespace rialto

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QStringList>
+
+namespace rialto::command_line {
+
+/// Runs one command of rialto-server (arguments without the program's name) and returns the process's exit code.
+int run(const QStringList &arguments);
+
+} // namespace rialto::command_line

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/Error.h"
+
+#include <QLockFile>
+#include <memory>
+
+namespace rialto {
+
+/// The folder of everything a server keeps. One process owns it at a time.
+class DataFolder
+{
+public:
+    /// Makes the folder (mode 0700) when it is missing and takes its lock; says who holds it otherwise.
+    static Result<std::unique_ptr<DataFolder>> open(const QString &path);
+
+    QString databasePath() const { return file(QStringLiteral("rialto.db")); }
+    QString socketPath() const { return socketPathIn(m_path); }
+    QString file(const QString &name) const { return m_path + QLatin1Char('/') + name; }
+
+    /// The server's secret; made on first use, mode 0600. Every key is derived from it.
+    Result<QByteArray> secret() const;
+
+    /// Where a running server takes the requests of the command line.
+    static QString socketPathIn(const QString &folder);
+
+private:
+    explicit DataFolder(QString path);
+
+    QString m_path;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace rialto

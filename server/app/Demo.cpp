@@ -1,0 +1,181 @@
+#include "app/Demo.h"
+
+#include "app/DemoTexts.h"
+#include "app/Operator.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace rialto::demo {
+namespace {
+
+constexpr quint32 kSeed = 1591; // The year in which the bridge was finished.
+constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+constexpr int kDays = 21;
+
+Result<QString> passwordIn(const QString &folder)
+{
+    const QString path = folder + u"/demo-password"_s;
+    QFile present(path);
+    if (present.open(QIODevice::ReadOnly))
+        return QString::fromUtf8(present.readAll()).trimmed();
+    const QString password = QString::number(QRandomGenerator::system()->generate64(), 36);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(password.toUtf8() + '\n') < 0 || !file.commit())
+        return fail(ErrorCode::StorageFull, u"The demo password cannot be written to %1."_s.arg(path));
+    return password;
+}
+
+/// Makes the requests in the order in which they should seem to have happened.
+class Script
+{
+public:
+    Script(Operator &server, Size size) : m_server(server), m_size(size), m_random(kSeed) {}
+
+    Result<> addPeople(const QString &password);
+    Result<> addRooms();
+    Result<> addMessages();
+    Result<> addProducts();
+
+private:
+    template <typename List>
+    const auto &pick(const List &list)
+    {
+        return list[m_random.bounded(static_cast<int>(std::size(list)))];
+    }
+    Result<> addMembers(const RoomText &room, qint64 roomId);
+
+    struct DemoRoom
+    {
+        qint64 id;
+        QStringList members;
+        const char *const *lines;
+        int lineCount;
+    };
+
+    Operator &m_server;
+    const Size m_size;
+    QRandomGenerator m_random;
+    const qint64 m_nowMs = QDateTime::currentMSecsSinceEpoch();
+    QHash<QString, qint64> m_people;
+    QList<DemoRoom> m_rooms;
+};
+
+Result<> Script::addPeople(const QString &password)
+{
+    for (const PersonText &person : kPeople) {
+        const auto user = m_server.call({u"auth.addUser"_s,
+                                         {{u"name"_s, QString::fromUtf8(person.name)},
+                                          {u"displayName"_s, QString::fromUtf8(person.displayName)},
+                                          {u"role"_s, QString::fromUtf8(person.role)},
+                                          {u"password"_s, password}},
+                                         {},
+                                         m_nowMs - (kDays + 2) * kDayMs});
+        if (!user)
+            return tl::unexpected(user.error());
+        m_people.insert(QString::fromUtf8(person.name), user->value("id"_L1).toInteger());
+    }
+    return {};
+}
+
+Result<> Script::addMembers(const RoomText &room, qint64 roomId)
+{
+    const QStringList members = QString::fromUtf8(room.members).split(u' ');
+    QList<Operator::Request> joins;
+    for (const QString &member : members.mid(1))
+        joins.append({u"chat.putMember"_s,
+                      {{u"roomId"_s, roomId}, {u"userId"_s, m_people.value(member)}},
+                      members.first(),
+                      m_nowMs - (kDays + 1) * kDayMs});
+    m_rooms.append({roomId, members, room.lines, room.lineCount});
+    return m_server.callAll(joins).map([](const auto &) {});
+}
+
+Result<> Script::addRooms()
+{
+    for (const RoomText &room : kRooms) {
+        const QString owner = QString::fromUtf8(room.members).section(u' ', 0, 0);
+        const bool isDirect = QByteArray(room.visibility) == "direct";
+        const QString other = QString::fromUtf8(room.members).section(u' ', 1, 1);
+        const QJsonObject params = isDirect ? QJsonObject{{u"userId"_s, m_people.value(other)}}
+                                            : QJsonObject{{u"name"_s, QString::fromUtf8(room.name)},
+                                                          {u"topic"_s, QString::fromUtf8(room.topic)},
+                                                          {u"visibility"_s, QString::fromUtf8(room.visibility)}};
+        const auto made = m_server.call({isDirect ? u"chat.openDirect"_s : u"chat.createRoom"_s, params, owner,
+                                         m_nowMs - (kDays + 1) * kDayMs});
+        if (!made)
+            return tl::unexpected(made.error());
+        const qint64 id = made->value("id"_L1).toInteger();
+        if (isDirect)
+            m_rooms.append({id, {owner, other}, room.lines, room.lineCount});
+        else if (auto result = addMembers(room, id); !result)
+            return result;
+    }
+    return {};
+}
+
+Result<> Script::addMessages()
+{
+    QList<Operator::Request> messages;
+    const qint64 start = m_nowMs - kDays * kDayMs;
+    for (int i = 0; i < m_size.messages; ++i) {
+        const DemoRoom &room = pick(m_rooms);
+        // Rising in time; several messages share a moment, as several people write at once.
+        const qint64 at = start + (kDays * kDayMs - 600'000) / std::max(1, m_size.messages) * (i - i % 4);
+        messages.append({u"chat.send"_s,
+                         {{u"roomId"_s, room.id},
+                          {u"text"_s, QString::fromUtf8(room.lines[m_random.bounded(room.lineCount)])}},
+                         room.members[m_random.bounded(static_cast<int>(room.members.size()))],
+                         at});
+    }
+    return m_server.callAll(messages).map([](const auto &) {});
+}
+
+Result<> Script::addProducts()
+{
+    QList<Operator::Request> products;
+    for (int i = 0; i < m_size.products; ++i) {
+        const ProductText &kind = kProducts[static_cast<size_t>(i) % std::size(kProducts)];
+        const QString variant = QString::fromUtf8(kVariants[static_cast<size_t>(i) / std::size(kProducts) % std::size(kVariants)]);
+        products.append({u"catalog.createProduct"_s,
+                         {{u"sku"_s, u"%1-%2"_s.arg(QLatin1StringView(kind.prefix)).arg(i + 1, 4, 10, QLatin1Char('0'))},
+                          {u"name"_s, u"%1, %2"_s.arg(QString::fromUtf8(kind.name), variant)},
+                          {u"description"_s, QString::fromUtf8(kind.description)},
+                          {u"price"_s, (kind.price + m_random.bounded(40)) * 100},
+                          {u"currency"_s, u"UAH"_s},
+                          {u"quantity"_s, m_random.bounded(160)},
+                          {u"unit"_s, QString::fromUtf8(kind.unit)}},
+                         QString::fromUtf8(pick(kPeople).name),
+                         m_nowMs - kDays * kDayMs + (i / 8) * 3'600'000LL});
+    }
+    return m_server.callAll(products).map([](const auto &) {});
+}
+
+} // namespace
+
+Result<QString> fill(Operator &server, const QString &folder, Size size)
+{
+    const auto password = passwordIn(folder);
+    if (!password)
+        return password;
+    Script script(server, size);
+    if (auto people = script.addPeople(*password); !people) {
+        if (people.error().code == ErrorCode::Conflict)
+            return u"The demo data is already here."_s;
+        return tl::unexpected(people.error());
+    }
+    for (auto step : {&Script::addRooms, &Script::addMessages, &Script::addProducts}) {
+        if (auto result = (script.*step)(); !result)
+            return tl::unexpected(result.error());
+    }
+    return u"Made %1 people, %2 rooms, %3 messages and %4 products. Everybody's password is in %5/demo-password."_s
+        .arg(std::size(kPeople)).arg(std::size(kRooms)).arg(size.messages).arg(size.products).arg(folder);
+}
+
+} // namespace rialto::demo

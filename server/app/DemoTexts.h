@@ -1,0 +1,154 @@
+#pragma once
+
+#include <iterator>
+
+// The people, rooms, lines and goods of the demo: a small shop in three languages.
+namespace rialto::demo {
+
+struct PersonText
+{
+    const char *name;
+    const char *displayName;
+    const char *role;
+};
+
+inline constexpr PersonText kPeople[] = {
+    {"olena", "Олена Коваленко", "admin"},     {"andrii", "Андрій Мельник", "manager"},
+    {"dmitry", "Дмитрий Соколов", "member"},   {"maya", "Maya Lindqvist", "member"},
+    {"sofia", "Софія Гнатюк", "member"},       {"jonas", "Jonas Weber", "member"},
+    {"irina", "Ирина Беляева", "member"},      {"taras", "Тарас Приходченко-Лісовий", "member"},
+    {"amara", "Amara Okafor", "member"},       {"guest", "Visitor", "guest"},
+};
+
+inline constexpr const char *kWarehouseLines[] = {
+    "Доброго ранку! Прийшла палета, але без накладної.",
+    "Номер замовлення 4821. Хтось бачив її у пошті?",
+    "Так, накладна в мене. Зараз додам у картку товару.",
+    "По лампам: на полке B-04 насчитал шесть штук, в каталоге девять. Проверьте, пожалуйста.",
+    "Shelf B-04 was moved on Tuesday. Three lamps are still in the returns cage.",
+    "Зрозуміло, тоді виправляю залишок.",
+    "The pallet jack is charging, please bring it back before noon.",
+    "Завтра с утра приезжает машина, освободите место у ворот.",
+    "Перерахувала полицю A-12: усе збігається 👍",
+    "Два ящика пришли мятыми, сфотографировал и отложил.",
+    "Who has the key to the returns cage?",
+    "Ключ у мене, буду за п'ять хвилин.",
+};
+
+inline constexpr const char *kShowcaseLines[] = {
+    "Нові фото чашок уже на сервері, гляньте світло.",
+    "The plum vase looks great next to the oak board.",
+    "Описание чайника поправила, объём теперь верный.",
+    "Ціни на свічки оновлено з понеділка.",
+    "Can we put the clocks on the front page this week?",
+    "Да, место освободилось. Поставлю сегодня.",
+    "Клієнти питають про рушники 70 × 140, чи будуть ще?",
+    "Заказала, будут в пятницу 🎉",
+    "Please check the price of the lamp, I think we agreed on 1 290.",
+    "Перевірив, виправлено.",
+};
+
+inline constexpr const char *kPurchaseLines[] = {
+    "Пропоную замовити ще дві партії дощок, закінчуються.",
+    "Поставщик обещал скидку от пятидесяти штук.",
+    "Invoice 1187 is paid.",
+    "Рахунок отримала, передаю в оплату.",
+    "Доставка переносится на среду.",
+    "Let's wait for the second offer before we order.",
+    "Згода. Нагадаю в понеділок.",
+    "Образцы пришли, качество хорошее.",
+};
+
+inline constexpr const char *kCinemaLines[] = {
+    "У п'ятницю о сьомій, як завжди?",
+    "I can bring the projector.",
+    "Давайте что-нибудь смешное, неделя была длинная.",
+    "Субтитры уже на сервере.",
+    "Попкорн за мною 🍿",
+    "Count me in!",
+    "Хто обирає фільм цього разу?",
+    "Моя очередь, есть три варианта.",
+};
+
+inline constexpr const char *kHelpLines[] = {
+    "Printer on the second floor is back.",
+    "Сканер штрихкодів не читає старі наклейки.",
+    "Обновил программу на складском компьютере, проверьте.",
+    "The Wi-Fi in the courtyard is slow again.",
+    "Перезавантажив точку, має бути краще.",
+    "Спасибо, теперь всё летает!",
+};
+
+inline constexpr const char *kDirectLines[] = {
+    "Дякую! Тоді чекаю на накладну.",
+    "Ок, завтра заберу со склада.",
+    "Домовилися, перетелефоную після обіду.",
+    "Got it, thanks!",
+    "Надіслав правило для імпорту, глянеш?",
+    "Да, уже смотрю.",
+    "Можемо перенести на одинадцяту?",
+    "Sure, see you then.",
+};
+
+struct RoomText
+{
+    const char *name;
+    const char *topic;
+    const char *visibility;
+    const char *members; ///< Account names; the first one makes the room.
+    const char *const *lines;
+    int lineCount;
+};
+
+inline constexpr RoomText kRooms[] = {
+    {"Склад і поставки", "Приймання, накладні, переміщення між полицями", "public",
+     "olena andrii dmitry maya sofia jonas taras", kWarehouseLines, static_cast<int>(std::size(kWarehouseLines))},
+    {"Вітрина та каталог", "Фото, описи, ціни", "public", "sofia olena andrii maya irina amara", kShowcaseLines,
+     static_cast<int>(std::size(kShowcaseLines))},
+    {"Закупки 2026", "Поставщики и счета", "private", "andrii olena dmitry irina", kPurchaseLines,
+     static_cast<int>(std::size(kPurchaseLines))},
+    {"Кіноклуб по п’ятницях", "What we watch and when", "public", "taras olena andrii dmitry maya jonas amara",
+     kCinemaLines, static_cast<int>(std::size(kCinemaLines))},
+    {"it-help", "Printers, scanners, Wi-Fi", "public", "jonas andrii sofia dmitry", kHelpLines,
+     static_cast<int>(std::size(kHelpLines))},
+    {"Announcements", "News for everybody", "public", "irina olena maya", kShowcaseLines,
+     static_cast<int>(std::size(kShowcaseLines))},
+    {"", "", "direct", "olena andrii", kDirectLines, static_cast<int>(std::size(kDirectLines))},
+    {"", "", "direct", "olena dmitry", kDirectLines, static_cast<int>(std::size(kDirectLines))},
+    {"", "", "direct", "andrii sofia", kDirectLines, static_cast<int>(std::size(kDirectLines))},
+    {"", "", "direct", "olena maya", kDirectLines, static_cast<int>(std::size(kDirectLines))},
+};
+
+struct ProductText
+{
+    const char *prefix;
+    const char *name;
+    const char *description;
+    const char *unit;
+    int price; ///< In hryvnias.
+};
+
+inline constexpr ProductText kProducts[] = {
+    {"LMP", "Лампа настільна «Маяк»", "Латунь і скло, вимикач на шнурі.", "pcs", 1199},
+    {"MUG", "Кружка керамическая 350 мл", "Можно мыть в посудомоечной машине.", "pcs", 169},
+    {"BRD", "Oak serving board 40 × 20 cm", "Oiled oak, one piece.", "pcs", 620},
+    {"TPT", "Чайник заварювальний скляний 800 мл", "Із сітчастим фільтром.", "pcs", 850},
+    {"TWL", "Полотенце льняное 70 × 140", "Плотное, мягкое после первой стирки.", "pcs", 400},
+    {"CND", "Свічка соєва «Кедр і бергамот»", "Горить близько сорока годин.", "pcs", 295},
+    {"VAS", "Vase Laguna, 28 cm", "Mouth-blown glass.", "pcs", 960},
+    {"CLK", "Годинник настінний безшумний", "Одна батарейка AA.", "pcs", 1080},
+    {"BSK", "Корзина плетёная с крышкой", "Ивовая лоза.", "pcs", 710},
+    {"PLT", "Тарілка обідня 26 см «Прибій»", "Кам'яна кераміка.", "pcs", 230},
+    {"JAR", "Банка для сыпучих продуктов 1,2 л", "Стекло и бамбук.", "pcs", 190},
+    {"SPN", "Olive wood spoon, long handle", "Each one looks different.", "pcs", 130},
+    {"ROP", "Мотузка джутова 6 мм", "Відмотуємо від бухти.", "m", 18},
+    {"TEA", "Чай травяной рассыпной", "Чабрец, мята, липа.", "kg", 540},
+};
+
+inline constexpr const char *kVariants[] = {
+    "латунь", "чорна", "синяя", "plum", "оливкова", "бежевая", "white", "теракота", "серая", "teal",
+    "велика", "малая", "large", "small", "набір 2 шт.", "набор 4 шт.", "gift box", "натуральна", "матовая", "classic",
+    "нова", "зимняя",
+};
+
+} // namespace rialto::demo

@@ -1,0 +1,23 @@
+#include "app/Features.h"
+
+#include "features/auth/AuthFeature.h"
+#include "features/catalog/CatalogFeature.h"
+#include "features/chat/ChatFeature.h"
+#include "features/people/PeopleFeature.h"
+
+namespace rialto {
+
+Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Registration registration)
+{
+    auto people = std::make_unique<PeopleFeature>();
+    Directory &directory = people->directory();
+    Features features;
+    features.directory = &directory;
+    features.list.push_back(std::move(people));
+    features.list.push_back(std::make_unique<AuthFeature>(directory, tokens, secret, registration));
+    features.list.push_back(std::make_unique<ChatFeature>(directory));
+    features.list.push_back(std::make_unique<CatalogFeature>());
+    return features;
+}
+
+} // namespace rialto

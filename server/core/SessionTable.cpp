@@ -1,0 +1,39 @@
+#include "core/SessionTable.h"
+
+namespace rialto {
+
+void SessionTable::load(Database &database)
+{
+    database.each("SELECT s.id, s.user_id, u.role FROM session AS s JOIN user AS u ON u.id = s.user_id",
+                  [this](const QSqlQuery &row) {
+                      const UserId user{row.value(1).toLongLong()};
+                      m_owners.insert(SessionId{row.value(0).toLongLong()}, user);
+                      m_roles.insert(user, enumFromWord<Role>(row.value(2).toString()).value_or(Role::Guest));
+                  });
+}
+
+void SessionTable::apply(const SessionChange &change)
+{
+    switch (change.kind) {
+    case SessionChange::Kind::Opened:
+        m_owners.insert(change.sessionId, change.userId);
+        m_roles.insert(change.userId, change.role);
+        break;
+    case SessionChange::Kind::Closed:
+        m_owners.remove(change.sessionId);
+        break;
+    case SessionChange::Kind::RoleChanged:
+        m_roles.insert(change.userId, change.role);
+        break;
+    }
+}
+
+std::optional<Caller> SessionTable::find(SessionId session) const
+{
+    const auto owner = m_owners.constFind(session);
+    if (owner == m_owners.constEnd())
+        return std::nullopt;
+    return Caller{*owner, m_roles.value(*owner, Role::Guest), session, false, {}};
+}
+
+} // namespace rialto

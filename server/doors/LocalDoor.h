@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/Directory.h"
+#include "core/Router.h"
+
+#include <QLocalServer>
+
+class QLocalSocket;
+
+namespace rialto {
+
+/// The command line's door into a running server: a local socket in the data folder, mode 0600, that takes the same
+/// Router requests, a line of JSON each: {"method", "params", "as"?}. Whoever may open it owns the data anyway, so the
+/// caller is the operator, or any account it names with `as`.
+///
+/// Lives on: the net thread.
+class LocalDoor : public QObject
+{
+    Q_OBJECT
+public:
+    /// Finds the caller for an account name; empty when there is none.
+    using FindCaller = std::function<std::optional<Caller>(const QString &name)>;
+
+    LocalDoor(const Router &router, FindCaller findCaller);
+
+    /// False when the socket cannot be made: the folder's path is too long for one.
+    bool listen(const QString &path);
+
+    /// Runs one request line; the reply line goes to `done`. Also used by the command line when it holds the folder.
+    void run(const QByteArray &line, const std::function<void(QByteArray)> &done) const;
+
+private:
+    void accept();
+    void read(QLocalSocket *socket);
+
+    const Router &m_router;
+    const FindCaller m_findCaller;
+    QLocalServer m_server;
+};
+
+} // namespace rialto

@@ -1,0 +1,222 @@
+#include "doors/RestDoor.h"
+
+#include "doors/Documents.h"
+#include "doors/Problem.h"
+#include "doors/RestParameters.h"
+#include "net/Gate.h"
+#include "protocol/Auth.h"
+#include "protocol/Chat.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+namespace {
+
+const QString kPrefix = u"/api/v1/"_s;
+
+// A request id of the caller is taken over when it cannot do harm in a log.
+QByteArray requestIdOf(const HttpRequest &request)
+{
+    const QByteArray given = request.header("x-request-id");
+    const bool isPlain = !given.isEmpty() && given.size() <= 64 && std::all_of(given.begin(), given.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+    });
+    return isPlain ? given : QUuid::createUuid().toByteArray(QUuid::Id128);
+}
+
+// The version of a single entity, as its entity tag; lists have none.
+QByteArray tagOf(const QByteArray &json)
+{
+    if (!json.contains("\"version\":") || json.startsWith("{\"items\":"))
+        return {};
+    const auto object = parseObject(json);
+    const qint64 version = object ? object->value("version"_L1).toInteger() : 0;
+    return version > 0 ? '"' + QByteArray::number(version) + '"' : QByteArray();
+}
+
+} // namespace
+
+RestDoor::RestDoor(Services services)
+    : m_services(std::move(services)),
+      m_routes(m_services.router),
+      m_openApi(documents::openApi()),
+      m_asyncApi(documents::asyncApi())
+{
+}
+
+void RestDoor::handle(const HttpRequest &request, const Respond &respond)
+{
+    Exchange exchange{request, requestIdOf(request), request.method == "HEAD" ? "GET" : request.method, respond};
+    if (!Gate::isAllowedOrigin(request.header("origin"), request.header("host"), m_services.allowedOrigins))
+        return refuse(exchange, {ErrorCode::Forbidden, u"Pages from this origin may not use this server."_s, {}, {}, 0});
+    const QString path = request.url.path(QUrl::FullyDecoded);
+    if (path.startsWith(kPrefix))
+        answerApi(exchange, path.mid(kPrefix.size()));
+    else
+        answerOutside(exchange);
+}
+
+void RestDoor::answerOutside(const Exchange &exchange)
+{
+    const QString path = exchange.request.url.path();
+    const QStringList known = {u"/healthz"_s, u"/readyz"_s, u"/openapi.json"_s, u"/asyncapi.json"_s};
+    if (!known.contains(path))
+        return refuse(exchange, {ErrorCode::NotFound, u"There is nothing at this path."_s, {}, {}, 0});
+    if (exchange.verb != "GET")
+        return answerWrongVerb(exchange, {"GET", "HEAD", "OPTIONS"});
+    if (path == "/openapi.json"_L1)
+        return sendJson(exchange, m_openApi);
+    if (path == "/asyncapi.json"_L1)
+        return sendJson(exchange, m_asyncApi);
+    if (path == "/readyz"_L1 && !m_services.isReady())
+        return refuse(exchange, {ErrorCode::Unavailable, u"The server is stopping."_s, {}, {}, 1});
+    sendJson(exchange, "{\"status\":\"ok\"}");
+}
+
+void RestDoor::answerApi(const Exchange &exchange, const QString &path)
+{
+    if (const auto match = m_routes.find(exchange.verb, path))
+        return call(exchange, *match);
+    const QByteArrayList verbs = m_routes.verbsOf(path);
+    if (verbs.isEmpty())
+        return refuse(exchange, {ErrorCode::NotFound, u"There is nothing at this path."_s, {}, {}, 0});
+    answerWrongVerb(exchange, verbs);
+}
+
+void RestDoor::answerWrongVerb(const Exchange &exchange, const QByteArrayList &verbs)
+{
+    HttpResponse response;
+    const QByteArray allowed = verbs.join(", ");
+    if (exchange.request.method == "OPTIONS") {
+        response.status = 204;
+        if (!exchange.request.header("origin").isEmpty())
+            response.headers = {{"Access-Control-Allow-Methods", allowed},
+                                {"Access-Control-Allow-Headers",
+                                 "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id"},
+                                {"Access-Control-Max-Age", "600"}};
+    } else {
+        response = problem({ErrorCode::Invalid, u"This path does not know that method."_s, {}, {}, 0}, exchange.id, 405);
+    }
+    response.headers.emplaceBack("Allow", allowed);
+    send(exchange, std::move(response));
+}
+
+Result<Caller> RestDoor::callerOf(const HttpRequest &request, const MethodInfo &info) const
+{
+    const QByteArray authorization = request.header("authorization");
+    if (authorization.isEmpty()) {
+        if (info.access == Access::Anyone)
+            return Caller{{}, Role::Guest, {}, false, request.address};
+        return fail(ErrorCode::Unauthenticated, u"Sign in first."_s);
+    }
+    const bool isBearer = authorization.left(7).toLower() == "bearer ";
+    const auto claims = m_services.tokens.verify(isBearer ? authorization.mid(7).trimmed() : QByteArray(),
+                                                 m_services.clock.nowMs());
+    auto caller = claims ? m_services.sessions.find(claims->sessionId) : std::nullopt;
+    if (!caller || caller->userId != claims->userId) {
+        if (info.access == Access::Anyone) // Signing in again must not fail because of an old token.
+            return Caller{{}, Role::Guest, {}, false, request.address};
+        return fail(ErrorCode::Unauthenticated, claims ? u"This sign-in has ended. Sign in again."_s : claims.error().message);
+    }
+    caller->address = request.address;
+    return *caller;
+}
+
+Result<> RestDoor::checkRate(const HttpRequest &request, const MethodInfo &info, const Caller &caller,
+                             const QJsonObject &params)
+{
+    const auto method = QLatin1StringView(info.name);
+    RateLimiter &rates = m_services.rates;
+    int wait = 0;
+    if (method == QLatin1StringView(Login::method.name)) {
+        wait = std::max(rates.take(u"login:"_s + request.address, rates::kLoginPerAddress),
+                        rates.take(u"login-name:"_s + params.value("name"_L1).toString().left(64).toCaseFolded(),
+                                   rates::kLoginPerName));
+    } else if (method == QLatin1StringView(Register::method.name)) {
+        wait = rates.take(u"register:"_s + request.address, rates::kRegisterPerAddress);
+    } else if (!caller.isSignedIn()) {
+        wait = rates.take(u"refresh:"_s + request.address, rates::kRefreshPerAddress);
+    } else {
+        const QString person = QString::number(caller.sessionId.value);
+        wait = rates.take(u"requests:"_s + person, rates::kRequestsPerPerson);
+        if (wait == 0 && method == QLatin1StringView(SendMessage::method.name))
+            wait = rates.take(u"messages:"_s + person, rates::kMessagesPerPerson);
+    }
+    if (wait == 0)
+        return {};
+    return tl::unexpected(Error{ErrorCode::RateLimited, u"Too fast. Try again in %1 s."_s.arg(wait), {}, {}, wait});
+}
+
+void RestDoor::call(const Exchange &exchange, const RouteMatch &match)
+{
+    const MethodInfo &info = match.route->info;
+    const auto caller = callerOf(exchange.request, info);
+    if (!caller)
+        return refuse(exchange, caller.error());
+    if (hasForeignBody(exchange.request))
+        return refuse(exchange, {ErrorCode::Invalid, u"Send the body as application/json."_s, {}, {}, 0}, 415);
+    auto params = restParameters(exchange.request, match);
+    if (!params)
+        return refuse(exchange, params.error());
+    if (auto inTime = checkRate(exchange.request, info, *caller, *params); !inTime)
+        return refuse(exchange, inTime.error());
+    m_services.router.dispatch(*match.route, {*caller, *params, [this, exchange, info](const Result<QByteArray> &result) {
+                                                  sendResult(exchange, info, result);
+                                              }});
+}
+
+void RestDoor::sendResult(const Exchange &exchange, const MethodInfo &info, const Result<QByteArray> &result) const
+{
+    if (!result) {
+        Error error = result.error();
+        // The same stale version is a conflict in a body and a failed precondition in a header.
+        const bool isStale = error.code == ErrorCode::Conflict && !error.current.isEmpty();
+        if (isStale && !exchange.request.header("if-match").isEmpty())
+            error.code = ErrorCode::PreconditionFailed;
+        return refuse(exchange, error);
+    }
+    HttpResponse response;
+    response.status = info.effect == Effect::Create ? 201 : info.effect == Effect::Delete ? 204 : 200;
+    if (info.effect != Effect::Delete) {
+        response.contentType = "application/json";
+        response.body = *result;
+        const QByteArray tag = tagOf(*result);
+        if (!tag.isEmpty())
+            response.headers.emplaceBack("ETag", tag);
+        if (!tag.isEmpty() && exchange.verb == "GET" && exchange.request.header("if-none-match") == tag) {
+            response.status = 304;
+            response.body.clear();
+        }
+    }
+    send(exchange, std::move(response));
+}
+
+void RestDoor::sendJson(const Exchange &exchange, const QByteArray &json) const
+{
+    HttpResponse response;
+    response.contentType = "application/json";
+    response.body = json;
+    send(exchange, std::move(response));
+}
+
+void RestDoor::refuse(const Exchange &exchange, const Error &error, int status) const
+{
+    send(exchange, problem(error, exchange.id, status));
+}
+
+void RestDoor::send(const Exchange &exchange, HttpResponse response) const
+{
+    response.headers.emplaceBack("X-Request-Id", exchange.id);
+    response.headers.emplaceBack("Cache-Control", "no-store");
+    response.headers.emplaceBack("X-Content-Type-Options", "nosniff");
+    const QByteArray origin = exchange.request.header("origin");
+    if (!origin.isEmpty() && response.status != 403) {
+        response.headers.emplaceBack("Access-Control-Allow-Origin", origin);
+        response.headers.emplaceBack("Vary", "Origin");
+    }
+    exchange.respond(std::move(response));
+}
+
+} // namespace rialto

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "net/HttpHead.h"
+
+#include <QPointer>
+#include <QTcpSocket>
+#include <QTimer>
+#include <functional>
+
+namespace rialto {
+
+class VirtualSocket;
+
+/// One accepted socket until it closes or becomes a WebSocket: reads requests under limits and deadlines, answers
+/// refusals itself, hands complete requests to the engine one at a time and keeps its answers in order.
+///
+/// Lives on: the net thread.
+class HttpConnection final : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr qint64 kMaximumBody = 1024 * 1024;
+
+    /// Gives the engine a virtual socket to serve; the engine deletes it once it is dropped.
+    using Adopt = std::function<void(VirtualSocket *)>;
+
+    /// Takes the socket, which may still be busy with its TLS handshake.
+    HttpConnection(QTcpSocket *socket, Adopt adopt, QObject *parent);
+    ~HttpConnection() override;
+
+    /// Writes a refusal and closes. Used by the gate for upgrades that it turns away.
+    void refuse(const HttpRefusal &refusal);
+    /// Lets go of the socket, whose upgrade request is still unread, for the WebSocket engine.
+    QTcpSocket *releaseSocket();
+    const HttpHead &head() const { return m_head; }
+    QTcpSocket &socket() { return *m_socket; }
+
+Q_SIGNALS:
+    /// A complete upgrade request; the gate now calls refuse() or releaseSocket().
+    void upgradeRequested(HttpConnection *connection);
+    void finished();
+
+private:
+    enum class State { Head, Body, Answering, Closing };
+
+    void readMore();
+    void readHead();
+    void handleHead();
+    void readBody();
+    void handOver();
+    void handleOutput(const QByteArray &bytes);
+    void takeAnswerHead();
+    void finishAnswer();
+    void handleDisconnected();
+    void expire();
+    void closeGently();
+    void end();
+
+    QPointer<QTcpSocket> m_socket;
+    const Adopt m_adopt;
+    QPointer<VirtualSocket> m_virtual;
+    QTimer m_deadline;
+    State m_state = State::Head;
+    HttpHead m_head;
+    QByteArray m_body;
+    bool m_isGone = false; ///< The peer left while its request was being answered.
+    QByteArray m_answer;   ///< Head of the answer until it is complete.
+    qint64 m_answerLeft = -1;
+};
+
+} // namespace rialto

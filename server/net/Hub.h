@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/Feature.h"
+
+#include <QSet>
+
+namespace rialto {
+
+/// Somebody who hears topics: a Connection.
+class Subscriber
+{
+public:
+    virtual ~Subscriber() = default;
+    /// A ready WebSocket frame, shared by all receivers.
+    virtual void deliver(const QByteArray &frame) = 0;
+};
+
+/// Who hears what. Events come in the order of the log and are framed once for everybody.
+///
+/// A subscriber either is live, or is still reading the log: then it gets nothing here until it has read up to head().
+///
+/// Lives on: the net thread.
+class Hub
+{
+public:
+    explicit Hub(qint64 head) : m_head(head) {}
+
+    void add(Subscriber *subscriber, UserId user, const Topics &topics);
+    void remove(Subscriber *subscriber);
+    /// From now on the subscriber gets events as they come.
+    void setLive(Subscriber *subscriber);
+    Topics topicsOf(Subscriber *subscriber) const;
+
+    void publish(const LoggedEvent &event);
+    void apply(const SubscriptionChange &change);
+    /// The newest event that was published.
+    qint64 head() const { return m_head; }
+
+private:
+    struct Place
+    {
+        UserId user;
+        Topics topics;
+        bool isLive = false;
+    };
+
+    qint64 m_head;
+    QHash<Subscriber *, Place> m_places;
+    QHash<UserId, QSet<Subscriber *>> m_byUser;
+    QHash<QByteArray, QSet<Subscriber *>> m_live; ///< Live subscribers by topic.
+};
+
+} // namespace rialto
