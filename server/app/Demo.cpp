@@ -151,7 +151,7 @@ Result<> Script::addProducts()
                           {u"currency"_s, u"UAH"_s},
                           {u"quantity"_s, m_random.bounded(160)},
                           {u"unit"_s, QString::fromUtf8(kind.unit)}},
-                         QString::fromUtf8(pick(kPeople).name),
+                         QString::fromUtf8(kPeople[m_random.bounded(static_cast<int>(std::size(kPeople)) - 1)].name), // not the guest
                          m_nowMs - kDays * kDayMs + (i / 8) * 3'600'000LL});
     }
     return m_server.callAll(products).map([](const auto &) {});
