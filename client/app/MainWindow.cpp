@@ -37,6 +37,8 @@ MainWindow::MainWindow(Theme &theme, Language &language, UiSettings &settings, Q
       m_rail(new QWidget),
       m_group(new QButtonGroup(this)),
       m_pages(new QStackedWidget),
+      m_whole(new QStackedWidget),
+      m_frame(new QWidget),
       m_toast(new Toast(theme, *this))
 {
     auto *columns = new QHBoxLayout(m_frame);
@@ -91,6 +93,7 @@ void MainWindow::addPage(FramePage *page)
     button->setBadge(page->badgeCount());
     m_group->addButton(button, m_pages->count());
     m_railItems->addWidget(button, 0, Qt::AlignHCenter);
+    setTabOrder(button, m_settingsButton);
     m_pages->addWidget(page);
     connect(page, &FramePage::badgeChanged, button, [page, button] { button->setBadge(page->badgeCount()); });
     connect(button, &RailButton::clicked, this, [this, page] { showPage(page->pageId()); });
@@ -133,6 +136,7 @@ void MainWindow::showPage(const QString &pageId)
         m_pages->setCurrentIndex(i);
         m_group->button(i)->setChecked(true);
         m_settings.setLastPage(pageId);
+        m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
 }
 

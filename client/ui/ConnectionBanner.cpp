@@ -71,8 +71,9 @@ QString ConnectionBanner::words() const
 {
     if (m_link.state() == LinkState::Connecting)
         return tr("Connecting to %1…").arg(m_serverName);
-    const QString cause = m_link.error().isEmpty() ? tr("No connection to %1.").arg(m_serverName)
-                                                   : tr("No connection to %1: %2.").arg(m_serverName, m_link.error());
+    QString cause = tr("No connection to %1.").arg(m_serverName);
+    if (!m_link.error().isEmpty())
+        cause += u' ' + m_link.error();
     const int seconds = secondsLeft(m_link);
     return seconds > 0 ? cause + u' ' + tr("Trying again in %n s", nullptr, seconds) : cause;
 }

@@ -23,6 +23,7 @@ QLabel[tone="warning"] { color: @warning@; }
 QLabel[tone="success"] { color: @success@; }
 QLabel[tone="accent"] { color: @accent@; }
 
+QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QComboBox {
     background: @field@; color: @text@; border: 1px solid @fieldBorder@; border-radius: 8px;
     selection-background-color: @selection@; selection-color: @selectionText@;
@@ -34,6 +35,9 @@ QLineEdit:focus { border: 2px solid @focus@; padding: 0 11px; min-height: 32px; 
 QPlainTextEdit:focus { border: 2px solid @focus@; padding: 3px 7px; }
 QComboBox:focus { border: 2px solid @focus@; padding: 0 11px; min-height: 32px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @danger@; }
+QLineEdit[leading="true"] { padding-left: 5px; }
+QLineEdit[leading="true"]:focus { padding-left: 4px; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: @window@; border-color: @separator@; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: @window@; color: @textDisabled@; border-color: @separator@;
 }
@@ -68,7 +72,6 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QListView, QTableView { background: @panel@; border: none; outline: none; }
-QAbstractScrollArea { border: none; }
 QTableView { gridline-color: transparent; selection-background-color: @selection@; selection-color: @text@; }
 QHeaderView { background: @window@; border: none; }
 QHeaderView::section {

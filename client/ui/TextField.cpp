@@ -14,6 +14,7 @@ TextField::TextField(const Theme &theme, QWidget *parent)
       m_theme(theme),
       m_label(new QLabel(this)),
       m_line(new QLineEdit(this)),
+      m_lineRow(new QHBoxLayout),
       m_errorRow(new QWidget(this)),
       m_errorIcon(new QLabel(m_errorRow)),
       m_error(new QLabel(m_errorRow))
@@ -33,7 +34,9 @@ TextField::TextField(const Theme &theme, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(m_label);
-    column->addWidget(m_line);
+    m_lineRow->setSpacing(5);
+    m_lineRow->addWidget(m_line, 1);
+    column->addLayout(m_lineRow);
     column->addWidget(m_errorRow);
     m_errorRow->hide();
     setFocusProxy(m_line);
@@ -49,7 +52,13 @@ void TextField::setLabel(const QString &label)
 
 void TextField::setIconName(const QString &name)
 {
+    m_line->setProperty("leading", true);
     m_line->addAction(m_theme.icon(name, &Colors::textMuted), QLineEdit::LeadingPosition);
+}
+
+void TextField::addBeside(QWidget *widget)
+{
+    m_lineRow->addWidget(widget);
 }
 
 void TextField::setError(const QString &error)

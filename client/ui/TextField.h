@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -16,6 +17,8 @@ public:
 
     void setLabel(const QString &label);
     void setIconName(const QString &name);
+    /// Puts a widget to the right of the line, for example a button.
+    void addBeside(QWidget *widget);
     /// An empty error takes the line away. The text is shown as it is, never as HTML.
     void setError(const QString &error);
     QString error() const { return m_error->text(); }
@@ -31,6 +34,7 @@ private:
     const Theme &m_theme;
     QLabel *m_label;
     QLineEdit *m_line;
+    QHBoxLayout *m_lineRow;
     QWidget *m_errorRow;
     QLabel *m_errorIcon;
     QLabel *m_error;

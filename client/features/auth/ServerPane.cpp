@@ -35,13 +35,12 @@ ServerPane::ServerPane(const Theme &theme, UiSettings &settings, QWidget *parent
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_address->setIconName(u"globe"_s);
     m_connect->setButtonHeight(36);
+    m_address->addBeside(m_connect);
     auto *row = new QHBoxLayout;
-    row->setSpacing(5);
-    row->addWidget(m_address, 1);
-    row->addWidget(m_connect, 0, Qt::AlignTop);
+    row->addWidget(m_address);
     row->setContentsMargins(16, 0, 13, 0);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 20, 12, 20);
+    column->setContentsMargins(12, 12, 12, 10);
     column->setSpacing(2);
     m_title->setContentsMargins(16, 0, 16, 0);
     m_hint->setContentsMargins(16, 0, 16, 0);
@@ -135,9 +134,6 @@ void ServerPane::retranslate()
     m_address->setLabel(tr("Another address"));
     m_address->line().setPlaceholderText(tr("Name or address, e.g. 10.0.0.5:3000"));
     m_connect->setText(tr("Connect"));
-    m_connect->setFixedWidth(m_connect->sizeHint().width());
-    // The button stands beside the line, not beside its label.
-    m_connect->setContentsMargins(0, 0, 0, 0);
 }
 
 void ServerPane::changeEvent(QEvent *event)

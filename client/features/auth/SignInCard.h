@@ -14,6 +14,8 @@ public:
     /// Takes both halves as children.
     SignInCard(const Theme &theme, QWidget &left, QWidget &right, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    /// Wrapped words inside must not make the card as low as they allow.
+    bool hasHeightForWidth() const override { return false; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -80,13 +80,17 @@ void SignInForm::build()
     auto *line = new Surface(m_theme, &Colors::separator);
     line->setFixedHeight(1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 20, 28, 12);
+    column->setContentsMargins(28, 12, 28, 8);
     column->setSpacing(14);
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_notice, m_certificate, m_name, m_displayName,
                                                           m_password, m_invite, m_problem})
         column->addWidget(part);
     column->addSpacing(2);
-    column->addWidget(m_submit);
+    // The button keeps room for its focus ring; its body lines up with the fields.
+    auto *submit = new QHBoxLayout;
+    submit->setContentsMargins(-3, 0, -3, 0);
+    submit->addWidget(m_submit);
+    column->addLayout(submit);
     column->addStretch();
     column->addWidget(line);
     column->addLayout(mode);

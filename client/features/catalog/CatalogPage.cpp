@@ -66,6 +66,7 @@ CatalogPage::CatalogPage(const Theme &theme, UiSettings &settings, const Catalog
         connect(&context.products, signal, this, &CatalogPage::modelChanged);
     connect(&context.products, &QAbstractItemModel::dataChanged, this, &CatalogPage::modelChanged);
     connect(&context.products, &QAbstractItemModel::modelReset, this, &CatalogPage::modelChanged);
+    setFocusProxy(m_table);
     addShortcuts();
     retranslate();
     modelChanged();

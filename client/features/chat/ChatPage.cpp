@@ -171,6 +171,15 @@ void ChatPage::retranslate()
     m_empty->setWords(tr("No room is open"), tr("Choose one on the left, or begin with a new one."));
 }
 
+void ChatPage::focusInEvent(QFocusEvent *event)
+{
+    FramePage::focusInEvent(event);
+    if (m_right->currentWidget() == m_room)
+        m_room->focusComposer();
+    else
+        m_rooms->focusList();
+}
+
 void ChatPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

@@ -103,6 +103,11 @@ void RoomListPane::focusSearch()
     m_search->selectAll();
 }
 
+void RoomListPane::focusList()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void RoomListPane::currentChanged(const QModelIndex &current)
 {
     if (current.isValid())

@@ -24,6 +24,7 @@ public:
     /// Goes to the room above (-1) or below (1).
     void step(int direction);
     void focusSearch();
+    void focusList();
 
 Q_SIGNALS:
     void roomChosen(rialto::RoomId id);
