@@ -67,7 +67,7 @@ void RailButton::paintEvent(QPaintEvent *)
     if (m_badge > 0) {
         const QString number = badgeText(m_badge);
         const qreal width16 = qMax<qreal>(16, 10 + 6.2 * double(number.size()));
-        const QPointF right(corner.x() + pictureSize + width16 / 2 - 2, corner.y() + 2.0);
+        const QPointF right(qMin<qreal>(corner.x() + pictureSize / 2.0 + 4 + width16, width() - 3), corner.y() + 2.0);
         painter.setPen(Qt::NoPen);
         painter.setBrush(isChecked() ? c.accentSoft : c.rail);
         painter.drawRoundedRect(QRectF(right.x() - width16 - 2, right.y() - 10, width16 + 4, 20), 10, 10);

@@ -136,10 +136,13 @@ private:
     void fillMessages(Cache &cache)
     {
         say(cache, 1, 4, at(1, 16, 40), QStringLiteral("The forklift is back from the workshop 🎉"));
-        say(cache, 1, 1, at(1, 16, 42), QStringLiteral("Дякую! Тоді завтра зранку розвантажуємо 👍🏽"));
-        say(cache, 1, 2, at(0, 0, 1), QStringLiteral("Доброго ранку! Прийшла палета від «Світлотеха», але без накладної."));
+        say(cache, 1, 1, at(1, 16, 42),
+            QStringLiteral("Дякую! Тоді завтра зранку розвантажуємо 👍🏽"));
+        say(cache, 1, 2, at(0, 0, 1),
+            QStringLiteral("Доброго ранку! Прийшла палета від «Світлотеха», але без накладної."));
         say(cache, 1, 2, at(0, 0, 2), QStringLiteral("Номер замовлення 4821. Хтось бачив її у пошті?"));
-        say(cache, 1, 1, at(0, 0, 3), QStringLiteral("Так, накладна в мене. Зараз додам у картку товару."), at(0, 0, 3));
+        say(cache, 1, 1, at(0, 0, 3), QStringLiteral("Так, накладна в мене. Зараз додам у картку товару."),
+            at(0, 0, 3));
         say(cache, 1, 3, at(0, 0, 4),
             QStringLiteral("По лампам: на полке B-04 насчитал шесть штук, в каталоге девять. Проверьте, пожалуйста"));
         say(cache, 1, 3, at(0, 0, 4), {}, 0, true);
@@ -147,9 +150,11 @@ private:
         say(cache, 1, 1, at(0, 0, 5), QStringLiteral("👨‍👩‍👧 ❤️ 🇺🇦"));
         say(cache, 1, 5, at(0, 0, 6), QStringLiteral("Ок"));
         say(cache, 1, 4, at(0, 0, 7),
-            QStringLiteral("Shelf B-04 was moved on Tuesday. Three lamps are still in the returns cage, the list is here: "
-                           "https://office-server/docs/returns"));
-        say(cache, 1, 4, at(0, 0, 8), QStringLiteral("Андрій, could you check the price too? I think we agreed on 1 290."));
+            QStringLiteral(
+                "Shelf B-04 was moved on Tuesday. Three lamps are still in the returns cage, the list is here: "
+                "https://office-server/docs/returns"));
+        say(cache, 1, 4, at(0, 0, 8),
+            QStringLiteral("Андрій, could you check the price too? I think we agreed on 1 290."));
         for (int i = 0; i < 12; ++i)
             say(cache, 2, 3, at(0, 0, i), QStringLiteral("Фото %1 для вітрини готове").arg(i + 1));
         say(cache, 3, 3, at(2, 12, 20), QStringLiteral("Договор подписан"));
@@ -178,14 +183,22 @@ private:
 
     void fillProducts(Cache &cache)
     {
-        addProduct(cache, QStringLiteral("LMP-0142"), QStringLiteral("Лампа настільна «Маяк», латунь"), 124900, 6000, QStringLiteral("pcs"), 1);
-        addProduct(cache, QStringLiteral("LMP-0155"), QStringLiteral("Лампа настільна «Маяк», чорна"), 119900, 24000, QStringLiteral("pcs"), 1);
-        addProduct(cache, QStringLiteral("MUG-0031"), QStringLiteral("Кружка керамическая 350 мл, синяя"), 18900, 148000, QStringLiteral("pcs"), 3);
-        addProduct(cache, QStringLiteral("BRD-0007"), QStringLiteral("Oak serving board 40 × 20 cm"), 64000, 32000, QStringLiteral("pcs"), 4);
-        addProduct(cache, QStringLiteral("TPT-0018"), QStringLiteral("Чайник заварювальний скляний 800 мл"), 87500, 3000, QStringLiteral("pcs"), 1);
-        addProduct(cache, QStringLiteral("CND-0064"), QStringLiteral("Свічка соєва «Кедр і бергамот»"), 31500, 0, QStringLiteral("pcs"), 1);
-        addProduct(cache, QStringLiteral("VAS-0029"), QStringLiteral("Vase Laguna, plum, 28 cm"), 98000, 11000, QStringLiteral("pcs"), 4);
-        addProduct(cache, QStringLiteral("RPE-0003"), QStringLiteral("Канат льняной, 12 мм"), 4550, 87250, QStringLiteral("m"), 3);
+        addProduct(cache, QStringLiteral("LMP-0142"), QStringLiteral("Лампа настільна «Маяк», латунь"), 124900, 6000,
+                   QStringLiteral("pcs"), 1);
+        addProduct(cache, QStringLiteral("LMP-0155"), QStringLiteral("Лампа настільна «Маяк», чорна"), 119900, 24000,
+                   QStringLiteral("pcs"), 1);
+        addProduct(cache, QStringLiteral("MUG-0031"), QStringLiteral("Кружка керамическая 350 мл, синяя"), 18900,
+                   148000, QStringLiteral("pcs"), 3);
+        addProduct(cache, QStringLiteral("BRD-0007"), QStringLiteral("Oak serving board 40 × 20 cm"), 64000, 32000,
+                   QStringLiteral("pcs"), 4);
+        addProduct(cache, QStringLiteral("TPT-0018"), QStringLiteral("Чайник заварювальний скляний 800 мл"), 87500,
+                   3000, QStringLiteral("pcs"), 1);
+        addProduct(cache, QStringLiteral("CND-0064"), QStringLiteral("Свічка соєва «Кедр і бергамот»"), 31500, 0,
+                   QStringLiteral("pcs"), 1);
+        addProduct(cache, QStringLiteral("VAS-0029"), QStringLiteral("Vase Laguna, plum, 28 cm"), 98000, 11000,
+                   QStringLiteral("pcs"), 4);
+        addProduct(cache, QStringLiteral("RPE-0003"), QStringLiteral("Канат льняной, 12 мм"), 4550, 87250,
+                   QStringLiteral("m"), 3);
     }
 
     QTemporaryDir m_folder;

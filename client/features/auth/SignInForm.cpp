@@ -80,17 +80,16 @@ void SignInForm::build()
     auto *line = new Surface(m_theme, &Colors::separator);
     line->setFixedHeight(1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 12, 28, 8);
+    column->setContentsMargins(25, 12, 25, 8);
     column->setSpacing(14);
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_notice, m_certificate, m_name, m_displayName,
-                                                          m_password, m_invite, m_problem})
+                                                          m_password, m_invite, m_problem}) {
+        // The button below keeps room for its focus ring; this lines the fields up with its body.
+        part->setContentsMargins(3, 0, 3, 0);
         column->addWidget(part);
+    }
     column->addSpacing(2);
-    // The button keeps room for its focus ring; its body lines up with the fields.
-    auto *submit = new QHBoxLayout;
-    submit->setContentsMargins(-3, 0, -3, 0);
-    submit->addWidget(m_submit);
-    column->addLayout(submit);
+    column->addWidget(m_submit);
     column->addStretch();
     column->addWidget(line);
     column->addLayout(mode);

@@ -152,6 +152,9 @@ void SignInPage::paintEvent(QPaintEvent *)
     for (int x = first; x < width(); x += archStep) {
         painter.setPen(QPen(c.separatorStrong, 1.2));
         painter.drawArc(QRectF(x, water - archHeight, archWidth, 2 * archHeight), 0, 180 * 16);
+        // The footer's words stand in the middle of the water.
+        if (qAbs(x + archWidth / 2 - width() / 2) < archStep)
+            continue;
         painter.setPen(QPen(c.separator, 1.2));
         for (int wave = 0; wave < 3; ++wave) {
             const int inset = 16 + 18 * wave;

@@ -112,7 +112,7 @@ void RoomPane::showRoom(RoomId id)
     m_composer->setText(m_messages->draft());
     m_draftTimer.stop();
     refreshHeader();
-    refreshAccess();
+    retranslate();
     showFirstUnread();
     markSeen();
 }
@@ -122,6 +122,7 @@ void RoomPane::connectModel()
     m_timeline->setEndIsNewest(!m_messages->canLoadNewer());
     connect(m_messages, &MessageModel::edgesChanged, this,
             [this] { m_timeline->setEndIsNewest(!m_messages->canLoadNewer()); });
+    connect(m_messages, &MessageModel::loadingChanged, this, &RoomPane::retranslate);
     connect(m_messages, &MessageModel::firstUnreadChanged, this, &RoomPane::showFirstUnread);
     connect(m_messages, &MessageModel::accessChanged, this, &RoomPane::refreshAccess);
     connect(m_messages, &MessageModel::loadFailed, this,
@@ -193,6 +194,12 @@ void RoomPane::retranslate()
     const bool away = m_context.link.state() == LinkState::Offline || m_context.link.state() == LinkState::Connecting;
     m_composer->setPlaceholder(away ? tr("Message. It will be sent when the connection is back") : tr("Message"));
     m_join->setText(tr("Join room"));
+    if (m_messages && m_messages->isLoading())
+        m_timeline->setEmptyText(tr("Loading messages…"));
+    else if (away)
+        m_timeline->setEmptyText(tr("Messages appear here when the connection is back."));
+    else
+        m_timeline->setEmptyText(tr("Nothing has been written here yet."));
     refreshAccess();
 }
 

@@ -60,6 +60,13 @@ const RowLayout &TimelineView::layoutOf(int row) const
     return *layout;
 }
 
+void TimelineView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
 void TimelineView::refresh()
 {
     const Hold kept = hold();
@@ -193,6 +200,11 @@ void TimelineView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_theme.colors().canvas);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (rowCount() == 0) {
+        painter.setFont(m_theme.font(TextStyle::Body));
+        painter.setPen(m_theme.colors().textMuted);
+        painter.drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    }
     const RowPainter rows(m_theme);
     forEachVisible([&](int row, qreal y, const RowLayout &layout) {
         const SelectedRange range = m_selection.rangeIn(row, int(layout.text->text().size()));

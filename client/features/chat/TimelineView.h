@@ -30,6 +30,8 @@ public:
     /// Reads and lays out everything again, for example after a change of language.
     void refresh();
 
+    /// What stands in the middle while there are no rows.
+    void setEmptyText(const QString &text);
     void scrollToBottom();
     /// Puts a row near the top of the view.
     void scrollToRow(int row);
@@ -135,6 +137,7 @@ private:
     bool m_endIsNewest = true;
     bool m_syncing = false;
     int m_newBelow = 0;
+    QString m_emptyText;
     int m_currentRow = -1;
     TimelineSelection m_selection;
     bool m_selecting = false;
