@@ -1,0 +1,147 @@
+#include "features/chat/model/MessageModel.h"
+#include "support/Person.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rialto;
+
+class core_outbox_test : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<FakeServer>();
+        m_jane = m_server->world.addUser(u"jane"_s);
+        m_olena = m_server->world.addUser(u"olena"_s);
+        m_room = m_server->world.addRoom(u"general"_s, Visibility::Public, {m_jane, m_olena});
+    }
+    void cleanup() { m_server.reset(); }
+
+    void offlineWritesSurviveARestartAndLeaveOnce();
+    void lostReplyDoesNotDoubleTheMessage();
+    void refusedMessageIsParkedAndBlocksNothing();
+    void passingRefusalKeepsTheOrder();
+    void editOfAnUnsentMessageFoldsIntoIt();
+    void editOfAMessageOnItsWayFollowsIt();
+
+private:
+    std::unique_ptr<FakeServer> m_server;
+    UserId m_jane;
+    UserId m_olena;
+    RoomId m_room;
+};
+
+void core_outbox_test::offlineWritesSurviveARestartAndLeaveOnce()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    m_server->stop();
+    QTRY_COMPARE(jane->linkState(), LinkState::Offline);
+    QVERIFY(jane->retryAtMs() > 0);
+    QVERIFY(!jane->linkError().isEmpty());
+    MessageModel *timeline = jane->openRoom(m_room);
+    for (const QString &text : {u"a"_s, u"b"_s, u"c"_s})
+        QVERIFY(timeline->send(text));
+    QCOMPARE(jane->unsentCount(), 3);
+    jane.close();
+    jane.open();
+    timeline = jane->openRoom(m_room);
+    QCOMPARE(texts(*timeline), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QVERIFY(m_server->listen());
+    jane->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(jane->unsentCount(), 0, 40'000);
+    QCOMPARE(texts(*timeline), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(m_server->world.messages.value(m_room).size(), 3);
+}
+
+void core_outbox_test::lostReplyDoesNotDoubleTheMessage()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    m_server->loseReplyOf(u"chat.send"_s);
+    QVERIFY(timeline.send(u"once"_s));
+    QTRY_COMPARE(jane->linkState(), LinkState::Offline);
+    jane->retryNow();
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QCOMPARE(texts(timeline), QStringList{u"once"_s});
+    QCOMPARE(m_server->world.messages.value(m_room).size(), 1);
+}
+
+void core_outbox_test::refusedMessageIsParkedAndBlocksNothing()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    QAbstractItemModelTester tester(&timeline, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_server->refuseNext(u"chat.send"_s, {ErrorCode::Forbidden, u"You are muted."_s, {}, {}, 0});
+    QVERIFY(timeline.send(u"no"_s));
+    QVERIFY(timeline.send(u"yes"_s));
+    QTRY_COMPARE(texts(timeline), (QStringList{u"yes"_s, u"no"_s}));
+    QTRY_COMPARE(lastState(timeline), DeliveryState::Failed);
+    QCOMPARE(timeline.row(1).error, u"You are muted."_s);
+    QCOMPARE(jane->unsentCount(), 1);
+    jane.close();
+    jane.open();
+    MessageModel &again = *jane->openRoom(m_room);
+    QCOMPARE(lastState(again), DeliveryState::Failed);
+    again.retry(again.rowCount() - 1);
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QCOMPARE(texts(again), (QStringList{u"yes"_s, u"no"_s}));
+}
+
+void core_outbox_test::passingRefusalKeepsTheOrder()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    m_server->refuseNext(u"chat.send"_s, {ErrorCode::Unavailable, u"Later."_s, {}, {}, 0});
+    QVERIFY(timeline.send(u"first"_s));
+    QVERIFY(timeline.send(u"second"_s));
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QCOMPARE(texts(timeline), (QStringList{u"first"_s, u"second"_s}));
+}
+
+void core_outbox_test::editOfAnUnsentMessageFoldsIntoIt()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    m_server->stop();
+    QTRY_COMPARE(jane->linkState(), LinkState::Offline);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    QVERIFY(timeline.send(u"helo"_s));
+    QVERIFY(timeline.send(u"never"_s));
+    QVERIFY(timeline.edit(0, u"hello"_s));
+    timeline.remove(1);
+    QCOMPARE(texts(timeline), QStringList{u"hello"_s});
+    m_server->listen();
+    jane->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(jane->unsentCount(), 0, 40'000);
+    QCOMPARE(m_server->countOf(u"chat.send"_s), 1);
+    QCOMPARE(m_server->countOf(u"chat.edit"_s), 0);
+    QCOMPARE(texts(timeline), QStringList{u"hello"_s});
+}
+
+void core_outbox_test::editOfAMessageOnItsWayFollowsIt()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    m_server->hold(u"chat.send"_s);
+    QVERIFY(timeline.send(u"helo"_s));
+    QVERIFY(timeline.edit(0, u"hello"_s));
+    QCOMPARE(texts(timeline), QStringList{u"hello"_s});
+    QCOMPARE(lastState(timeline), DeliveryState::Pending);
+    m_server->release();
+    QTRY_COMPARE(m_server->countOf(u"chat.edit"_s), 1);
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QCOMPARE(texts(timeline), QStringList{u"hello"_s});
+    QCOMPARE(m_server->world.messages.value(m_room).first().text, u"hello"_s);
+}
+
+QTEST_GUILESS_MAIN(core_outbox_test)
+#include "core_outbox_test.moc"

@@ -1,0 +1,57 @@
+#include "support/RealServer.h"
+
+#include <QDeadlineTimer>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+RealServer::RealServer(const QString &program) : m_program(program)
+{
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+}
+
+RealServer::~RealServer()
+{
+    kill();
+}
+
+bool RealServer::start()
+{
+    static const QRegularExpression listening(u"Rialto is listening on http://127\\.0\\.0\\.1:(\\d+)"_s);
+    m_process.start(m_program, {u"serve"_s, u"--data"_s, m_folder.path(), u"--port"_s, QString::number(m_port),
+                                u"--no-rate-limits"_s});
+    m_output.clear();
+    QDeadlineTimer deadline(10'000);
+    while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
+        m_process.waitForReadyRead(100);
+        m_output += QString::fromUtf8(m_process.readAll());
+        if (const auto match = listening.match(m_output); match.hasMatch()) {
+            m_port = static_cast<quint16>(match.captured(1).toUInt());
+            return true;
+        }
+    }
+    return false;
+}
+
+void RealServer::kill()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+bool RealServer::stop()
+{
+    m_process.terminate();
+    return m_process.waitForFinished() && m_process.exitStatus() == QProcess::NormalExit;
+}
+
+QString RealServer::address() const
+{
+    return u"http://127.0.0.1:%1"_s.arg(m_port);
+}
+
+} // namespace rialto

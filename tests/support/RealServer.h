@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace rialto {
+
+/// The program rialto-server on a data folder of its own, on loopback; can be killed and started again on its port.
+class RealServer
+{
+public:
+    /// `program` is the path of rialto-server.
+    explicit RealServer(const QString &program);
+    ~RealServer();
+
+    /// Starts it and waits until it accepts. False when it does not within ten seconds; output() tells why.
+    bool start();
+    /// SIGKILL.
+    void kill();
+    /// SIGTERM; waits until it has ended.
+    bool stop();
+    /// `http://127.0.0.1:PORT`, the same at every start.
+    QString address() const;
+    QString dataFolder() const { return m_folder.path(); }
+    QString output() const { return m_output; }
+
+private:
+    const QString m_program;
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    QString m_output;
+    quint16 m_port = 0;
+};
+
+} // namespace rialto
