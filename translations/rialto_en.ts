@@ -5,9 +5,9 @@
     <name>Cache</name>
     <message numerus="yes">
         <source>It was set aside and is fetched anew; %n unsent change(s) were kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It was set aside and is fetched anew; %n unsent change was kept.</numerusform>
+            <numerusform>It was set aside and is fetched anew; %n unsent changes were kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>ErrorText</name>
     <message numerus="yes">
         <source>That was too fast. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>That was too fast. Try again in %n second.</numerusform>
+            <numerusform>That was too fast. Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +25,16 @@
     <name>rialto::CatalogPage</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %Ln product</numerusform>
+            <numerusform>%1 of %Ln products</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>rialto::ClientApp</name>
     <message numerus="yes">
         <source>%n change(s) not sent yet will be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change not sent yet will be lost.</numerusform>
+            <numerusform>%n changes not sent yet will be lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,16 +52,16 @@
     <name>rialto::ConnectionBanner</name>
     <message numerus="yes">
         <source>Offline, trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Offline, trying again in %n s</numerusform>
+            <numerusform>Offline, trying again in %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trying again in %n s</numerusform>
+            <numerusform>Trying again in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     <name>rialto::JumpButton</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
         </translation>
     </message>
 </context>
@@ -79,9 +79,9 @@
     <name>rialto::ProductForm</name>
     <message numerus="yes">
         <source>At most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -89,9 +89,9 @@
     <name>rialto::RoomHeader</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -99,9 +99,9 @@
     <name>rialto::SignInForm</name>
     <message numerus="yes">
         <source>The password needs at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The password needs at least %n character.</numerusform>
+            <numerusform>The password needs at least %n characters.</numerusform>
         </translation>
     </message>
 </context>

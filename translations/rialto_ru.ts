@@ -5,25 +5,25 @@
     <name>Appearance</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
 </context>
 <context>
     <name>Cache</name>
     <message numerus="yes">
         <source>It was set aside and is fetched anew; %n unsent change(s) were kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Она отложена и загружается заново; сохранено %n неотправленное изменение.</numerusform>
+            <numerusform>Она отложена и загружается заново; сохранено %n неотправленных изменения.</numerusform>
+            <numerusform>Она отложена и загружается заново; сохранено %n неотправленных изменений.</numerusform>
         </translation>
     </message>
 </context>
@@ -31,65 +31,65 @@
     <name>Database</name>
     <message>
         <source>The local copy of the data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Локальная копия данных повреждена.</translation>
     </message>
     <message>
         <source>The local copy of the data cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Локальную копию данных нельзя использовать: %1</translation>
     </message>
     <message>
         <source>A newer version of Rialto wrote the local data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Локальные данные записаны более новой версией Rialto.</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>The server did not accept a value. Check what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не принял значение. Проверьте, что вы ввели.</translation>
     </message>
     <message>
         <source>The server did not understand the request. Update Rialto and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не понял запрос. Обновите Rialto и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>You are not signed in any more. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы больше не в системе. Войдите снова.</translation>
     </message>
     <message>
         <source>Your account may not do this. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вашей учётной записи это не разрешено. Обратитесь к администратору.</translation>
     </message>
     <message>
         <source>This does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого больше нет.</translation>
     </message>
     <message>
         <source>Somebody changed this meanwhile. Look at it again and repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то изменил это тем временем. Посмотрите ещё раз и повторите изменение.</translation>
     </message>
     <message>
         <source>This is too large for the server. Send less at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это слишком велико для сервера. Отправьте меньшими частями.</translation>
     </message>
     <message>
         <source>That was too fast. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком быстро. Подождите немного и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the address and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер недоступен. Проверьте адрес и сеть и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full; nothing was saved. Tell an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>На диске сервера нет места, ничего не сохранено. Сообщите администратору.</translation>
     </message>
     <message numerus="yes">
         <source>That was too fast. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Слишком быстро. Попробуйте через %n секунду.</numerusform>
+            <numerusform>Слишком быстро. Попробуйте через %n секунды.</numerusform>
+            <numerusform>Слишком быстро. Попробуйте через %n секунд.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,408 +97,362 @@
     <name>Options</name>
     <message>
         <source>The profile “%1” is open in another window. Choose another one with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Профиль «%1» открыт в другом окне. Выберите другой через --profile.</translation>
     </message>
     <message>
         <source>The password file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл пароля %1 не читается: %2.</translation>
     </message>
     <message>
         <source>Rialto: chat, catalogue and films for your local network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rialto: чат, каталог и фильмы для вашей локальной сети.</translation>
     </message>
     <message>
         <source>Keep account, cache and settings under this name (default: default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить учётную запись, кэш и настройки под этим именем (по умолчанию: default).</translation>
     </message>
     <message>
         <source>Address of the server, e.g. http://localhost:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес сервера, например http://localhost:3000.</translation>
     </message>
     <message>
         <source>Sign in with this account name (needs --password-file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти с этим именем (нужен --password-file).</translation>
     </message>
     <message>
         <source>Read the password from the first line of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять пароль из первой строки этого файла.</translation>
     </message>
     <message>
         <source>“%1” is not an option. See rialto --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не параметр. См. rialto --help.</translation>
     </message>
     <message>
         <source>--user and --password-file belong together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductModel</name>
-    <message>
-        <source>SKU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This product was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductWriter</name>
-    <message>
-        <source>This product has been stored meanwhile; open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>--user и --password-file указываются вместе.</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать %1: %2</translation>
     </message>
     <message>
         <source>A profile&apos;s name has letters, digits, dots, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя профиля состоит из букв, цифр, точек, дефисов и подчёркиваний.</translation>
     </message>
     <message>
         <source>The address may begin with http://, https:// or rialto://, not with %1://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес может начинаться с http://, https:// или rialto://, но не с %1://.</translation>
     </message>
     <message>
         <source>The port must be a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порт — это число от 1 до 65535.</translation>
     </message>
     <message>
         <source>An IPv6 address in brackets looks like [::1]:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес IPv6 в скобках выглядит так: [::1]:3000.</translation>
     </message>
     <message>
         <source>There are too many colons in this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом адресе слишком много двоеточий.</translation>
     </message>
     <message>
         <source>The port is missing after the colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>После двоеточия нет порта.</translation>
     </message>
     <message>
         <source>Type the address of the server, for example 192.168.1.5 or chat.local:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите адрес сервера, например 192.168.1.5 или chat.local:3000.</translation>
     </message>
     <message>
         <source>Only a host and a port are expected, for example chat.local:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужны только имя и порт, например chat.local:3000.</translation>
     </message>
     <message>
         <source>“%1” is not the name or the address of a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не имя и не адрес компьютера.</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня, %1</translation>
     </message>
     <message>
         <source>Yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вчера, %1</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Message deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение удалено</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>New messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые сообщения</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>отправляется</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>не отправлено</translation>
     </message>
 </context>
 <context>
     <name>rialto::AboutDialog</name>
     <message>
         <source>About Rialto</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Rialto</translation>
     </message>
     <message>
         <source>Chat, catalogue and films for your local network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат, каталог и фильмы для вашей локальной сети.</translation>
     </message>
     <message>
         <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rialto — свободная программа под лицензией GNU GPL, версия 3. Qt используется по LGPL и GPL; значки — из набора Lucide по лицензии ISC.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать сведения</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>rialto::ApiClient</name>
     <message>
         <source>There is no connection to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи с сервером.</translation>
     </message>
     <message>
         <source>The server sent something unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер прислал нечитаемый ответ.</translation>
     </message>
 </context>
 <context>
     <name>rialto::CatalogPage</name>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Каталог</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search products</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск товаров</translation>
     </message>
     <message>
         <source>Add product</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить товар</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить поиск</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Товары</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Товаров пока нет</translation>
     </message>
     <message>
         <source>Add the first one; everybody on the server sees it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавьте первый; его сразу увидят все на сервере.</translation>
     </message>
     <message>
         <source>No products match</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено</translation>
     </message>
     <message>
         <source>Try fewer or other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробуйте меньше слов или другие.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 из %Ln товара</numerusform>
+            <numerusform>%1 из %Ln товаров</numerusform>
+            <numerusform>%1 из %Ln товаров</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить изменения?</translation>
     </message>
     <message>
         <source>You have changed this product and not saved it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы изменили этот товар и ещё не сохранили.</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранять</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Somebody deleted this product while you were changing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то удалил этот товар, пока вы его меняли.</translation>
     </message>
     <message>
         <source>Product added</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар добавлен</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить «%1»?</translation>
     </message>
     <message>
         <source>The product leaves the catalogue for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар исчезнет из каталога у всех.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>the new product</source>
-        <translation type="unfinished"></translation>
+        <translation>новый товар</translation>
     </message>
     <message>
         <source>this SKU is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>этот артикул занят</translation>
     </message>
     <message>
         <source>Not saved, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено, %1: %2</translation>
     </message>
 </context>
 <context>
     <name>rialto::CertificateStrip</name>
     <message>
         <source>This server is not the one you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не тот сервер, который вы знаете</translation>
     </message>
     <message>
         <source>Its certificate has changed. Either it was installed anew, or somebody stands between you and it and would read your password. Ask its operator before you go on. Now it shows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Его сертификат изменился. Либо сервер установлен заново, либо кто-то стоит между вами и прочитает ваш пароль. Прежде чем продолжить, спросите оператора. Сейчас он показывает:</translation>
     </message>
     <message>
         <source>Until now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше:</translation>
     </message>
     <message>
         <source>You meet this server for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы впервые видите этот сервер</translation>
     </message>
     <message>
         <source>It made its certificate itself. Compare these signs with those on the server&apos;s screen; they are asked for only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он сам создал свой сертификат. Сравните эти знаки с теми, что на экране сервера; спрашивается только один раз.</translation>
     </message>
     <message>
         <source>I have asked: trust the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Я спросил: доверять новому</translation>
     </message>
     <message>
         <source>They are the same: trust it</source>
-        <translation type="unfinished"></translation>
+        <translation>Совпадают: доверять</translation>
     </message>
 </context>
 <context>
     <name>rialto::ChatPage</name>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат</translation>
     </message>
     <message>
         <source>This room is no longer there for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта комната вам больше недоступна.</translation>
     </message>
     <message>
         <source>Write to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать человеку</translation>
     </message>
     <message>
         <source>Open chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть чат</translation>
     </message>
     <message>
         <source>Leave “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Покинуть «%1»?</translation>
     </message>
     <message>
         <source>You are not told of news from it any more. A private room lets you in again only when somebody adds you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы больше не будете получать новости из неё. В закрытую комнату можно вернуться, только если вас добавят.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Покинуть</translation>
     </message>
     <message>
         <source>No room is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Комната не открыта</translation>
     </message>
     <message>
         <source>Choose one on the left, or begin with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите комнату слева или создайте новую.</translation>
     </message>
 </context>
 <context>
     <name>rialto::ClientApp</name>
     <message>
         <source>Rooms, messages and products kept on this computer are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты, сообщения и товары, сохранённые на этом компьютере, будут удалены.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet will be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n неотправленное изменение будет потеряно.</numerusform>
+            <numerusform>%n неотправленных изменения будут потеряны.</numerusform>
+            <numerusform>%n неотправленных изменений будут потеряны.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти?</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>This server is not the one you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не тот сервер, который вы знаете</translation>
     </message>
     <message>
         <source>Its certificate has changed, so nothing is sent to it. Either it was installed anew, or somebody stands between you and it. Ask its operator; if all is well, sign out and sign in again to trust the new certificate.
@@ -506,139 +460,143 @@
 Until now: %1
 
 Now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Его сертификат изменился, поэтому ему ничего не отправляется. Либо сервер установлен заново, либо кто-то стоит между вами. Спросите оператора; если всё в порядке, выйдите и войдите снова, чтобы доверять новому сертификату.
+
+Раньше: %1
+
+Сейчас: %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>rialto::Composer</name>
     <message>
         <source>Editing a message. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Правка сообщения. Esc — отмена.</translation>
     </message>
     <message>
         <source>Send (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить (Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
     <name>rialto::ConflictDialog</name>
     <message>
         <source>“%1” was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» тем временем изменён</translation>
     </message>
     <message>
         <source>Somebody changed this product before your change arrived. Choose for each value what shall stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то изменил этот товар раньше вас. Выберите для каждого значения, что останется.</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Моё</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Чужое</translation>
     </message>
     <message>
         <source>All mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё моё</translation>
     </message>
     <message>
         <source>All theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё чужое</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Количество</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Единица</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание</translation>
     </message>
     <message>
         <source>%1, mine: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, моё: %2</translation>
     </message>
     <message>
         <source>%1, theirs: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, чужое: %2</translation>
     </message>
 </context>
 <context>
     <name>rialto::ConnectionBanner</name>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>В сети</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключение…</translation>
     </message>
     <message>
         <source>Catching up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновление…</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Выход выполнен</translation>
     </message>
     <message numerus="yes">
         <source>Offline, trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Нет связи, повтор через %n с</numerusform>
+            <numerusform>Нет связи, повтор через %n с</numerusform>
+            <numerusform>Нет связи, повтор через %n с</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить сейчас</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключение к %1…</translation>
     </message>
     <message>
         <source>No connection to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи с %1.</translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Повтор через %n с</numerusform>
+            <numerusform>Повтор через %n с</numerusform>
+            <numerusform>Повтор через %n с</numerusform>
         </translation>
     </message>
 </context>
@@ -646,21 +604,21 @@ Now: %2</source>
     <name>rialto::Dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>rialto::JumpButton</name>
     <message>
         <source>To the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>К последнему сообщению</translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n новое сообщение</numerusform>
+            <numerusform>%n новых сообщения</numerusform>
+            <numerusform>%n новых сообщений</numerusform>
         </translation>
     </message>
 </context>
@@ -668,613 +626,659 @@ Now: %2</source>
     <name>rialto::MainWindow</name>
     <message>
         <source>%1 – Rialto</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Rialto</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>About Rialto</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Rialto</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти…</translation>
     </message>
 </context>
 <context>
     <name>rialto::NewRoomDialog</name>
     <message>
         <source>New room</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая комната</translation>
     </message>
     <message>
         <source>Private: only people who are added see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрытая: её видят только добавленные люди</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Topic (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема (можно не указывать)</translation>
     </message>
     <message>
         <source>Create room</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать комнату</translation>
     </message>
     <message>
         <source>Type a name for the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите название комнаты.</translation>
     </message>
 </context>
 <context>
     <name>rialto::PersonDialog</name>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по имени</translation>
     </message>
 </context>
 <context>
     <name>rialto::ProductFilter</name>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Количество</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено</translation>
     </message>
 </context>
 <context>
     <name>rialto::ProductForm</name>
     <message>
         <source>The description is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание слишком длинное.</translation>
     </message>
     <message>
         <source>Type a number with at most three decimal places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите число не более чем с тремя знаками после запятой.</translation>
     </message>
     <message>
         <source>Three letters, e.g. UAH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Три буквы, напр. UAH.</translation>
     </message>
     <message>
         <source>Type an amount, e.g. %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите сумму, напр. %1.</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это поле не может быть пустым.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не более %n символа.</numerusform>
+            <numerusform>Не более %n символов.</numerusform>
+            <numerusform>Не более %n символов.</numerusform>
         </translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Цена</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Количество</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Единица</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Описание</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ProductModel</name>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>This product was deleted.</source>
+        <translation>Этот товар удалён.</translation>
     </message>
 </context>
 <context>
     <name>rialto::ProductPane</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено</translation>
     </message>
     <message>
         <source>Kept here. It is sent when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено здесь. Отправится, когда появится связь.</translation>
     </message>
     <message>
         <source>Somebody changed this product before your change arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то изменил этот товар раньше вас.</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить…</translation>
     </message>
     <message>
         <source>Your change was not accepted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше изменение не принято: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>Your change is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше изменение отправляется.</translation>
     </message>
     <message>
         <source>Somebody changed this product while you were typing. Saving shows both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто-то изменил этот товар, пока вы печатали. При сохранении вы увидите оба варианта.</translation>
     </message>
     <message>
         <source>Only the person who added it and managers may change this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменять этот товар могут только тот, кто его добавил, и менеджеры.</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый товар</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбросить</translation>
     </message>
     <message>
         <source>Added by %1. Changed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавил(а) %1. Изменено: %2.</translation>
     </message>
     <message>
         <source>a deleted user</source>
-        <translation type="unfinished"></translation>
+        <translation>удалённый пользователь</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ProductWriter</name>
+    <message>
+        <source>This product has been stored meanwhile; open it again.</source>
+        <translation>Этот товар тем временем сохранён; откройте его снова.</translation>
     </message>
 </context>
 <context>
     <name>rialto::RestClient</name>
     <message>
         <source>The server cannot be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер недоступен: %1</translation>
     </message>
     <message>
         <source>This does not look like a Rialto server (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не похоже на сервер Rialto (статус %1).</translation>
     </message>
 </context>
 <context>
     <name>rialto::RoomDelegate</name>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты</translation>
     </message>
     <message>
         <source>Direct messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Личные сообщения</translation>
     </message>
     <message>
         <source>Other public rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие открытые комнаты</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик</translation>
     </message>
 </context>
 <context>
     <name>rialto::RoomHeader</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
         </translation>
     </message>
     <message>
         <source>Room menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню комнаты</translation>
     </message>
 </context>
 <context>
     <name>rialto::RoomListPane</name>
     <message>
         <source>New room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая комната…</translation>
     </message>
     <message>
         <source>Write to a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать человеку…</translation>
     </message>
     <message>
         <source>Leave room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Покинуть комнату…</translation>
     </message>
     <message>
         <source>New room or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая комната или сообщение</translation>
     </message>
     <message>
         <source>Search rooms (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск комнат (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск комнат</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Комнаты</translation>
     </message>
 </context>
 <context>
     <name>rialto::RoomPane</name>
     <message>
         <source>Guests read here; ask an administrator for an account that may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Гости только читают; попросите у администратора учётную запись с правом писать.</translation>
     </message>
     <message>
         <source>You are looking at this room from outside. Join it to write and to be told of news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы смотрите на эту комнату со стороны. Вступите, чтобы писать и получать новости.</translation>
     </message>
     <message>
         <source>Message. It will be sent when the connection is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение. Отправится, когда появится связь</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение</translation>
     </message>
     <message>
         <source>Join room</source>
-        <translation type="unfinished"></translation>
+        <translation>Вступить</translation>
     </message>
     <message>
         <source>Loading messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения загружаются…</translation>
     </message>
     <message>
         <source>Messages appear here when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения появятся здесь, когда будет связь.</translation>
     </message>
     <message>
         <source>Nothing has been written here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ещё ничего не написано.</translation>
     </message>
     <message>
         <source>This message is too long. Send it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение слишком длинное. Отправьте его частями.</translation>
     </message>
     <message>
         <source>The message is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого сообщения больше нет.</translation>
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить это сообщение?</translation>
     </message>
     <message>
         <source>It disappears for everybody and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оно исчезнет у всех, вернуть его нельзя.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить снова</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбросить</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать текст</translation>
     </message>
     <message>
         <source>Copy selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать выделенное</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить</translation>
     </message>
     <message>
         <source>Delete for everyone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить у всех…</translation>
     </message>
     <message>
         <source>Add a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить человека…</translation>
     </message>
     <message>
         <source>Leave room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Покинуть комнату…</translation>
     </message>
     <message>
         <source>Only the two of you read this</source>
-        <translation type="unfinished"></translation>
+        <translation>Это читаете только вы двое</translation>
     </message>
     <message>
         <source>Add a person to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить человека в комнату</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
 </context>
 <context>
     <name>rialto::ServerPane</name>
     <message>
         <source>This is not an address. Type a name or a number, for example 10.0.0.5:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не адрес. Введите имя или число, например 10.0.0.5:3000.</translation>
     </message>
     <message>
         <source>Forget this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Забыть этот сервер</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверы</translation>
     </message>
     <message>
         <source>Those you have signed in to from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, на которые вы входили с этого компьютера.</translation>
     </message>
     <message>
         <source>Another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой адрес</translation>
     </message>
     <message>
         <source>Name or address, e.g. 10.0.0.5:3000</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя или адрес, напр. 10.0.0.5:3000</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключить</translation>
     </message>
 </context>
 <context>
     <name>rialto::Session</name>
     <message>
         <source>The connection to the server was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь с сервером потеряна.</translation>
     </message>
 </context>
 <context>
     <name>rialto::SignInForm</name>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите пароль.</translation>
     </message>
     <message numerus="yes">
         <source>The password needs at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Пароль — не короче %n символа.</numerusform>
+            <numerusform>Пароль — не короче %n символов.</numerusform>
+            <numerusform>Пароль — не короче %n символов.</numerusform>
         </translation>
     </message>
     <message>
         <source>Type your account name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите имя учётной записи.</translation>
     </message>
     <message>
         <source>Use 2 to 32 letters, digits, dots, hyphens or underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>От 2 до 32 букв, цифр, точек, дефисов или подчёркиваний.</translation>
     </message>
     <message>
         <source>This name and password do not match. Check the keyboard layout and Caps Lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя и пароль не подходят друг к другу. Проверьте раскладку клавиатуры и Caps Lock.</translation>
     </message>
     <message>
         <source>This name is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это имя занято. Выберите другое.</translation>
     </message>
     <message>
         <source>This server takes new people by invitation. Type the code you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этот сервер принимают по приглашению. Введите код, который вам дали.</translation>
     </message>
     <message>
         <source>This server takes no new accounts. Ask its operator for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот сервер не принимает новых людей. Попросите учётную запись у оператора.</translation>
     </message>
     <message>
         <source>This account is disabled. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта учётная запись отключена. Обратитесь к администратору.</translation>
     </message>
     <message>
         <source>Create an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать учётную запись</translation>
     </message>
     <message>
         <source>Create an account on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Учётная запись на %1</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход на %1</translation>
     </message>
     <message>
         <source>Account name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя учётной записи</translation>
     </message>
     <message>
         <source>Name that others see (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя, которое видят другие (можно не указывать)</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать пароль</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть пароль</translation>
     </message>
     <message>
         <source>Invitation code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код приглашения</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать запись</translation>
     </message>
     <message>
         <source>Already have an account?</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже есть учётная запись?</translation>
     </message>
     <message>
         <source>First time here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Впервые здесь?</translation>
     </message>
 </context>
 <context>
     <name>rialto::SignInPage</name>
     <message>
         <source>Type the address of a server first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала введите адрес сервера.</translation>
     </message>
     <message>
         <source>System theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема системы</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Светлая тема</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная тема</translation>
     </message>
 </context>
 <context>
     <name>rialto::Socket</name>
     <message>
         <source>No server answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этому адресу никто не отвечает.</translation>
     </message>
     <message>
         <source>The server&apos;s name cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя сервера не найдено.</translation>
     </message>
     <message>
         <source>There is no way to the server&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет пути к сети сервера.</translation>
     </message>
     <message>
         <source>The server closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер закрыл соединение.</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не отвечает.</translation>
     </message>
     <message>
         <source>No secure connection could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось установить защищённое соединение.</translation>
     </message>
     <message>
         <source>The connection failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Соединение не удалось: %1</translation>
     </message>
     <message>
         <source>The connection to the server was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь с сервером потеряна.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not the trusted one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат сервера — не тот, которому доверяют.</translation>
     </message>
 </context>
 <context>
     <name>rialto::SyncClient</name>
     <message>
         <source>The server ended this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер завершил этот сеанс.</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не отвечает.</translation>
     </message>
 </context>
 <context>
     <name>rialto::TimelineView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщения</translation>
     </message>
 </context>
 <context>
     <name>rialto::UserDirectory</name>
     <message>
         <source>Deleted user</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённый пользователь</translation>
     </message>
 </context>
 </TS>

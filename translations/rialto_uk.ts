@@ -5,25 +5,25 @@
     <name>Appearance</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Як у системі</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Світла</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Темна</translation>
     </message>
 </context>
 <context>
     <name>Cache</name>
     <message numerus="yes">
         <source>It was set aside and is fetched anew; %n unsent change(s) were kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Її відкладено, вона завантажується наново; збережено %n ненадіслану зміну.</numerusform>
+            <numerusform>Її відкладено, вона завантажується наново; збережено %n ненадіслані зміни.</numerusform>
+            <numerusform>Її відкладено, вона завантажується наново; збережено %n ненадісланих змін.</numerusform>
         </translation>
     </message>
 </context>
@@ -31,65 +31,65 @@
     <name>Database</name>
     <message>
         <source>The local copy of the data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Локальну копію даних пошкоджено.</translation>
     </message>
     <message>
         <source>The local copy of the data cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Локальну копію даних не можна використати: %1</translation>
     </message>
     <message>
         <source>A newer version of Rialto wrote the local data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Локальні дані записано новішою версією Rialto.</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>The server did not accept a value. Check what you typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не прийняв значення. Перевірте, що ви ввели.</translation>
     </message>
     <message>
         <source>The server did not understand the request. Update Rialto and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не зрозумів запит. Оновіть Rialto і спробуйте ще раз.</translation>
     </message>
     <message>
         <source>You are not signed in any more. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви більше не в системі. Увійдіть знову.</translation>
     </message>
     <message>
         <source>Your account may not do this. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вашому обліковому запису це не дозволено. Зверніться до адміністратора.</translation>
     </message>
     <message>
         <source>This does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цього більше немає.</translation>
     </message>
     <message>
         <source>Somebody changed this meanwhile. Look at it again and repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хтось змінив це тим часом. Перегляньте ще раз і повторіть зміну.</translation>
     </message>
     <message>
         <source>This is too large for the server. Send less at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це завелике для сервера. Надішліть меншими частинами.</translation>
     </message>
     <message>
         <source>That was too fast. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Занадто швидко. Зачекайте трохи і спробуйте ще раз.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the address and the network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер недоступний. Перевірте адресу й мережу та спробуйте ще раз.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full; nothing was saved. Tell an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>На диску сервера немає місця, нічого не збережено. Повідомте адміністратора.</translation>
     </message>
     <message numerus="yes">
         <source>That was too fast. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Занадто швидко. Спробуйте через %n секунду.</numerusform>
+            <numerusform>Занадто швидко. Спробуйте через %n секунди.</numerusform>
+            <numerusform>Занадто швидко. Спробуйте через %n секунд.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,408 +97,362 @@
     <name>Options</name>
     <message>
         <source>The profile “%1” is open in another window. Choose another one with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Профіль «%1» відкрито в іншому вікні. Виберіть інший через --profile.</translation>
     </message>
     <message>
         <source>The password file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл пароля %1 не читається: %2.</translation>
     </message>
     <message>
         <source>Rialto: chat, catalogue and films for your local network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rialto: чат, каталог і фільми для вашої локальної мережі.</translation>
     </message>
     <message>
         <source>Keep account, cache and settings under this name (default: default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберігати обліковий запис, кеш і налаштування під цим ім’ям (типово: default).</translation>
     </message>
     <message>
         <source>Address of the server, e.g. http://localhost:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса сервера, наприклад http://localhost:3000.</translation>
     </message>
     <message>
         <source>Sign in with this account name (needs --password-file).</source>
-        <translation type="unfinished"></translation>
+        <translation>Увійти з цим ім’ям (потрібен --password-file).</translation>
     </message>
     <message>
         <source>Read the password from the first line of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Узяти пароль з першого рядка цього файлу.</translation>
     </message>
     <message>
         <source>“%1” is not an option. See rialto --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не параметр. Див. rialto --help.</translation>
     </message>
     <message>
         <source>--user and --password-file belong together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductModel</name>
-    <message>
-        <source>SKU</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This product was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProductWriter</name>
-    <message>
-        <source>This product has been stored meanwhile; open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>--user і --password-file вказують разом.</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося записати %1: %2</translation>
     </message>
     <message>
         <source>A profile&apos;s name has letters, digits, dots, hyphens and underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я профілю складається з літер, цифр, крапок, дефісів і підкреслень.</translation>
     </message>
     <message>
         <source>The address may begin with http://, https:// or rialto://, not with %1://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса може починатися з http://, https:// або rialto://, але не з %1://.</translation>
     </message>
     <message>
         <source>The port must be a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Порт — це число від 1 до 65535.</translation>
     </message>
     <message>
         <source>An IPv6 address in brackets looks like [::1]:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адреса IPv6 у дужках виглядає так: [::1]:3000.</translation>
     </message>
     <message>
         <source>There are too many colons in this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>У цій адресі забагато двокрапок.</translation>
     </message>
     <message>
         <source>The port is missing after the colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Після двокрапки немає порту.</translation>
     </message>
     <message>
         <source>Type the address of the server, for example 192.168.1.5 or chat.local:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть адресу сервера, наприклад 192.168.1.5 або chat.local:3000.</translation>
     </message>
     <message>
         <source>Only a host and a port are expected, for example chat.local:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Потрібні лише ім’я та порт, наприклад chat.local:3000.</translation>
     </message>
     <message>
         <source>“%1” is not the name or the address of a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не ім’я і не адреса комп’ютера.</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сьогодні, %1</translation>
     </message>
     <message>
         <source>Yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Учора, %1</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Message deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлення видалено</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>змінено</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>New messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Нові повідомлення</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>надсилається</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>не надіслано</translation>
     </message>
 </context>
 <context>
     <name>rialto::AboutDialog</name>
     <message>
         <source>About Rialto</source>
-        <translation type="unfinished"></translation>
+        <translation>Про Rialto</translation>
     </message>
     <message>
         <source>Chat, catalogue and films for your local network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат, каталог і фільми для вашої локальної мережі.</translation>
     </message>
     <message>
         <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rialto — вільна програма за ліцензією GNU GPL, версія 3. Qt використано за LGPL і GPL; значки — з набору Lucide за ліцензією ISC.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопіювати відомості</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
     <name>rialto::ApiClient</name>
     <message>
         <source>There is no connection to the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає зв’язку із сервером.</translation>
     </message>
     <message>
         <source>The server sent something unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер надіслав нечитабельну відповідь.</translation>
     </message>
 </context>
 <context>
     <name>rialto::CatalogPage</name>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Каталог</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук (Ctrl+F)</translation>
     </message>
     <message>
         <source>Search products</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук товарів</translation>
     </message>
     <message>
         <source>Add product</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати товар</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистити пошук</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>Товари</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Товарів поки немає</translation>
     </message>
     <message>
         <source>Add the first one; everybody on the server sees it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Додайте перший; його одразу побачать усі на сервері.</translation>
     </message>
     <message>
         <source>No products match</source>
-        <translation type="unfinished"></translation>
+        <translation>Нічого не знайдено</translation>
     </message>
     <message>
         <source>Try fewer or other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спробуйте менше слів або інші.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товари</numerusform>
+            <numerusform>%Ln товарів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 з %Ln товару</numerusform>
+            <numerusform>%1 з %Ln товарів</numerusform>
+            <numerusform>%1 з %Ln товарів</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти зміни?</translation>
     </message>
     <message>
         <source>You have changed this product and not saved it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви змінили цей товар і ще не зберегли.</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Не зберігати</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>Somebody deleted this product while you were changing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хтось видалив цей товар, поки ви його змінювали.</translation>
     </message>
     <message>
         <source>Product added</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар додано</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити «%1»?</translation>
     </message>
     <message>
         <source>The product leaves the catalogue for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар зникне з каталогу в усіх.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити</translation>
     </message>
     <message>
         <source>the new product</source>
-        <translation type="unfinished"></translation>
+        <translation>новий товар</translation>
     </message>
     <message>
         <source>this SKU is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>цей артикул зайнятий</translation>
     </message>
     <message>
         <source>Not saved, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Не збережено, %1: %2</translation>
     </message>
 </context>
 <context>
     <name>rialto::CertificateStrip</name>
     <message>
         <source>This server is not the one you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не той сервер, який ви знаєте</translation>
     </message>
     <message>
         <source>Its certificate has changed. Either it was installed anew, or somebody stands between you and it and would read your password. Ask its operator before you go on. Now it shows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Його сертифікат змінився. Або сервер установлено наново, або хтось стоїть між вами й прочитає ваш пароль. Перш ніж продовжити, запитайте оператора. Зараз він показує:</translation>
     </message>
     <message>
         <source>Until now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Раніше:</translation>
     </message>
     <message>
         <source>You meet this server for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви вперше бачите цей сервер</translation>
     </message>
     <message>
         <source>It made its certificate itself. Compare these signs with those on the server&apos;s screen; they are asked for only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Він сам створив свій сертифікат. Порівняйте ці знаки з тими, що на екрані сервера; запитується лише один раз.</translation>
     </message>
     <message>
         <source>I have asked: trust the new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Я запитав: довіряти новому</translation>
     </message>
     <message>
         <source>They are the same: trust it</source>
-        <translation type="unfinished"></translation>
+        <translation>Збігаються: довіряти</translation>
     </message>
 </context>
 <context>
     <name>rialto::ChatPage</name>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Чат</translation>
     </message>
     <message>
         <source>This room is no longer there for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ця кімната вам більше недоступна.</translation>
     </message>
     <message>
         <source>Write to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Написати людині</translation>
     </message>
     <message>
         <source>Open chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкрити чат</translation>
     </message>
     <message>
         <source>Leave “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити «%1»?</translation>
     </message>
     <message>
         <source>You are not told of news from it any more. A private room lets you in again only when somebody adds you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви більше не отримуватимете новин із неї. До закритої кімнати можна повернутися, лише якщо вас додадуть.</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити</translation>
     </message>
     <message>
         <source>No room is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Кімнату не відкрито</translation>
     </message>
     <message>
         <source>Choose one on the left, or begin with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виберіть кімнату ліворуч або створіть нову.</translation>
     </message>
 </context>
 <context>
     <name>rialto::ClientApp</name>
     <message>
         <source>Rooms, messages and products kept on this computer are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кімнати, повідомлення й товари, збережені на цьому комп’ютері, буде видалено.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet will be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ненадіслану зміну буде втрачено.</numerusform>
+            <numerusform>%n ненадіслані зміни буде втрачено.</numerusform>
+            <numerusform>%n ненадісланих змін буде втрачено.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти?</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти</translation>
     </message>
     <message>
         <source>This server is not the one you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не той сервер, який ви знаєте</translation>
     </message>
     <message>
         <source>Its certificate has changed, so nothing is sent to it. Either it was installed anew, or somebody stands between you and it. Ask its operator; if all is well, sign out and sign in again to trust the new certificate.
@@ -506,139 +460,143 @@
 Until now: %1
 
 Now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Його сертифікат змінився, тому йому нічого не надсилається. Або сервер установлено наново, або хтось стоїть між вами. Запитайте оператора; якщо все гаразд, вийдіть і увійдіть знову, щоб довіряти новому сертифікату.
+
+Раніше: %1
+
+Зараз: %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
     <name>rialto::Composer</name>
     <message>
         <source>Editing a message. Esc cancels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Редагування повідомлення. Esc — скасувати.</translation>
     </message>
     <message>
         <source>Send (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати (Enter)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
     <name>rialto::ConflictDialog</name>
     <message>
         <source>“%1” was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» тим часом змінено</translation>
     </message>
     <message>
         <source>Somebody changed this product before your change arrived. Choose for each value what shall stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хтось змінив цей товар раніше за вас. Виберіть для кожного значення, що залишиться.</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Моє</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Чуже</translation>
     </message>
     <message>
         <source>All mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе моє</translation>
     </message>
     <message>
         <source>All theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Усе чуже</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Ціна</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Одиниця</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Опис</translation>
     </message>
     <message>
         <source>%1, mine: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, моє: %2</translation>
     </message>
     <message>
         <source>%1, theirs: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, чуже: %2</translation>
     </message>
 </context>
 <context>
     <name>rialto::ConnectionBanner</name>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>У мережі</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Підключення…</translation>
     </message>
     <message>
         <source>Catching up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Оновлення…</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Вихід виконано</translation>
     </message>
     <message numerus="yes">
         <source>Offline, trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Немає зв’язку, повтор через %n с</numerusform>
+            <numerusform>Немає зв’язку, повтор через %n с</numerusform>
+            <numerusform>Немає зв’язку, повтор через %n с</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає зв’язку</translation>
     </message>
     <message>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторити зараз</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Підключення до %1…</translation>
     </message>
     <message>
         <source>No connection to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає зв’язку з %1.</translation>
     </message>
     <message numerus="yes">
         <source>Trying again in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Повтор через %n с</numerusform>
+            <numerusform>Повтор через %n с</numerusform>
+            <numerusform>Повтор через %n с</numerusform>
         </translation>
     </message>
 </context>
@@ -646,21 +604,21 @@ Now: %2</source>
     <name>rialto::Dialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
 </context>
 <context>
     <name>rialto::JumpButton</name>
     <message>
         <source>To the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>До останнього повідомлення</translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n нове повідомлення</numerusform>
+            <numerusform>%n нові повідомлення</numerusform>
+            <numerusform>%n нових повідомлень</numerusform>
         </translation>
     </message>
 </context>
@@ -668,613 +626,659 @@ Now: %2</source>
     <name>rialto::MainWindow</name>
     <message>
         <source>%1 – Rialto</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Rialto</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Мова</translation>
     </message>
     <message>
         <source>About Rialto</source>
-        <translation type="unfinished"></translation>
+        <translation>Про Rialto</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вийти…</translation>
     </message>
 </context>
 <context>
     <name>rialto::NewRoomDialog</name>
     <message>
         <source>New room</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова кімната</translation>
     </message>
     <message>
         <source>Private: only people who are added see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрита: її бачать лише додані люди</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Topic (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема (можна не вказувати)</translation>
     </message>
     <message>
         <source>Create room</source>
-        <translation type="unfinished"></translation>
+        <translation>Створити кімнату</translation>
     </message>
     <message>
         <source>Type a name for the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть назву кімнати.</translation>
     </message>
 </context>
 <context>
     <name>rialto::PersonDialog</name>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук за ім’ям</translation>
     </message>
 </context>
 <context>
     <name>rialto::ProductFilter</name>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Ціна</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінено</translation>
     </message>
 </context>
 <context>
     <name>rialto::ProductForm</name>
     <message>
         <source>The description is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Опис задовгий.</translation>
     </message>
     <message>
         <source>Type a number with at most three decimal places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть число не більш ніж із трьома знаками після коми.</translation>
     </message>
     <message>
         <source>Three letters, e.g. UAH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Три літери, напр. UAH.</translation>
     </message>
     <message>
         <source>Type an amount, e.g. %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть суму, напр. %1.</translation>
     </message>
     <message>
         <source>This must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це поле не може бути порожнім.</translation>
     </message>
     <message numerus="yes">
         <source>At most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не більше %n символу.</numerusform>
+            <numerusform>Не більше %n символів.</numerusform>
+            <numerusform>Не більше %n символів.</numerusform>
         </translation>
     </message>
     <message>
         <source>SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>Артикул</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Назва</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Ціна</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Валюта</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Кількість</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Одиниця</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Опис</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ProductModel</name>
+    <message>
+        <source>SKU</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Опис</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Кількість</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Одиниця</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Ціна</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Змінено</translation>
+    </message>
+    <message>
+        <source>This product was deleted.</source>
+        <translation>Цей товар видалено.</translation>
     </message>
 </context>
 <context>
     <name>rialto::ProductPane</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено</translation>
     </message>
     <message>
         <source>Kept here. It is sent when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено тут. Надішлеться, коли з’явиться зв’язок.</translation>
     </message>
     <message>
         <source>Somebody changed this product before your change arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хтось змінив цей товар раніше за вас.</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Порівняти…</translation>
     </message>
     <message>
         <source>Your change was not accepted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вашу зміну не прийнято: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторити</translation>
     </message>
     <message>
         <source>Your change is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваша зміна надсилається.</translation>
     </message>
     <message>
         <source>Somebody changed this product while you were typing. Saving shows both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хтось змінив цей товар, поки ви друкували. Під час збереження ви побачите обидва варіанти.</translation>
     </message>
     <message>
         <source>Only the person who added it and managers may change this product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінювати цей товар можуть лише той, хто його додав, і менеджери.</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий товар</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрити</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасувати</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Зберегти</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкинути</translation>
     </message>
     <message>
         <source>Added by %1. Changed %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Додав(-ла) %1. Змінено: %2.</translation>
     </message>
     <message>
         <source>a deleted user</source>
-        <translation type="unfinished"></translation>
+        <translation>видалений користувач</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ProductWriter</name>
+    <message>
+        <source>This product has been stored meanwhile; open it again.</source>
+        <translation>Цей товар тим часом збережено; відкрийте його знову.</translation>
     </message>
 </context>
 <context>
     <name>rialto::RestClient</name>
     <message>
         <source>The server cannot be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер недоступний: %1</translation>
     </message>
     <message>
         <source>This does not look like a Rialto server (status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не схоже на сервер Rialto (статус %1).</translation>
     </message>
 </context>
 <context>
     <name>rialto::RoomDelegate</name>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Кімнати</translation>
     </message>
     <message>
         <source>Direct messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Особисті повідомлення</translation>
     </message>
     <message>
         <source>Other public rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Інші відкриті кімнати</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Чернетка</translation>
     </message>
 </context>
 <context>
     <name>rialto::RoomHeader</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n учасник</numerusform>
+            <numerusform>%n учасники</numerusform>
+            <numerusform>%n учасників</numerusform>
         </translation>
     </message>
     <message>
         <source>Room menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Меню кімнати</translation>
     </message>
 </context>
 <context>
     <name>rialto::RoomListPane</name>
     <message>
         <source>New room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова кімната…</translation>
     </message>
     <message>
         <source>Write to a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Написати людині…</translation>
     </message>
     <message>
         <source>Leave room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити кімнату…</translation>
     </message>
     <message>
         <source>New room or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Нова кімната або повідомлення</translation>
     </message>
     <message>
         <source>Search rooms (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук кімнат (Ctrl+K)</translation>
     </message>
     <message>
         <source>Search rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Пошук кімнат</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Кімнати</translation>
     </message>
 </context>
 <context>
     <name>rialto::RoomPane</name>
     <message>
         <source>Guests read here; ask an administrator for an account that may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Гості лише читають; попросіть в адміністратора обліковий запис із правом писати.</translation>
     </message>
     <message>
         <source>You are looking at this room from outside. Join it to write and to be told of news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ви дивитеся на цю кімнату збоку. Приєднайтеся, щоб писати й отримувати новини.</translation>
     </message>
     <message>
         <source>Message. It will be sent when the connection is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлення. Надішлеться, коли з’явиться зв’язок</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлення</translation>
     </message>
     <message>
         <source>Join room</source>
-        <translation type="unfinished"></translation>
+        <translation>Приєднатися</translation>
     </message>
     <message>
         <source>Loading messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлення завантажуються…</translation>
     </message>
     <message>
         <source>Messages appear here when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлення з’являться тут, коли буде зв’язок.</translation>
     </message>
     <message>
         <source>Nothing has been written here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тут ще нічого не написано.</translation>
     </message>
     <message>
         <source>This message is too long. Send it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлення задовге. Надішліть його частинами.</translation>
     </message>
     <message>
         <source>The message is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цього повідомлення більше немає.</translation>
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити це повідомлення?</translation>
     </message>
     <message>
         <source>It disappears for everybody and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Воно зникне в усіх, повернути його не можна.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Надіслати знову</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Відкинути</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати текст</translation>
     </message>
     <message>
         <source>Copy selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати виділене</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінити</translation>
     </message>
     <message>
         <source>Delete for everyone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити в усіх…</translation>
     </message>
     <message>
         <source>Add a person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати людину…</translation>
     </message>
     <message>
         <source>Leave room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Залишити кімнату…</translation>
     </message>
     <message>
         <source>Only the two of you read this</source>
-        <translation type="unfinished"></translation>
+        <translation>Це читаєте лише ви двоє</translation>
     </message>
     <message>
         <source>Add a person to the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати людину до кімнати</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Додати</translation>
     </message>
 </context>
 <context>
     <name>rialto::ServerPane</name>
     <message>
         <source>This is not an address. Type a name or a number, for example 10.0.0.5:3000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це не адреса. Введіть ім’я або число, наприклад 10.0.0.5:3000.</translation>
     </message>
     <message>
         <source>Forget this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Забути цей сервер</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервери</translation>
     </message>
     <message>
         <source>Those you have signed in to from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ті, на які ви входили з цього комп’ютера.</translation>
     </message>
     <message>
         <source>Another address</source>
-        <translation type="unfinished"></translation>
+        <translation>Інша адреса</translation>
     </message>
     <message>
         <source>Name or address, e.g. 10.0.0.5:3000</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я або адреса, напр. 10.0.0.5:3000</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Підключити</translation>
     </message>
 </context>
 <context>
     <name>rialto::Session</name>
     <message>
         <source>The connection to the server was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язок із сервером втрачено.</translation>
     </message>
 </context>
 <context>
     <name>rialto::SignInForm</name>
     <message>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть пароль.</translation>
     </message>
     <message numerus="yes">
         <source>The password needs at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Пароль — не коротший за %n символ.</numerusform>
+            <numerusform>Пароль — не коротший за %n символи.</numerusform>
+            <numerusform>Пароль — не коротший за %n символів.</numerusform>
         </translation>
     </message>
     <message>
         <source>Type your account name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введіть ім’я облікового запису.</translation>
     </message>
     <message>
         <source>Use 2 to 32 letters, digits, dots, hyphens or underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Від 2 до 32 літер, цифр, крапок, дефісів або підкреслень.</translation>
     </message>
     <message>
         <source>This name and password do not match. Check the keyboard layout and Caps Lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я та пароль не підходять одне до одного. Перевірте розкладку клавіатури та Caps Lock.</translation>
     </message>
     <message>
         <source>This name is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Це ім’я зайняте. Виберіть інше.</translation>
     </message>
     <message>
         <source>This server takes new people by invitation. Type the code you were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>На цей сервер приймають за запрошенням. Введіть код, який вам дали.</translation>
     </message>
     <message>
         <source>This server takes no new accounts. Ask its operator for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей сервер не приймає нових людей. Попросіть обліковий запис в оператора.</translation>
     </message>
     <message>
         <source>This account is disabled. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цей обліковий запис вимкнено. Зверніться до адміністратора.</translation>
     </message>
     <message>
         <source>Create an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Створити обліковий запис</translation>
     </message>
     <message>
         <source>Create an account on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Обліковий запис на %1</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Увійти</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вхід на %1</translation>
     </message>
     <message>
         <source>Account name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я облікового запису</translation>
     </message>
     <message>
         <source>Name that others see (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я, яке бачать інші (можна не вказувати)</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Показати пароль</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Приховати пароль</translation>
     </message>
     <message>
         <source>Invitation code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код запрошення</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Створити запис</translation>
     </message>
     <message>
         <source>Already have an account?</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже є обліковий запис?</translation>
     </message>
     <message>
         <source>First time here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Уперше тут?</translation>
     </message>
 </context>
 <context>
     <name>rialto::SignInPage</name>
     <message>
         <source>Type the address of a server first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Спочатку введіть адресу сервера.</translation>
     </message>
     <message>
         <source>System theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема системи</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Світла тема</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Темна тема</translation>
     </message>
 </context>
 <context>
     <name>rialto::Socket</name>
     <message>
         <source>No server answers at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>За цією адресою ніхто не відповідає.</translation>
     </message>
     <message>
         <source>The server&apos;s name cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ім’я сервера не знайдено.</translation>
     </message>
     <message>
         <source>There is no way to the server&apos;s network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Немає шляху до мережі сервера.</translation>
     </message>
     <message>
         <source>The server closed the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер закрив з’єднання.</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не відповідає.</translation>
     </message>
     <message>
         <source>No secure connection could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не вдалося встановити захищене з’єднання.</translation>
     </message>
     <message>
         <source>The connection failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>З’єднання не вдалося: %1</translation>
     </message>
     <message>
         <source>The connection to the server was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Зв’язок із сервером втрачено.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not the trusted one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертифікат сервера — не той, якому довіряють.</translation>
     </message>
 </context>
 <context>
     <name>rialto::SyncClient</name>
     <message>
         <source>The server ended this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер завершив цей сеанс.</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не відповідає.</translation>
     </message>
 </context>
 <context>
     <name>rialto::TimelineView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлення</translation>
     </message>
 </context>
 <context>
     <name>rialto::UserDirectory</name>
     <message>
         <source>Deleted user</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалений користувач</translation>
     </message>
 </context>
 </TS>
