@@ -13,6 +13,7 @@ constexpr int kPingMs = 20'000;
 constexpr int kSilentPings = 2;      // Unanswered pings until the peer counts as dead: within 60 s.
 constexpr int kCloseGraceMs = 2'000; // A peer that does not read its close frame is cut off.
 constexpr size_t kVectors = 64;
+constexpr qint64 kPausedReadBuffer = 64 * 1024;
 
 } // namespace
 
@@ -23,6 +24,7 @@ WebSocketTransport::WebSocketTransport(QWebSocket *webSocket, QTcpSocket *socket
       m_flushQueue(flushQueue),
       m_isEncrypted(qobject_cast<QSslSocket *>(socket) != nullptr)
 {
+    m_socket->setReadBufferSize(0);
     m_webSocket->setParent(this);
     connect(m_webSocket, &QWebSocket::textMessageReceived, this, &WebSocketTransport::handleText);
     connect(m_webSocket, &QWebSocket::binaryMessageReceived, this,
@@ -98,12 +100,14 @@ qint64 WebSocketTransport::queuedBytes() const
     return m_pendingBytes + (m_socket ? m_socket->bytesToWrite() : 0);
 }
 
-// QWebSocket has no switch for this; while the socket below is mute it reads nothing, and the bounded read buffer makes
-// the peer's kernel wait.
+// QWebSocket has no switch for this; while the socket below is mute it reads nothing, and a bounded read buffer makes the
+// peer's kernel wait. Otherwise the buffer has no bound: with one, Qt stops listening while a frame is cut by the bound,
+// and only setReadBufferSize() makes it listen again.
 void WebSocketTransport::setReadingPaused(bool paused)
 {
     if (!m_socket || m_socket->signalsBlocked() == paused)
         return;
+    m_socket->setReadBufferSize(paused ? kPausedReadBuffer : 0);
     m_socket->blockSignals(paused);
     if (paused)
         return;
