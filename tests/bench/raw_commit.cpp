@@ -1,6 +1,6 @@
 // What the disk and SQLite alone can do: the rows of a message (its row and its event in the log, in the server's own
 // schema) written through the C API in groups, each group one durable commit with the server's settings of the engine.
-// Usage: rialto-raw-commit FOLDER [SECONDS]; prints one line of JSON.
+// Usage: rialto-raw-commit FOLDER GROUP [SECONDS]; prints one line of JSON.
 
 #include <sqlite3.h>
 
@@ -148,15 +148,9 @@ private:
     sqlite3_int64 m_written = 0;
 };
 
-struct Figures
+void measure(const std::string &folder, int group, double seconds)
 {
-    double rowsPerSecond;
-    double p50Milliseconds;
-};
-
-Figures measure(const std::string &folder, int group, double seconds)
-{
-    RawStore store(folder + "/raw-" + std::to_string(group) + ".db");
+    RawStore store(folder + "/raw.db");
     std::vector<double> commits;
     const auto begun = Clock::now();
     std::chrono::duration<double> elapsed{0};
@@ -167,23 +161,22 @@ Figures measure(const std::string &folder, int group, double seconds)
         commits.push_back(std::chrono::duration<double, std::milli>(after - before).count());
         elapsed = after - begun;
     }
-    std::ranges::nth_element(commits, commits.begin() + static_cast<std::ptrdiff_t>(commits.size() / 2));
-    return {static_cast<double>(commits.size()) * group / elapsed.count(), commits[commits.size() / 2]};
+    const auto middle = commits.begin() + static_cast<std::ptrdiff_t>(commits.size() / 2);
+    std::ranges::nth_element(commits, middle);
+    std::printf(R"({"messagesPerSecond":%.0f,"commitP50":%.4f})" "\n",
+                static_cast<double>(commits.size()) * group / elapsed.count(), *middle);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (argc < 2) {
-        std::fprintf(stderr, "Usage: rialto-raw-commit FOLDER [SECONDS]\n");
+    const int group = argc > 2 ? std::atoi(argv[2]) : 0;
+    const double seconds = argc > 3 ? std::strtod(argv[3], nullptr) : 2.0;
+    if (group < 1 || seconds <= 0) {
+        std::fprintf(stderr, "Usage: rialto-raw-commit FOLDER GROUP [SECONDS]\n");
         return 2;
     }
-    const double seconds = argc > 2 ? std::strtod(argv[2], nullptr) : 3.0;
-    const Figures lone = measure(argv[1], 1, seconds);
-    const Figures middle = measure(argv[1], 64, seconds);
-    const Figures large = measure(argv[1], 256, seconds);
-    std::printf(R"({"group1":%.0f,"group64":%.0f,"group256":%.0f,"loneCommitP50":%.4f})" "\n", lone.rowsPerSecond,
-                middle.rowsPerSecond, large.rowsPerSecond, lone.p50Milliseconds);
+    measure(argv[1], group, seconds);
     return 0;
 }

@@ -45,10 +45,21 @@ async function load(server, scenario, ...args) {
     return JSON.parse(stdout);
 }
 
-let rawFigures;
-async function raw() {
-    rawFigures ??= JSON.parse((await run(program('rialto-raw-commit'), [folder, '3'])).stdout);
-    return rawFigures;
+async function raw(group) {
+    return JSON.parse((await run(program('rialto-raw-commit'), [folder, String(group), '2'])).stdout);
+}
+
+const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+// A disk changes its mood within seconds, so that both sides take turns; the round with the middle ratio counts.
+async function inTurns(ours, reference) {
+    const rounds = [];
+    for (let i = 0; i < 3; ++i) {
+        const there = await reference();
+        const here = await ours();
+        rounds.push({ here, there, ratio: here.value / there.value });
+    }
+    return rounds.find(({ ratio }) => ratio === middle(rounds.map((round) => round.ratio)));
 }
 
 const results = [];
@@ -58,19 +69,21 @@ function result(what, ours, reference, unit, target, better) {
     results.push({ what, ours, reference, unit, ratio, target, better, reached: better === 'more' ? ratio >= target : ratio <= target });
 }
 
-const people = ['--connections', '64', '--people', '64', '--rooms', '64', '--senders', '64', '--finish', 'acked'];
+const people = ['--connections', '64', '--people', '64', '--rooms', '64', '--senders', '64', '--finish', 'acked',
+    '--seconds', '4'];
 const crowd = (senders) => ['--connections', '1000', '--senders', String(senders), '--seconds', '6'];
 
 const scenarios = {
     // 64 people, each in a room of their own, so that what is measured is storing and acknowledging.
     async acks() {
-        const { group64, group256 } = await raw();
         const server = await startServer(`${folder}/acks`);
-        const one = await load(server, 'chat', ...people, '--in-flight', '1');
-        const four = await load(server, 'chat', ...people, '--in-flight', '4');
+        for (const [inFlight, group] of [[1, 64], [4, 256]]) {
+            const { here, there } = await inTurns(
+                async () => ({ value: (await load(server, 'chat', ...people, '--in-flight', String(inFlight))).acksPerSecond }),
+                async () => ({ value: (await raw(group)).messagesPerSecond }));
+            result(`durable acks, 64 clients, ${inFlight} in flight each : raw groups of ${group}`, here.value, there.value, '/s', 0.5, 'more');
+        }
         await server.stop();
-        result('durable acks, 64 clients, 1 in flight each : raw groups of 64', one.acksPerSecond, group64, '/s', 0.5, 'more');
-        result('durable acks, 64 clients, 4 in flight each : raw groups of 256', four.acksPerSecond, group256, '/s', 0.5, 'more');
     },
 
     // Everything is stored and acknowledged here; the peer stores nothing.
@@ -90,12 +103,16 @@ const scenarios = {
     },
 
     async lone() {
-        const { loneCommitP50 } = await raw();
         const server = await startServer(`${folder}/lone`);
-        const { ackP50, ackP99 } = await load(server, 'chat', '--connections', '1', '--finish', 'acked');
+        const { here, there } = await inTurns(
+            async () => {
+                const { ackP50, ackP99 } = await load(server, 'chat', '--connections', '1', '--finish', 'acked', '--seconds', '3');
+                return { value: ackP50, ackP99 };
+            },
+            async () => ({ value: (await raw(1)).commitP50 }));
         await server.stop();
-        result('p50 of a lone send : a raw lone commit', ackP50, loneCommitP50, 'ms', 3, 'less');
-        note('p99 of a lone send', `${ackP99.toFixed(2)} ms`);
+        result('p50 of a lone send : a raw lone commit', here.value, there.value, 'ms', 3, 'less');
+        note('p99 of a lone send', `${here.ackP99.toFixed(2)} ms`);
     },
 
     async history() {
