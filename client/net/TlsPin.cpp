@@ -26,7 +26,7 @@ bool TlsPin::isRight(const QSslCertificate &presented) const
 
 QString TlsPin::fingerprint(const QSslCertificate &certificate)
 {
-    return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':'));
+    return QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
 }
 
 QSslCertificate TlsPin::presentedIn(const QSslConfiguration &configuration, const QList<QSslError> &errors)

@@ -21,7 +21,7 @@ public:
     /// Whether a handshake without complaints showed the right certificate.
     bool isRight(const QSslCertificate &presented) const;
 
-    /// SHA-256 in hexadecimal, pairs separated by colons.
+    /// SHA-256 as the server prints it: pairs of upper-case hexadecimal digits, separated by colons.
     static QString fingerprint(const QSslCertificate &certificate);
     /// The server's own certificate of a handshake that met these complaints.
     static QSslCertificate presentedIn(const QSslConfiguration &configuration, const QList<QSslError> &errors);

@@ -1,12 +1,8 @@
-#include "features/auth/model/SignIn.h"
 #include "features/catalog/model/ProductModel.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
-#include "features/people/model/PeopleModel.h"
-#include "session/Session.h"
-#include "support/RealServer.h"
+#include "support/LiveClient.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,41 +12,7 @@ namespace {
 
 constexpr int kPatience = 60'000;
 
-/// A person at a client without windows, registered at a real server.
-class Client
-{
-public:
-    Client(const RealServer &server, const QString &name) : m_profile(m_folder.path()), m_signIn(m_profile, m_clock)
-    {
-        QSignalSpy done(&m_signIn, &SignIn::succeeded);
-        Register details;
-        details.name = name;
-        details.password = u"correct horse battery"_s;
-        m_signIn.registerAccount(server.address(), details);
-        if (done.wait())
-            open();
-    }
-
-    void open()
-    {
-        m_session = std::make_unique<Session>(m_profile, *m_profile.account(), m_clock);
-        m_session->start();
-    }
-    void close() { m_session.reset(); }
-
-    Session *operator->() { return m_session.get(); }
-    explicit operator bool() const { return m_session != nullptr; }
-    bool isSettled() const { return m_session->linkState() == LinkState::Online && m_session->unsentCount() == 0; }
-
-private:
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    Profile m_profile;
-    SignIn m_signIn;
-    std::unique_ptr<Session> m_session;
-};
-
-RoomId makeRoom(Client &client, const QString &name)
+RoomId makeRoom(LiveClient &client, const QString &name)
 {
     Result<Room> made = fail(ErrorCode::Unavailable, u"no answer"_s);
     bool answered = false;
@@ -61,7 +23,7 @@ RoomId makeRoom(Client &client, const QString &name)
     return QTest::qWaitFor([&] { return answered; }) && made ? made->id : RoomId{};
 }
 
-bool joinRoom(Client &client, RoomId room)
+bool joinRoom(LiveClient &client, RoomId room)
 {
     bool joined = false;
     client->rooms().joinRoom(room, [&](const Result<> &result) { joined = result.has_value(); });
@@ -121,11 +83,11 @@ private Q_SLOTS:
     void offlineWorkArrivesAfterARestartOfTheClient();
 
 private:
-    void writeALittle(Client &client, const QString &name, int round);
+    void writeALittle(LiveClient &client, const QString &name, int round);
 
     std::unique_ptr<RealServer> m_server;
-    std::unique_ptr<Client> m_jane;
-    std::unique_ptr<Client> m_olena;
+    std::unique_ptr<LiveClient> m_jane;
+    std::unique_ptr<LiveClient> m_olena;
     RoomId m_room;
     QMap<QString, ProductId> m_ownProduct; ///< By the name of who owns it.
 };
@@ -134,8 +96,8 @@ void two_clients_test::init()
 {
     m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
     QVERIFY2(m_server->start(), qPrintable(m_server->output()));
-    m_jane = std::make_unique<Client>(*m_server, u"jane"_s);
-    m_olena = std::make_unique<Client>(*m_server, u"olena"_s);
+    m_jane = std::make_unique<LiveClient>(*m_server, u"jane"_s);
+    m_olena = std::make_unique<LiveClient>(*m_server, u"olena"_s);
     QVERIFY(*m_jane && *m_olena);
     QTRY_VERIFY_WITH_TIMEOUT(m_jane->isSettled() && m_olena->isSettled(), kPatience);
     m_room = makeRoom(*m_jane, u"general"_s);
@@ -151,7 +113,7 @@ void two_clients_test::cleanup()
     m_server.reset();
 }
 
-void two_clients_test::writeALittle(Client &client, const QString &name, int round)
+void two_clients_test::writeALittle(LiveClient &client, const QString &name, int round)
 {
     MessageModel &timeline = *client->openRoom(m_room);
     QVERIFY(timeline.send(u"%1-%2"_s.arg(name).arg(round)));
@@ -201,7 +163,7 @@ void two_clients_test::theyTalkAndEditTheSameProducts()
 void two_clients_test::nothingIsLostOrDoubledWhenTheServerIsKilled()
 {
     constexpr int kRounds = 90;
-    for (Client *const client : {m_jane.get(), m_olena.get()})
+    for (LiveClient *const client : {m_jane.get(), m_olena.get()})
         QVERIFY((*client)->products().createProduct(productOf(u"own-"_s + (*client)->me().name)));
     QTRY_VERIFY(m_jane->isSettled() && m_olena->isSettled());
     QTRY_COMPARE((*m_jane)->products().rowCount(), 2);

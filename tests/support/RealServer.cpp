@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-RealServer::RealServer(const QString &program) : m_program(program)
+RealServer::RealServer(const QString &program, const QStringList &flags) : m_program(program), m_flags(flags)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
 }
@@ -19,16 +19,17 @@ RealServer::~RealServer()
 
 bool RealServer::start()
 {
-    static const QRegularExpression listening(u"Rialto is listening on http://127\\.0\\.0\\.1:(\\d+)"_s);
-    m_process.start(m_program, {u"serve"_s, u"--data"_s, m_folder.path(), u"--port"_s, QString::number(m_port),
-                                u"--no-rate-limits"_s});
+    static const QRegularExpression listening(u"Rialto is listening on (https?)://127\\.0\\.0\\.1:(\\d+)"_s);
+    m_process.start(m_program, QStringList{u"serve"_s, u"--data"_s, m_folder.path(), u"--port"_s,
+                                           QString::number(m_port), u"--no-rate-limits"_s} + m_flags);
     m_output.clear();
     QDeadlineTimer deadline(10'000);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
         m_process.waitForReadyRead(100);
         m_output += QString::fromUtf8(m_process.readAll());
         if (const auto match = listening.match(m_output); match.hasMatch()) {
-            m_port = static_cast<quint16>(match.captured(1).toUInt());
+            m_scheme = match.captured(1);
+            m_port = static_cast<quint16>(match.captured(2).toUInt());
             return true;
         }
     }
@@ -49,9 +50,16 @@ bool RealServer::stop()
     return m_process.waitForFinished() && m_process.exitStatus() == QProcess::NormalExit;
 }
 
+bool RealServer::run(const QStringList &command) const
+{
+    QProcess process;
+    process.start(m_program, command + QStringList{u"--data"_s, m_folder.path()});
+    return process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
 QString RealServer::address() const
 {
-    return u"http://127.0.0.1:%1"_s.arg(m_port);
+    return u"%1://127.0.0.1:%2"_s.arg(m_scheme).arg(m_port);
 }
 
 } // namespace rialto

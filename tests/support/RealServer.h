@@ -9,8 +9,8 @@ namespace rialto {
 class RealServer
 {
 public:
-    /// `program` is the path of rialto-server.
-    explicit RealServer(const QString &program);
+    /// `program` is the path of rialto-server; `flags` go to every start.
+    explicit RealServer(const QString &program, const QStringList &flags = {});
     ~RealServer();
 
     /// Starts it and waits until it accepts. False when it does not within ten seconds; output() tells why.
@@ -19,16 +19,20 @@ public:
     void kill();
     /// SIGTERM; waits until it has ended.
     bool stop();
-    /// `http://127.0.0.1:PORT`, the same at every start.
+    /// Runs another command on the same data folder, for example `user disable jane`. False when it failed.
+    bool run(const QStringList &command) const;
+    /// `http://127.0.0.1:PORT` or https, with the same port at every start.
     QString address() const;
     QString dataFolder() const { return m_folder.path(); }
     QString output() const { return m_output; }
 
 private:
     const QString m_program;
+    const QStringList m_flags;
     QTemporaryDir m_folder;
     QProcess m_process;
     QString m_output;
+    QString m_scheme;
     quint16 m_port = 0;
 };
 
