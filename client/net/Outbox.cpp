@@ -175,11 +175,18 @@ OutboxItem Outbox::take(const QString &clientId)
 
 void Outbox::sendNext()
 {
+    if (reserveNext())
+        transmit();
+}
+
+// Chooses what goes next and notes durably that it may have arrived.
+bool Outbox::reserveNext()
+{
     if (!m_ready || !m_inFlight.isEmpty() || m_retryTimer.isActive())
-        return;
+        return false;
     OutboxItem *const item = nextSendable();
     if (!item)
-        return;
+        return false;
     if (!item->attempted) {
         item->attempted = true;
         Transaction transaction(m_database);
@@ -187,10 +194,16 @@ void Outbox::sendNext()
         if (const Result<> kept = transaction.commit(); !kept) {
             item->attempted = false;
             waitAndRetry(kept.error());
-            return;
+            return false;
         }
     }
     m_inFlight = item->clientId;
+    return true;
+}
+
+void Outbox::transmit()
+{
+    const OutboxItem *const item = find(m_inFlight);
     m_api.callRaw(item->method.toLatin1(), QJsonDocument(item->params).toJson(QJsonDocument::Compact), this,
                   [this, id = item->clientId](const Result<QJsonObject> &reply) { answered(id, reply); });
 }
@@ -199,15 +212,28 @@ void Outbox::answered(const QString &clientId, const Result<QJsonObject> &reply)
 {
     m_inFlight.clear();
     OutboxItem *const item = findMutable(clientId);
-    if (reply) {
-        m_backoff.reset();
-        settle(clientId, *reply);
-    } else if (isPassing(reply.error().code)) {
-        waitAndRetry(reply.error());
-    } else if (item) {
-        refuse(*item, reply.error());
+    bool hasNext = false;
+    {
+        // One durable write for the end of this item and the beginning of the next.
+        Transaction transaction(m_database);
+        if (reply) {
+            m_backoff.reset();
+            settle(clientId, *reply);
+        } else if (isPassing(reply.error().code)) {
+            waitAndRetry(reply.error());
+        } else if (item) {
+            refuse(*item, reply.error());
+        }
+        hasNext = reserveNext();
+        if (const Result<> kept = transaction.commit(); !kept) {
+            // What could not be noted must not be sent: it might be altered after a restart and sent again.
+            hasNext = false;
+            m_inFlight.clear();
+            waitAndRetry(kept.error());
+        }
     }
-    sendNext();
+    if (hasNext)
+        transmit();
 }
 
 void Outbox::refuse(OutboxItem &item, const Error &error)

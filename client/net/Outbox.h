@@ -74,6 +74,8 @@ private:
     OutboxItem *nextSendable();
     OutboxItem take(const QString &clientId);
     void sendNext();
+    bool reserveNext();
+    void transmit();
     void answered(const QString &clientId, const Result<QJsonObject> &reply);
     void refuse(OutboxItem &item, const Error &error);
     void waitAndRetry(const Error &error);

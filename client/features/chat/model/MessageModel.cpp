@@ -205,7 +205,8 @@ void MessageModel::removeRowsAt(int first, int last)
     endRemoveRows();
 }
 
-// Makes the rows of the unsent messages those of the outbox, touching only what differs.
+// Makes the rows of the unsent messages those of the outbox: puts in what is missing, takes out what has left. With a
+// thousand unsent messages this runs for each of them, so what stays is not touched.
 void MessageModel::refreshUnsent()
 {
     const QList<OutboxItem> items = m_atEnd ? m_writer.unsent(m_room) : QList<OutboxItem>();
@@ -215,9 +216,7 @@ void MessageModel::refreshUnsent()
             --m_unsent;
             removeRowsAt(row, row);
         }
-        if (row < m_rows.size()) {
-            refreshRow(row, rowFor(item));
-        } else {
+        if (row == m_rows.size()) {
             ++m_unsent;
             insertRowAt(row, rowFor(item));
         }
@@ -233,6 +232,10 @@ void MessageModel::refreshSubject(const QString &subject)
 {
     if (subject.startsWith("new:"_L1)) {
         refreshUnsent();
+        const QString clientId = subject.mid(4);
+        const int unsentRow = rowOf(clientId);
+        if (const OutboxItem *const item = m_writer.outbox().find(clientId); item && unsentRow >= storedCount())
+            refreshRow(unsentRow, rowFor(*item));
         return;
     }
     if (!subject.startsWith("message:"_L1))
