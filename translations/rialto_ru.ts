@@ -872,7 +872,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Added by %1. Changed %2.</source>
-        <translation>Добавил(а) %1. Изменено: %2.</translation>
+        <translation>Автор: %1. Изменено: %2.</translation>
     </message>
     <message>
         <source>a deleted user</source>
@@ -1094,6 +1094,10 @@ Now: %2</source>
     <message>
         <source>Connect</source>
         <translation>Подключить</translation>
+    </message>
+    <message>
+        <source>None yet. Type the address that you were given below.</source>
+        <translation>Пока ни одного. Введите ниже адрес, который вам дали.</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,12 @@ Theme::Theme(QApplication &application) : m_application(application)
     apply();
 }
 
-Theme::~Theme() = default;
+Theme::~Theme()
+{
+    // The style paints from this theme.
+    m_application.setStyleSheet({});
+    m_application.setStyle(u"Fusion"_s);
+}
 
 void Theme::setChoice(ThemeChoice choice)
 {

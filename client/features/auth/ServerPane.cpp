@@ -54,7 +54,6 @@ ServerPane::ServerPane(const Theme &theme, UiSettings &settings, QWidget *parent
     connect(&m_address->line(), &QLineEdit::returnPressed, this, &ServerPane::chooseTyped);
     connect(m_list, &QListWidget::currentRowChanged, this, &ServerPane::chooseRow);
     connect(m_list, &QListWidget::customContextMenuRequested, this, &ServerPane::askToForget);
-    retranslate();
     reload();
 }
 
@@ -68,6 +67,7 @@ void ServerPane::reload()
         if (server == m_server)
             m_list->setCurrentItem(item);
     }
+    retranslate();
 }
 
 void ServerPane::setServer(const QString &address)
@@ -129,7 +129,8 @@ void ServerPane::askToForget(const QPoint &position)
 void ServerPane::retranslate()
 {
     m_title->setText(tr("Servers"));
-    m_hint->setText(tr("Those you have signed in to from this computer."));
+    m_hint->setText(m_list->count() > 0 ? tr("Those you have signed in to from this computer.")
+                                        : tr("None yet. Type the address that you were given below."));
     m_list->setAccessibleName(tr("Servers"));
     m_address->setLabel(tr("Another address"));
     m_address->line().setPlaceholderText(tr("Name or address, e.g. 10.0.0.5:3000"));

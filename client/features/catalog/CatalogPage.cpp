@@ -49,6 +49,9 @@ CatalogPage::CatalogPage(const Theme &theme, UiSettings &settings, const Catalog
       m_addFirst(new Button(theme, ButtonKind::Primary, {})),
       m_pane(new ProductPane(theme, context))
 {
+    // Before the table hears of it: the table would make the next row current, and the pane would show that.
+    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { rowsLeaving(first, last); });
     build();
     connect(m_search, &QLineEdit::textChanged, m_filter, &ProductFilter::setText);
     connect(m_search, &QLineEdit::textChanged, this, &CatalogPage::refreshCount);

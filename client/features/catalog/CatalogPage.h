@@ -42,6 +42,7 @@ private:
     void retranslate();
     void refreshCount();
     void currentChanged(const QModelIndex &current, const QModelIndex &previous);
+    void rowsLeaving(int first, int last);
     void modelChanged();
     void startNew();
     void closePane();

@@ -57,6 +57,15 @@ void CatalogPage::currentChanged(const QModelIndex &current, const QModelIndex &
     m_table->viewport()->update();
 }
 
+void CatalogPage::rowsLeaving(int first, int last)
+{
+    const int current = m_table->currentIndex().row();
+    if (current < first || current > last)
+        return;
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+}
+
 void CatalogPage::modelChanged()
 {
     refreshCount();

@@ -32,7 +32,8 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new RoomDelegate(theme, m_list));
     build(context);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoomListPane::currentChanged);
+    // Not currentChanged: a list that merely gets the focus makes its first row current.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RoomListPane::selectionChanged);
     connect(m_list, &QListView::customContextMenuRequested, this, &RoomListPane::openRoomMenu);
     connect(m_search, &QLineEdit::textChanged, m_filter, &RoomFilter::setText);
     connect(m_new, &IconButton::clicked, this, &RoomListPane::openNewMenu);
@@ -73,7 +74,8 @@ void RoomListPane::build(const ChatContext &context)
 
 RoomId RoomListPane::currentRoom() const
 {
-    return RoomId{m_list->currentIndex().data(RoomListModel::IdRole).toLongLong()};
+    const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+    return chosen.isEmpty() ? RoomId{} : RoomId{chosen.first().data(RoomListModel::IdRole).toLongLong()};
 }
 
 void RoomListPane::setCurrentRoom(RoomId id)
@@ -92,7 +94,8 @@ void RoomListPane::setCurrentRoom(RoomId id)
 
 void RoomListPane::step(int direction)
 {
-    const QModelIndex next = m_filter->index(m_list->currentIndex().row() + direction, 0);
+    const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+    const QModelIndex next = m_filter->index(chosen.isEmpty() ? 0 : chosen.first().row() + direction, 0);
     if (next.isValid())
         m_list->setCurrentIndex(next);
 }
@@ -108,10 +111,10 @@ void RoomListPane::focusList()
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void RoomListPane::currentChanged(const QModelIndex &current)
+void RoomListPane::selectionChanged()
 {
-    if (current.isValid())
-        Q_EMIT roomChosen(RoomId{current.data(RoomListModel::IdRole).toLongLong()});
+    if (currentRoom().isValid())
+        Q_EMIT roomChosen(currentRoom());
 }
 
 void RoomListPane::openNewMenu()

@@ -41,7 +41,7 @@ private:
     void retranslate();
     void openNewMenu();
     void openRoomMenu(const QPoint &position);
-    void currentChanged(const QModelIndex &current);
+    void selectionChanged();
 
     const Theme &m_theme;
     ChatContext m_context;

@@ -1,0 +1,271 @@
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QtTest>
+
+#include "app/ClientApp.h"
+#include "app/MainWindow.h"
+#include "client/SampleAccount.h"
+#include "client/Typing.h"
+#include "features/chat/Composer.h"
+#include "features/chat/RoomFilter.h"
+#include "features/chat/RoomListPane.h"
+#include "features/chat/RoomListView.h"
+#include "features/chat/TimelineView.h"
+#include "features/chat/model/RoomListModel.h"
+#include "session/Session.h"
+#include "ui/ConnectionBanner.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The whole program with a signed-in sample account, offline.
+struct Shown
+{
+    explicit Shown(Role role = Role::Member) : sample(role)
+    {
+        sample.remember();
+        app = std::make_unique<ClientApp>(*qApp, sample.profile(), Options{});
+        app->language().set(u"en"_s);
+        app->start();
+        app->window().showPage(u"chat"_s);
+    }
+
+    template <typename Widget> Widget &find() { return *app->window().findChild<Widget *>(); }
+    QPlainTextEdit &field() { return find<Composer>().field(); }
+    TimelineView &timeline() { return find<TimelineView>(); }
+    void open(RoomId id) { find<RoomListPane>().setCurrentRoom(id); }
+    TimelineEntry last() { return timeline().rowData(timeline().rowCount() - 1); }
+
+    SampleAccount sample;
+    std::unique_ptr<ClientApp> app;
+};
+
+} // namespace
+
+class UiChatTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void opensFromTheCacheOffline();
+    void listsRoomsInSections();
+    void enterSendsAndShiftEnterBreaks();
+    void blankTextIsNotSent();
+    void draftsStayWithTheirRooms();
+    void upEditsTheLastOwnMessage();
+    void escapeGivesTheDraftBack();
+    void newMessagesLineStandsAtTheFirstUnread();
+    void searchNarrowsTheList();
+    void altArrowsWalkThroughRooms();
+    void publicRoomFromOutsideOffersToJoin();
+    void guestsCannotWrite();
+    void composerGrowsToEightLines();
+    void bannerCountsDown();
+    void lastRoomIsOpenedAgain();
+    void switchesThemeAndLanguageLive();
+};
+
+void UiChatTest::opensFromTheCacheOffline()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    QVERIFY(shown.timeline().rowCount() > 5);
+    QVERIFY(shown.timeline().isAtBottom());
+    QCOMPARE(shown.last().author, u"Maya Lindqvist"_s);
+}
+
+void UiChatTest::listsRoomsInSections()
+{
+    Shown shown;
+    const QAbstractItemModel &rooms = *shown.find<RoomListView>().model();
+    QList<int> sections;
+    for (int row = 0; row < rooms.rowCount(); ++row)
+        sections.append(rooms.index(row, 0).data(RoomFilter::SectionRole).toInt());
+    QVERIFY(std::is_sorted(sections.cbegin(), sections.cend()));
+    QCOMPARE(sections.count(int(RoomSection::Rooms)), 3);
+    QCOMPARE(sections.count(int(RoomSection::Direct)), 2);
+    QCOMPARE(sections.count(int(RoomSection::Others)), 1);
+}
+
+void UiChatTest::enterSendsAndShiftEnterBreaks()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    QTest::keyClicks(&shown.field(), u"first"_s);
+    QTest::keyClick(&shown.field(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(&shown.field(), u"second"_s);
+    QTest::keyClick(&shown.field(), Qt::Key_Return);
+    QCOMPARE(shown.last().message.text, u"first\nsecond"_s);
+    QCOMPARE(shown.last().state, DeliveryState::Pending);
+    QVERIFY(shown.field().toPlainText().isEmpty());
+    QVERIFY(shown.timeline().isAtBottom());
+}
+
+void UiChatTest::blankTextIsNotSent()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    const int before = shown.timeline().rowCount();
+    QTest::keyClicks(&shown.field(), u"   "_s);
+    QTest::keyClick(&shown.field(), Qt::Key_Return);
+    QCOMPARE(shown.timeline().rowCount(), before);
+}
+
+void UiChatTest::draftsStayWithTheirRooms()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    QTest::keyClicks(&shown.field(), u"half a thought"_s);
+    shown.open(SampleAccount::purchases);
+    QCOMPARE(shown.field().toPlainText(), u"Пропоную замовити ще дві палети"_s);
+    shown.open(SampleAccount::stock);
+    QCOMPARE(shown.field().toPlainText(), u"half a thought"_s);
+    shown.app.reset();
+    Cache cache(shown.sample.profile().cacheFile(shown.sample.account()));
+    QCOMPARE(cache.drafts().all().value(SampleAccount::stock), u"half a thought"_s);
+}
+
+void UiChatTest::upEditsTheLastOwnMessage()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    QTest::keyClick(&shown.field(), Qt::Key_Up);
+    QVERIFY(shown.find<Composer>().isEditing());
+    const QString before = shown.field().toPlainText();
+    QTest::keyClicks(&shown.field(), u" edited"_s);
+    QTest::keyClick(&shown.field(), Qt::Key_Return);
+    QVERIFY(!shown.find<Composer>().isEditing());
+    bool found = false;
+    for (int row = 0; row < shown.timeline().rowCount(); ++row)
+        found |= shown.timeline().rowData(row).message.text == before + u" edited"_s;
+    QVERIFY(found);
+}
+
+void UiChatTest::escapeGivesTheDraftBack()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    QTest::keyClick(&shown.field(), Qt::Key_Up);
+    QTest::keyClick(&shown.field(), Qt::Key_Escape);
+    QVERIFY(!shown.find<Composer>().isEditing());
+    QVERIFY(shown.field().toPlainText().isEmpty());
+}
+
+void UiChatTest::newMessagesLineStandsAtTheFirstUnread()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    int lines = 0;
+    for (int row = 0; row < shown.timeline().rowCount(); ++row) {
+        const TimelineEntry entry = shown.timeline().rowData(row);
+        lines += entry.firstUnread;
+        if (entry.firstUnread)
+            QVERIFY(entry.message.text.startsWith(u"Shelf B-04"_s));
+    }
+    QCOMPARE(lines, 1);
+}
+
+void UiChatTest::searchNarrowsTheList()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
+    QTest::keyClick(&shown.app->window(), Qt::Key_K, Qt::ControlModifier);
+    auto *search = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(search);
+    typeText(search, u"ЗАКУП"_s);
+    QCOMPARE(shown.find<RoomListView>().model()->rowCount(), 1);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(shown.find<RoomListPane>().currentRoom(), SampleAccount::purchases);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QCOMPARE(shown.find<RoomListView>().model()->rowCount(), 6);
+}
+
+void UiChatTest::altArrowsWalkThroughRooms()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
+    const QAbstractItemModel &rooms = *shown.find<RoomListView>().model();
+    QVERIFY(!shown.find<RoomListPane>().currentRoom().isValid());
+    QTest::keyClick(&shown.app->window(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(&shown.app->window(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(shown.find<RoomListPane>().currentRoom().value,
+             rooms.index(1, 0).data(RoomListModel::IdRole).toLongLong());
+}
+
+void UiChatTest::publicRoomFromOutsideOffersToJoin()
+{
+    Shown shown;
+    shown.open(SampleAccount::outside);
+    QVERIFY(!shown.field().isVisible());
+    bool offered = false;
+    for (const QPushButton *button : shown.app->window().findChildren<QPushButton *>())
+        offered |= button->isVisible() && button->text() == u"Join room"_s;
+    QVERIFY(offered);
+}
+
+void UiChatTest::guestsCannotWrite()
+{
+    Shown shown(Role::Guest);
+    shown.open(SampleAccount::stock);
+    QVERIFY(!shown.field().isVisible());
+}
+
+void UiChatTest::composerGrowsToEightLines()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    const int one = shown.field().height();
+    QCOMPARE(one, 40);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&shown.field(), Qt::Key_Return, Qt::ShiftModifier);
+    const int four = shown.field().height();
+    QVERIFY(four > one);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(&shown.field(), Qt::Key_Return, Qt::ShiftModifier);
+    const int most = shown.field().height();
+    QVERIFY(most > four && most < 180);
+    QVERIFY(shown.timeline().isAtBottom());
+}
+
+void UiChatTest::bannerCountsDown()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    ConnectionBanner *banner = nullptr;
+    QTRY_VERIFY([&] {
+        for (auto *candidate : shown.app->window().findChildren<ConnectionBanner *>())
+            banner = candidate->isVisible() ? candidate : banner;
+        return banner != nullptr;
+    }());
+    QTRY_VERIFY(banner->text().contains(u"No connection to 127.0.0.1:9."_s));
+}
+
+void UiChatTest::lastRoomIsOpenedAgain()
+{
+    Shown shown;
+    shown.open(SampleAccount::purchases);
+    shown.app->window().close();
+    shown.app = std::make_unique<ClientApp>(*qApp, shown.sample.profile(), Options{});
+    shown.app->start();
+    QCOMPARE(shown.find<RoomListPane>().currentRoom(), SampleAccount::purchases);
+}
+
+void UiChatTest::switchesThemeAndLanguageLive()
+{
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    shown.app->theme().setChoice(ThemeChoice::Light);
+    const QColor light = shown.timeline().viewport()->grab().toImage().pixelColor(3, 3);
+    shown.app->theme().setChoice(ThemeChoice::Dark);
+    const QColor dark = shown.timeline().viewport()->grab().toImage().pixelColor(3, 3);
+    QCOMPARE(light, QColor(u"#ECF1F1"_s));
+    QCOMPARE(dark, QColor(u"#0F1618"_s));
+    shown.app->language().set(u"uk"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(shown.timeline().accessibleName(), u"Повідомлення"_s);
+    QVERIFY(shown.field().placeholderText().startsWith(u"Повідомлення"_s));
+}
+
+QTEST_MAIN(UiChatTest)
+#include "ui_chat_test.moc"
