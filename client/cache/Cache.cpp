@@ -42,17 +42,26 @@ std::unique_ptr<Database> Cache::open(const QString &file)
     if (database)
         return std::move(*database);
     m_problem = database.error().message;
+    // A full disk, a folder that may not be written, another program at work: the file itself may be good.
+    if (database.error().code == ErrorCode::StorageFull)
+        return inMemory();
     const QString aside = setAside(file);
     database = Database::open(file);
     if (!database) {
         m_problem = database.error().message;
-        return std::move(*Database::open(u":memory:"_s));
+        return inMemory();
     }
     const int saved = salvageUnsent(aside, **database);
     m_problem += u' '
                  + QCoreApplication::translate("Cache", "It was set aside and is fetched anew; %n unsent change(s) were kept.",
                                                nullptr, saved);
     return std::move(*database);
+}
+
+std::unique_ptr<Database> Cache::inMemory()
+{
+    m_problem += u' ' + QCoreApplication::translate("Cache", "Nothing is kept when the program ends.");
+    return std::move(*Database::open(u":memory:"_s));
 }
 
 void Cache::erase(const QString &file)

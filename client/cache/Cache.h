@@ -35,6 +35,7 @@ public:
 
 private:
     std::unique_ptr<Database> open(const QString &file);
+    std::unique_ptr<Database> inMemory();
 
     QString m_problem;
     std::unique_ptr<Database> m_database;

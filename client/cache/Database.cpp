@@ -169,8 +169,11 @@ void Database::noteFailure(const QSqlQuery &query)
         m_transactionError = m_lastError;
     qCWarning(lcCache).noquote() << "A statement failed:" << query.lastError().text();
     // What cannot be repaired while it is in use is rebuilt at the next start.
-    if (isDamage(query.lastError()))
-        QFile(damageMark(m_file)).open(QIODevice::WriteOnly);
+    if (isDamage(query.lastError()) && m_file != ":memory:"_L1) {
+        QFile mark(damageMark(m_file));
+        if (!mark.open(QIODevice::WriteOnly))
+            qCWarning(lcCache).noquote() << mark.errorString();
+    }
 }
 
 bool Database::beginOuter()

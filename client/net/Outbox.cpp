@@ -204,7 +204,8 @@ bool Outbox::reserveNext()
 void Outbox::transmit()
 {
     const OutboxItem *const item = find(m_inFlight);
-    m_api.callRaw(item->method.toLatin1(), QJsonDocument(item->params).toJson(QJsonDocument::Compact), this,
+    const QByteArray params = QJsonDocument(item->params).toJson(QJsonDocument::Compact);
+    m_api.callRaw(item->method.toLatin1(), params, this,
                   [this, id = item->clientId](const Result<QJsonObject> &reply) { answered(id, reply); });
 }
 

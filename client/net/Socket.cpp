@@ -102,8 +102,11 @@ void Socket::attempt()
             [this](const QString &text) { Q_EMIT received(text.toUtf8()); });
     watchErrors();
     m_attemptTimer.start(kAttemptLimitMs);
-    setState(State::Connecting);
+    m_state = State::Connecting;
     m_socket->open(m_server.webSocketUrl());
+    // Told last: whoever hears it may end this attempt, and an attempt may fail at once.
+    if (m_state == State::Connecting)
+        Q_EMIT stateChanged();
 }
 
 void Socket::watchErrors()

@@ -107,7 +107,7 @@ void SyncClient::startSession(const QString &token)
         request.resume = ResumePoint{m_position.seq, m_position.epoch};
     m_parts.api.callSession(request, this,
                             [this, connection = m_connection, resumed = request.resume.has_value()](const auto &reply) {
-                                if (connection == m_connection)
+                                if (connection == m_connection && m_parts.socket.state() == Socket::State::Open)
                                     sessionStarted(reply, resumed);
                             });
 }
@@ -159,7 +159,8 @@ void SyncClient::refetch()
 
 void SyncClient::replicaDone(int connection, const Result<> &result)
 {
-    if (connection != m_connection)
+    // With the connection lost every list fails; that is no news.
+    if (connection != m_connection || !m_parts.api.isSignedIn())
         return;
     if (!result) {
         qCWarning(lcSync).noquote() << "A list could not be fetched:" << result.error().message;

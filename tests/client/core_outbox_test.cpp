@@ -25,6 +25,7 @@ private Q_SLOTS:
     void lostReplyDoesNotDoubleTheMessage();
     void refusedMessageIsParkedAndBlocksNothing();
     void passingRefusalKeepsTheOrder();
+    void longestMessagesFitIntoAFrame();
     void editOfAnUnsentMessageFoldsIntoIt();
     void editOfAMessageOnItsWayFollowsIt();
 
@@ -92,6 +93,19 @@ void core_outbox_test::refusedMessageIsParkedAndBlocksNothing()
     again.retry(again.rowCount() - 1);
     QTRY_COMPARE(jane->unsentCount(), 0);
     QCOMPARE(texts(again), (QStringList{u"yes"_s, u"no"_s}));
+}
+
+void core_outbox_test::longestMessagesFitIntoAFrame()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    // 16,000 characters of four bytes are a message; written as JSON they must still fit into a frame.
+    QVERIFY(timeline.send(QString::fromUcs4(U"\U0001F600").repeated(16'000)));
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QVERIFY(timeline.send(QString(16'000, QChar(1))));
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QCOMPARE(timeline.rowCount(), 2);
 }
 
 void core_outbox_test::passingRefusalKeepsTheOrder()

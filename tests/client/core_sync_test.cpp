@@ -27,6 +27,7 @@ private Q_SLOTS:
     void snapshotReplacesWhatIsGone();
     void newEpochWithLowerVersionsWins();
     void opensOffline();
+    void lossInTheMiddleOfTheListsStartsThemAgain();
 
 private:
     std::unique_ptr<FakeServer> m_server;
@@ -104,6 +105,29 @@ void core_sync_test::newEpochWithLowerVersionsWins()
     jane->retryNow();
     QTRY_COMPARE_WITH_TIMEOUT(jane->products().row(0).product.name, u"From the backup"_s, 40'000);
     VERIFY_ONLINE(jane);
+}
+
+void core_sync_test::lossInTheMiddleOfTheListsStartsThemAgain()
+{
+    m_server->world.addProduct(widget(u"A1"_s));
+    m_server->hold(u"catalog.listProducts"_s);
+    Person jane(*m_server, u"jane"_s);
+    QTRY_COMPARE(jane->rooms().rowCount(), 1);
+    QCOMPARE(jane->linkState(), LinkState::Syncing);
+    jane->unplug();
+    QCOMPARE(jane->linkState(), LinkState::Offline);
+    QVERIFY(jane->linkError().contains(u"lost"_s));
+    m_server->release();
+    jane.close();
+    jane.open();
+    VERIFY_ONLINE(jane);
+    QCOMPARE(jane->products().rowCount(), 1);
+    // Known by its place in the log now: nothing is listed again.
+    const int lists = m_server->countOf(u"catalog.listProducts"_s);
+    jane->unplug();
+    jane->retryNow();
+    VERIFY_ONLINE(jane);
+    QCOMPARE(m_server->countOf(u"catalog.listProducts"_s), lists);
 }
 
 void core_sync_test::opensOffline()

@@ -58,12 +58,15 @@ void SignIn::begin(Kind kind, const QString &server)
 
 void SignIn::attempt()
 {
-    m_presented.clear();
+    dropAttempt();
     m_rest = std::make_unique<RestClient>(m_server, m_profile);
     connect(m_rest.get(), &RestClient::certificateRefused, this,
             [this](const QSslCertificate &certificate) { m_presented = certificate; });
     setBusy(true);
-    const auto done = [this](const Result<SignedIn> &reply) { finish(reply); };
+    const auto done = [this, attempt = m_attempt](const Result<SignedIn> &reply) {
+        if (attempt == m_attempt)
+            finish(reply);
+    };
     // What breaks a rule is said at once, in the same words in which the server would.
     const auto checked = [this, done](const auto &request) {
         using Request = std::decay_t<decltype(request)>;
@@ -119,10 +122,17 @@ void SignIn::trustFingerprint()
 
 void SignIn::cancel()
 {
+    dropAttempt();
+    setBusy(false);
+}
+
+// This may run inside a signal of the client that is let go.
+void SignIn::dropAttempt()
+{
+    ++m_attempt;
+    m_presented.clear();
     if (m_rest)
         m_rest.release()->deleteLater();
-    m_presented.clear();
-    setBusy(false);
 }
 
 void SignIn::setBusy(bool busy)

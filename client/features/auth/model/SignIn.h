@@ -48,6 +48,7 @@ private:
 
     void begin(Kind kind, const QString &server);
     void attempt();
+    void dropAttempt();
     void finish(const Result<SignedIn> &reply);
     void presentCertificate();
     void setBusy(bool busy);
@@ -60,6 +61,7 @@ private:
     Login m_login;
     Register m_register;
     QSslCertificate m_presented;
+    int m_attempt = 0; ///< Counts attempts, so that a late answer to an old one is known.
     bool m_busy = false;
 };
 

@@ -32,10 +32,12 @@ void ChatFetcher::openRoom(RoomId room)
     m_open.insert(room);
     if (!m_link.isOnline())
         return;
-    fetchMembers(room);
     // Of a room one is not in no events come, so what is cached of it is always old.
-    if (!m_store.isJoined(room))
+    if (!m_store.isJoined(room)) {
+        m_membersKnown.remove(room);
         m_store.markHistoryStale(room);
+    }
+    fetchMembers(room);
     if (!m_store.messages().window(room).isKnown())
         fetchNewest(room, {});
 }
@@ -137,6 +139,14 @@ void ChatFetcher::fetchNewest(RoomId room, Done done)
     });
 }
 
+void ChatFetcher::fetchRoom(RoomId room)
+{
+    m_api.call(GetRoom{room}, this, [this](const Result<Room> &reply) {
+        if (reply)
+            m_store.apply(*reply);
+    });
+}
+
 void ChatFetcher::fetchMembers(RoomId room)
 {
     const bool mayAsk = m_link.state() == LinkState::Online || m_link.state() == LinkState::Syncing;
@@ -160,10 +170,10 @@ void ChatFetcher::fetchMembers(RoomId room)
 void ChatFetcher::enter(RoomId room)
 {
     m_store.markHistoryStale(room);
-    m_api.call(GetRoom{room}, this, [this](const Result<Room> &reply) {
-        if (reply)
-            m_store.apply(*reply);
-    });
+    // Of public rooms everybody hears all changes; of others only members, so what is cached may be old.
+    const RoomState *const known = m_store.find(room);
+    if (!known || known->room.visibility != Visibility::Public || !known->room.id.isValid())
+        fetchRoom(room);
     if (m_open.contains(room))
         fetchMembers(room);
     if (!m_prefetch.contains(room))

@@ -40,6 +40,7 @@ private:
     void fetchMemberships(Done done);
     void fetchOpenRooms(QList<RoomId> rooms, Done done);
     void fetchNewest(RoomId room, Done done);
+    void fetchRoom(RoomId room);
     void fetchMembers(RoomId room);
     void enter(RoomId room);
     void leave(RoomId room);
