@@ -108,7 +108,8 @@ public:
             request.setRawHeader("Content-Type", "application/json");
             bytes = QJsonDocument(body).toJson(QJsonDocument::Compact);
         }
-        std::unique_ptr<QNetworkReply> reply(m_http.sendCustomRequest(request, verb, bytes));
+        std::unique_ptr<QNetworkReply> reply(verb == "HEAD" ? m_http.head(request)
+                                                            : m_http.sendCustomRequest(request, verb, bytes));
         if (!waitFor([&] { return reply->isFinished(); }, 20'000))
             qFatal("No answer to %s %ls", verb.constData(), qUtf16Printable(path));
         Answer answer;
