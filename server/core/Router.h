@@ -102,8 +102,8 @@ void Router::add(std::function<void(Call &&, M &&)> run, bool isPrepared)
     route->info = M::method;
     route->isPrepared = isPrepared;
     forEachField<M>([&](const auto &field) {
-        using Member = std::remove_cvref_t<decltype(std::declval<M>().*field.member)>;
-        route->fields.append({field.name, fieldKindOf<Member>()});
+        using Value = std::remove_cvref_t<decltype(std::declval<M>().*field.member)>;
+        route->fields.append({field.name, fieldKindOf<Value>()});
     });
     route->run = [run = std::move(run)](Call &&call) {
         Result<M> request = fromJson<M>(call.params, Check::Rules);

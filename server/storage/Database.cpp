@@ -97,6 +97,14 @@ QVariant Database::valueOnce(const QString &sql)
     return query.next() ? query.value(0) : QVariant();
 }
 
+QStringList Database::statements() const
+{
+    QStringList texts;
+    for (const auto &[sql, statement] : m_statements)
+        texts.append(QString::fromUtf8(sql));
+    return texts;
+}
+
 QStringList Database::plan(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));

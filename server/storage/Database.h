@@ -93,6 +93,8 @@ public:
     void runOnce(const QString &sql);
     QVariant valueOnce(const QString &sql);
 
+    /// The texts of all statements that were prepared so far; for tests of their plans.
+    QStringList statements() const;
     /// The engine's plan of a statement, a line a step; for tests of indexes.
     QStringList plan(const QString &sql);
 

@@ -1,0 +1,134 @@
+#include "features/auth/SessionStore.h"
+#include "features/catalog/ProductStore.h"
+#include "features/chat/MessageStore.h"
+#include "features/chat/RoomStore.h"
+#include "features/people/UserStore.h"
+#include "support/TestServer.h"
+
+using namespace Qt::StringLiterals;
+using namespace rialto;
+using namespace rialto::test;
+
+/// No list query scans a table or sorts in memory, whatever grows.
+class QueriesTest : public QObject
+{
+    Q_OBJECT
+
+    // Runs every list of every Store, so that their statements stand in the connection's cache.
+    static void runAllLists(Database &database)
+    {
+        UserStore users;
+        for (const bool descending : {false, true}) {
+            users.listById(database, 1, descending, 10);
+            users.listByName(database, u"a"_s, descending, 10);
+        }
+        users.findByName(database, u"a"_s);
+        room_store::listVisible(database, UserId{1}, RoomId{1}, 10);
+        room_store::listOwned(database, UserId{1});
+        room_store::listMembers(database, RoomId{1}, UserId{1}, 10);
+        room_store::listMemberships(database, UserId{1}, RoomId{1}, 10);
+        room_store::eachMembership(database, UserId{1}, [](RoomId, qint64) {});
+        room_store::findDirect(database, UserId{1}, UserId{2});
+        message_store::listBefore(database, RoomId{1}, MessageId{1}, 10);
+        message_store::listAfter(database, RoomId{1}, MessageId{1}, 10);
+        message_store::findByClientId(database, UserId{1}, u"a"_s);
+        product_store::listOfOwner(database, UserId{1}, ProductId{1}, 10);
+        product_store::listIdsOfOwner(database, UserId{1});
+        product_store::findBySku(database, u"a"_s);
+        for (const QString &word : {u"id"_s, u"sku"_s, u"name"_s, u"price"_s, u"quantity"_s, u"updatedAt"_s}) {
+            for (const QString &sign : {u""_s, u"-"_s}) {
+                const auto order = product_store::Order::fromWord(sign + word);
+                product_store::list(database, order, u"1"_s, ProductId{1}, 10);
+                product_store::list(database, order, {}, {}, 10);
+            }
+        }
+        session_store::list(database, UserId{1}, SessionId{1}, 10);
+        session_store::listIds(database, UserId{1});
+        session_store::listIdle(database, 1, 10);
+        session_store::findByToken(database, "x");
+        session_store::findByPreviousToken(database, "x");
+        EventLog::read(database, 1, {});
+    }
+
+private Q_SLOTS:
+    void noListScansOrSorts()
+    {
+        TestServer server;
+        const auto database = Database::open(server.databasePath(), dialect::Mode::ReadOnly);
+        runAllLists(**database);
+        const QStringList statements = (*database)->statements();
+        QVERIFY(statements.size() > 35);
+        for (const QString &sql : statements) {
+            for (const QString &step : (*database)->plan(sql)) {
+                const bool inOrder = step.startsWith("SCAN product USING INDEX"_L1) && sql.contains("LIMIT"_L1);
+                const bool isBad = (step.startsWith("SCAN"_L1) && !inOrder && !step.startsWith("SCAN CONSTANT ROW"_L1)
+                                    && !step.contains("(subquery"_L1))
+                                   || step.contains("TEMP B-TREE"_L1);
+                QVERIFY2(!isBad, qPrintable(step + u" in "_s + sql));
+            }
+        }
+    }
+
+    void aNewerDatabaseIsRefusedInWords()
+    {
+        QTemporaryDir folder;
+        Config config;
+        config.data = folder.path();
+        SystemClock clock;
+        {
+            auto app = ServerApp::create(config, clock);
+            QVERIFY(app.has_value());
+        }
+        {
+            auto database = Database::open(folder.filePath(u"rialto.db"_s), dialect::Mode::ReadWrite);
+            (*database)->runOnce(u"PRAGMA user_version=999"_s);
+        }
+        const auto refused = ServerApp::create(config, clock);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains("newer Rialto"_L1));
+    }
+
+    void aFailedRequestGivesItsPlaceInTheLogBack()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        const QJsonObject lamp{{u"sku"_s, u"a"_s}, {u"name"_s, u"a"_s}, {u"price"_s, 1}, {u"currency"_s, u"EUR"_s}};
+        server.api("POST", u"products"_s, jane, lamp);
+        TestSocket socket(server.port());
+        socket.start(jane);
+        for (int i = 0; i < 20; ++i) {
+            QJsonObject product = lamp;
+            if (i % 2)
+                product.insert(u"sku"_s, QString::number(i));
+            socket.send(i, u"catalog.createProduct"_s, product);
+        }
+        socket.reply(19);
+        const auto database = Database::open(server.databasePath(), dialect::Mode::ReadOnly);
+        QCOMPARE((*database)->value("SELECT max(seq) - min(seq) + 1 - count(*) FROM event_log").value(), 0);
+        QVERIFY(waitFor([&] { return socket.events(u"catalog.productCreated"_s).size() == 10; }));
+    }
+
+    void theLogIsTrimmedInSteps()
+    {
+        QTemporaryDir folder;
+        Config config;
+        config.data = folder.path();
+        SystemClock clock;
+        QVERIFY(ServerApp::create(config, clock).has_value());
+        auto database = Database::open(folder.filePath(u"rialto.db"_s), dialect::Mode::ReadWrite);
+        EventLog log(**database);
+        for (int i = 1; i <= 100; ++i)
+            log.append("catalog", "x", i, "{}", i);
+        QCOMPARE(log.trim(1000, 0, 10), 0);
+        QCOMPARE(log.trim(60, 0, 10), 10);
+        QCOMPARE(log.trim(60, 0, 100), 30);
+        QCOMPARE(log.first(), 41);
+        QCOMPARE(log.trim(1000, 51, 100), 10);
+        QCOMPARE(log.trim(0, 1000, 1000), 49); // The head stays, so that seq never starts again.
+        QCOMPARE(log.first(), 100);
+        QCOMPARE(EventLog(**database).head(), 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(QueriesTest)
+#include "queries_test.moc"
