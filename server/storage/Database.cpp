@@ -108,7 +108,11 @@ QStringList Database::statements() const
 QStringList Database::plan(const QString &sql)
 {
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    if (!query.prepare(u"EXPLAIN QUERY PLAN "_s + sql) || !query.exec())
+    if (!query.prepare(u"EXPLAIN QUERY PLAN "_s + sql))
+        raise(query.lastError(), sql);
+    for (qsizetype i = 0; i < sql.count(u'?'); ++i)
+        query.addBindValue(QVariant());
+    if (!query.exec())
         raise(query.lastError(), sql);
     QStringList lines;
     while (query.next())

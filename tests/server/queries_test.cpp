@@ -60,7 +60,8 @@ private Q_SLOTS:
         QVERIFY(statements.size() > 35);
         for (const QString &sql : statements) {
             for (const QString &step : (*database)->plan(sql)) {
-                const bool inOrder = step.startsWith("SCAN product USING INDEX"_L1) && sql.contains("LIMIT"_L1);
+                // The first page of the catalogue walks an index, or the table's own key, in order and stops at LIMIT.
+                const bool inOrder = step.startsWith("SCAN product"_L1) && sql.endsWith("LIMIT ?"_L1);
                 const bool isBad = (step.startsWith("SCAN"_L1) && !inOrder && !step.startsWith("SCAN CONSTANT ROW"_L1)
                                     && !step.contains("(subquery"_L1))
                                    || step.contains("TEMP B-TREE"_L1);
