@@ -1,0 +1,166 @@
+#include "protocol/Protocol.h"
+#include "support/TestServer.h"
+
+using namespace Qt::StringLiterals;
+using namespace rialto;
+using namespace rialto::test;
+
+namespace {
+
+/// Who asks. The letters of the table below, in this order.
+const QString kWho = u"-gmoMa"_s; // nobody, guest, member elsewhere, owner, manager, admin
+
+struct Row
+{
+    const char *method;
+    const char *allowed; ///< A letter of kWho where the request is let through, a dot where it is refused.
+};
+
+// Every REST route, walked with everyone: the thing asked about belongs to the owner; the room is public and only the
+// owner is in it. What answers 2xx is allowed; so is 409 or 422, where only the sample values stand in the way.
+constexpr Row kMatrix[] = {
+    {"auth.register", "-gmoMa"},        {"auth.login", "-gmoMa"},          {"auth.refresh", "......"},
+    {"auth.logout", ".gmoMa"},          {"auth.listSessions", ".gmoMa"},   {"auth.revokeSession", "......"},
+    {"auth.changePassword", ".gmoMa"},  {"people.getMe", ".gmoMa"},        {"people.changeMe", ".gmoMa"},
+    {"people.deleteMe", ".gmoMa"},      {"people.listUsers", ".gmoMa"},    {"people.getUser", ".gmoMa"},
+    {"chat.createRoom", "..moMa"},      {"chat.listRooms", ".gmoMa"},      {"chat.getRoom", ".gmoMa"},
+    {"chat.changeRoom", "...oMa"},      {"chat.deleteRoom", "...oMa"},     {"chat.openDirect", "..moMa"},
+    {"chat.listMembers", ".gmoMa"},     {"chat.putMember", "...oMa"},      {"chat.removeMember", "...oMa"},
+    {"chat.listMemberships", ".gmoMa"}, {"chat.listMessages", ".gmoMa"},   {"chat.send", "...o.."},
+    {"chat.edit", "...o.."},            {"chat.delete", "...oMa"},         {"chat.markRead", "...o.."},
+    {"catalog.createProduct", "..moMa"},{"catalog.listProducts", ".gmoMa"},{"catalog.listUserProducts", ".gmoMa"},
+    {"catalog.getProduct", ".gmoMa"},   {"catalog.changeProduct", "...oMa"},{"catalog.deleteProduct", "...oMa"},
+};
+
+} // namespace
+
+class AuthorizationTest : public QObject
+{
+    Q_OBJECT
+
+    /// A fresh world for one request: the owner's room, message and product, and somebody to ask.
+    struct World
+    {
+        Person owner;
+        Person bystander;
+        qint64 room = 0;
+        qint64 message = 0;
+        qint64 product = 0;
+    };
+
+    static World makeWorld(TestServer &server, int number)
+    {
+        World world;
+        world.owner = server.aUser(u"owner%1"_s.arg(number));
+        world.bystander = server.aUser(u"bystander%1"_s.arg(number));
+        world.room = server.aRoom(world.owner, u"Room"_s);
+        world.message = server.api("POST", u"rooms/%1/messages"_s.arg(world.room), world.owner, {{u"text"_s, u"x"_s}}).id();
+        world.product = server.api("POST", u"products"_s, world.owner,
+                                   {{u"sku"_s, QString::number(number)}, {u"name"_s, u"x"_s}, {u"price"_s, 1}, {u"currency"_s, u"EUR"_s}}).id();
+        return world;
+    }
+
+    static QString pathOf(const MethodInfo &info, const World &world)
+    {
+        QString path = QString::fromLatin1(info.path);
+        path.replace(u"{roomId}"_s, QString::number(world.room));
+        path.replace(u"{messageId}"_s, QString::number(world.message));
+        path.replace(u"{productId}"_s, QString::number(world.product));
+        path.replace(u"{userId}"_s, QString::number(QByteArray(info.name) == "chat.removeMember" ? world.owner.id : world.bystander.id));
+        path.replace(u"{sessionId}"_s, u"999999"_s);
+        return path;
+    }
+
+    static QJsonObject bodyOf(const MethodInfo &info, const World &world, int number)
+    {
+        const QByteArray name = info.name;
+        if (name == "auth.login")
+            return {{u"name"_s, world.owner.name}, {u"password"_s, TestServer::kPassword}};
+        if (name == "auth.refresh")
+            return {{u"refreshToken"_s, u"forged"_s}};
+        if (name == "auth.logout")
+            return {};
+        if (name == "people.changeMe")
+            return {{u"displayName"_s, u"New"_s}};
+        return {{u"name"_s, u"new%1"_s.arg(number)}, {u"password"_s, TestServer::kPassword}, {u"text"_s, u"y"_s},
+                {u"currentPassword"_s, TestServer::kPassword}, {u"newPassword"_s, u"battery staple"_s},
+                {u"messageId"_s, world.message}, {u"baseVersion"_s, 1}, {u"sku"_s, u"new%1"_s.arg(number)},
+                {u"price"_s, 2}, {u"currency"_s, u"EUR"_s}};
+    }
+
+private Q_SLOTS:
+    void everyRouteIsInTheMatrix()
+    {
+        QStringList inMatrix;
+        for (const Row &row : kMatrix)
+            inMatrix.append(QLatin1StringView(row.method));
+        QStringList routes;
+        Methods::forEach([&]<typename M>() {
+            if (M::method.verb != Verb::None)
+                routes.append(QLatin1StringView(M::method.name));
+        });
+        inMatrix.sort();
+        routes.sort();
+        QCOMPARE(inMatrix, routes);
+    }
+
+    void everyRouteIsAsTheMatrixSays()
+    {
+        TestServer server;
+        int number = 0;
+        for (const Row &row : kMatrix) {
+            const Route *route = server.app().router().find(QString::fromLatin1(row.method));
+            QVERIFY2(route, row.method);
+            for (qsizetype i = 0; i < kWho.size(); ++i) {
+                const World world = makeWorld(server, ++number);
+                const QChar who = kWho[i];
+                const Person caller = who == u'-'   ? Person{}
+                                      : who == u'o' ? world.owner
+                                                    : server.aUser(u"caller%1"_s.arg(number), who == u'g'   ? Role::Guest
+                                                                                               : who == u'm' ? Role::Member
+                                                                                               : who == u'M' ? Role::Manager
+                                                                                                             : Role::Admin);
+                QByteArray verb;
+                switch (route->info.verb) {
+                case Verb::Get: verb = "GET"; break;
+                case Verb::Post: verb = "POST"; break;
+                case Verb::Put: verb = "PUT"; break;
+                case Verb::Patch: verb = "PATCH"; break;
+                default: verb = "DELETE"; break;
+                }
+                const Answer answer = server.api(verb, pathOf(route->info, world), caller, bodyOf(route->info, world, number));
+                const bool passed = answer.status < 300;
+                const bool expected = row.allowed[i] != '.';
+                const QString detail = u"%1 as '%2': %3 %4"_s.arg(QLatin1StringView(row.method)).arg(who).arg(answer.status)
+                                           .arg(answer.body.value("detail"_L1).toString());
+                QVERIFY2(passed == expected, qPrintable(detail));
+                QVERIFY2(passed || answer.status == 401 || answer.status == 403 || answer.status == 404, qPrintable(detail));
+            }
+        }
+    }
+
+    void privateRoomsAreUnknownToStrangers()
+    {
+        TestServer server;
+        const Person owner = server.aUser(u"owner"_s);
+        const Person stranger = server.aUser(u"stranger"_s);
+        const qint64 room = server.aRoom(owner, u"Secret"_s, u"private"_s);
+        const QString path = u"rooms/%1"_s.arg(room);
+        QCOMPARE(server.api("GET", path, stranger).status, 404);
+        QCOMPARE(server.api("PATCH", path, stranger, {{u"name"_s, u"x"_s}}).status, 404);
+        QCOMPARE(server.api("DELETE", path, stranger).status, 404);
+        QCOMPARE(server.api("GET", path + u"/members"_s, stranger).status, 404);
+        QCOMPARE(server.api("GET", path + u"/messages"_s, stranger).status, 404);
+        QCOMPARE(server.api("POST", path + u"/messages"_s, stranger, {{u"text"_s, u"x"_s}}).status, 404);
+        QCOMPARE(server.api("PUT", path + u"/members/%1"_s.arg(stranger.id), stranger).status, 404);
+        QCOMPARE(server.api("PUT", path + u"/read"_s, stranger, {{u"messageId"_s, 1}}).status, 404);
+        QVERIFY(server.api("GET", u"rooms"_s, stranger).body.value("items"_L1).toArray().isEmpty());
+        // A manager manages it but does not read along.
+        const Person manager = server.aUser(u"manager"_s, Role::Manager);
+        QCOMPARE(server.api("GET", path, manager).status, 200);
+        QCOMPARE(server.api("GET", path + u"/messages"_s, manager).status, 404);
+    }
+};
+
+QTEST_GUILESS_MAIN(AuthorizationTest)
+#include "authorization_test.moc"
