@@ -26,6 +26,10 @@
             <numerusform>Она отложена и загружается заново; сохранено %n неотправленных изменений.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is kept when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -806,10 +810,6 @@ Now: %2</source>
 </context>
 <context>
     <name>rialto::ProductPane</name>
-    <message>
-        <source>Saved</source>
-        <translation>Сохранено</translation>
-    </message>
     <message>
         <source>Kept here. It is sent when the connection is back.</source>
         <translation>Сохранено здесь. Отправится, когда появится связь.</translation>

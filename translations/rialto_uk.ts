@@ -26,6 +26,10 @@
             <numerusform>Її відкладено, вона завантажується наново; збережено %n ненадісланих змін.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is kept when the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -806,10 +810,6 @@ Now: %2</source>
 </context>
 <context>
     <name>rialto::ProductPane</name>
-    <message>
-        <source>Saved</source>
-        <translation>Збережено</translation>
-    </message>
     <message>
         <source>Kept here. It is sent when the connection is back.</source>
         <translation>Збережено тут. Надішлеться, коли з’явиться зв’язок.</translation>

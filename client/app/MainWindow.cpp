@@ -94,6 +94,7 @@ void MainWindow::addPage(FramePage *page)
     m_group->addButton(button, m_pages->count());
     m_railItems->addWidget(button, 0, Qt::AlignHCenter);
     setTabOrder(button, m_settingsButton);
+    fitRail();
     m_pages->addWidget(page);
     connect(page, &FramePage::badgeChanged, button, [page, button] { button->setBadge(page->badgeCount()); });
     connect(button, &RailButton::clicked, this, [this, page] { showPage(page->pageId()); });
@@ -216,6 +217,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitRail();
+}
+
+void MainWindow::fitRail()
+{
     const bool narrow = width() < metrics::narrowWindow;
     for (QAbstractButton *button : m_group->buttons())
         static_cast<RailButton *>(button)->setNarrow(narrow);

@@ -52,6 +52,7 @@ protected:
 
 private:
     void buildRail();
+    void fitRail();
     void retranslate();
     void openMenu();
     void showAbout();

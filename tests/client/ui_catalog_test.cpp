@@ -9,7 +9,7 @@
 #include "client/SampleAccount.h"
 #include "client/Typing.h"
 #include "features/catalog/ConflictDialog.h"
-#include "features/catalog/Money.h"
+#include "features/catalog/model/Money.h"
 #include "features/catalog/ProductFilter.h"
 #include "features/catalog/ProductPane.h"
 #include "session/Session.h"

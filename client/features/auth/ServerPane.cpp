@@ -74,8 +74,7 @@ void ServerPane::setServer(const QString &address)
 {
     m_server = address;
     reload();
-    if (!m_settings.servers().contains(address))
-        m_address->line().setText(address);
+    m_address->line().setText(m_settings.servers().contains(address) ? QString() : address);
     Q_EMIT serverChosen(m_server);
 }
 

@@ -53,6 +53,7 @@ SignInForm::SignInForm(const Theme &theme, SignIn &signIn, QWidget *parent)
         connect(&field->line(), &QLineEdit::returnPressed, this, &SignInForm::submit);
     connect(m_modeButton, &Button::clicked, this, &SignInForm::toggleMode);
     connect(&m_signIn, &SignIn::busyChanged, this, &SignInForm::updateBusy);
+    connect(&m_signIn, &SignIn::succeeded, this, &SignInForm::reset);
     connect(&m_signIn, &SignIn::failed, this, &SignInForm::showError);
     connect(&m_signIn, &SignIn::fingerprintUnknown, m_certificate, &CertificateStrip::showUnknown);
     connect(&m_signIn, &SignIn::fingerprintChanged, m_certificate, &CertificateStrip::showChanged);
@@ -167,6 +168,16 @@ bool SignInForm::checkFields()
         fine = false;
     }
     return fine;
+}
+
+/// Leaves nothing behind for whoever sees the page next.
+void SignInForm::reset()
+{
+    m_password->line().clear();
+    m_certificate->hide();
+    setNotice({});
+    if (m_registering)
+        toggleMode();
 }
 
 void SignInForm::toggleMode()

@@ -41,6 +41,7 @@ private:
     void retranslate();
     void submit();
     bool checkFields();
+    void reset();
     void toggleMode();
     void showError(const Error &error);
     void showFieldError(const QString &field, const QString &words);

@@ -28,6 +28,7 @@ namespace rialto {
 namespace {
 
 constexpr int searchWidth = 267;
+constexpr int leastWidthForBoth = 900;
 
 } // namespace
 
@@ -58,7 +59,8 @@ CatalogPage::CatalogPage(const Theme &theme, UiSettings &settings, const Catalog
     connect(m_clear, &Button::clicked, m_search, &QLineEdit::clear);
     connect(m_add, &Button::clicked, this, &CatalogPage::startNew);
     connect(m_addFirst, &Button::clicked, this, &CatalogPage::startNew);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CatalogPage::currentChanged);
+    // Not currentRowChanged: a table that merely gets the focus makes its first row current.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CatalogPage::selectionChanged);
     connect(m_pane, &ProductPane::closed, this, &CatalogPage::closePane);
     connect(m_pane, &ProductPane::created, this, &CatalogPage::showCreated);
     connect(m_pane, &ProductPane::deleteRequested, this, &CatalogPage::askToDelete);
@@ -211,6 +213,26 @@ void CatalogPage::refreshCount()
     m_count->setText(shown == all ? tr("%Ln product(s)", nullptr, all)
                                   : tr("%1 of %Ln product(s)", nullptr, all).arg(locale.toString(shown)));
     m_stack->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
+}
+
+void CatalogPage::setPaneVisible(bool visible)
+{
+    m_pane->setVisible(visible);
+    fitPane();
+}
+
+/// Where there is no room for both, the pane covers the table.
+void CatalogPage::fitPane()
+{
+    const bool covers = width() < leastWidthForBoth;
+    m_pane->setMaximumWidth(covers ? QWIDGETSIZE_MAX : metrics::sidePane);
+    m_stack->setVisible(!covers || m_pane->isHidden());
+}
+
+void CatalogPage::resizeEvent(QResizeEvent *event)
+{
+    FramePage::resizeEvent(event);
+    fitPane();
 }
 
 void CatalogPage::changeEvent(QEvent *event)

@@ -7,7 +7,7 @@
 
 class QLabel;
 class QLineEdit;
-class QModelIndex;
+class QItemSelection;
 class QStackedWidget;
 class QTableView;
 
@@ -33,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -41,7 +42,9 @@ private:
     void addShortcuts();
     void retranslate();
     void refreshCount();
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous);
+    void setPaneVisible(bool visible);
+    void fitPane();
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected);
     void rowsLeaving(int first, int last);
     void modelChanged();
     void startNew();

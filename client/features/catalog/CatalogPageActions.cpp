@@ -35,12 +35,12 @@ bool CatalogPage::leaveForm()
     return answer == DropIt || (answer == SaveIt && m_pane->save());
 }
 
-void CatalogPage::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+void CatalogPage::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    if (m_returning || !current.isValid())
+    if (m_returning || selected.isEmpty())
         return;
-    const QPersistentModelIndex wanted(current);
-    const QPersistentModelIndex before(previous);
+    const QPersistentModelIndex wanted(selected.indexes().first());
+    const QPersistentModelIndex before(deselected.isEmpty() ? QModelIndex() : deselected.indexes().first());
     if (!leaveForm()) {
         // Inside its own signal the selection cannot be turned back.
         QTimer::singleShot(0, this, [this, before] {
@@ -53,7 +53,7 @@ void CatalogPage::currentChanged(const QModelIndex &current, const QModelIndex &
     if (!wanted.isValid())
         return;
     m_pane->showRow(m_filter->rowAt(wanted.row()));
-    m_pane->show();
+    setPaneVisible(true);
     m_table->viewport()->update();
 }
 
@@ -77,7 +77,7 @@ void CatalogPage::modelChanged()
         m_pane->refresh();
         return;
     }
-    m_pane->hide();
+    setPaneVisible(false);
     if (m_pane->isDirty())
         m_context.say(tr("Somebody deleted this product while you were changing it."), u"triangle-alert"_s);
 }
@@ -88,7 +88,7 @@ void CatalogPage::startNew()
         return;
     m_table->clearSelection();
     m_table->setCurrentIndex({});
-    m_pane->show();
+    setPaneVisible(true);
     m_pane->startNew();
 }
 
@@ -96,7 +96,7 @@ void CatalogPage::closePane()
 {
     if (!leaveForm())
         return;
-    m_pane->hide();
+    setPaneVisible(false);
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_table->setFocus();
@@ -104,7 +104,7 @@ void CatalogPage::closePane()
 
 void CatalogPage::showCreated(const QString &localId)
 {
-    m_pane->hide();
+    setPaneVisible(false);
     m_context.say(tr("Product added"), u"check"_s);
     const int row = m_context.products.rowOf(localId);
     if (row < 0)
@@ -116,15 +116,15 @@ void CatalogPage::showCreated(const QString &localId)
 
 void CatalogPage::askToDelete()
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    if (chosen.isEmpty())
         return;
-    const ProductRow row = m_filter->rowAt(current.row());
+    const ProductRow row = m_filter->rowAt(chosen.first().row());
     Confirm question(m_theme, tr("Delete “%1”?").arg(row.product.name),
                      tr("The product leaves the catalogue for everybody."), tr("Delete"), this);
     if (question.exec() != QDialog::Accepted)
         return;
-    m_pane->hide();
+    setPaneVisible(false);
     if (row.product.id.isValid())
         m_context.products.deleteProduct(row.product.id, row.product.version);
     else

@@ -1,6 +1,6 @@
 #include "features/catalog/ProductFilter.h"
 
-#include "features/catalog/Money.h"
+#include "features/catalog/model/Money.h"
 #include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;

@@ -5,7 +5,7 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 
-#include "features/catalog/Money.h"
+#include "features/catalog/model/Money.h"
 
 using namespace Qt::StringLiterals;
 

@@ -52,7 +52,7 @@ ProductPane::ProductPane(const Theme &theme, const CatalogContext &context, QWid
 
 void ProductPane::build()
 {
-    setFixedWidth(metrics::sidePane);
+    setMinimumWidth(metrics::sidePane);
     m_title->setFont(m_theme.font(TextStyle::Subtitle));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
@@ -180,9 +180,8 @@ bool ProductPane::save()
     }
     m_form->setProduct(*product);
     refresh();
-    if (m_context.link.isOnline())
-        m_context.say(tr("Saved"), u"check"_s);
-    else
+    // Online the row's clock says enough.
+    if (!m_context.link.isOnline())
         m_context.say(tr("Kept here. It is sent when the connection is back."), u"clock"_s);
     return true;
 }
