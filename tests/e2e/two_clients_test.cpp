@@ -12,62 +12,6 @@ namespace {
 
 constexpr int kPatience = 60'000;
 
-RoomId makeRoom(LiveClient &client, const QString &name)
-{
-    Result<Room> made = fail(ErrorCode::Unavailable, u"no answer"_s);
-    bool answered = false;
-    client->rooms().createRoom(name, {}, Visibility::Public, [&](const Result<Room> &room) {
-        made = room;
-        answered = true;
-    });
-    return QTest::qWaitFor([&] { return answered; }) && made ? made->id : RoomId{};
-}
-
-bool joinRoom(LiveClient &client, RoomId room)
-{
-    bool joined = false;
-    client->rooms().joinRoom(room, [&](const Result<> &result) { joined = result.has_value(); });
-    return QTest::qWaitFor([&] { return joined; });
-}
-
-// All of a room's history, as one who scrolls up to its beginning sees it.
-QStringList history(MessageModel &timeline)
-{
-    while (timeline.canLoadOlder()) {
-        timeline.loadOlder();
-        if (!QTest::qWaitFor([&] { return !timeline.isLoading(); }))
-            return {};
-    }
-    QStringList lines;
-    for (int row = 0; row < timeline.rowCount(); ++row) {
-        const Message &message = timeline.row(row).message;
-        lines.append(u"%1 %2 %3"_s.arg(message.id.value).arg(message.version).arg(message.text));
-    }
-    return lines;
-}
-
-QStringList catalogue(const ProductModel &products)
-{
-    QStringList lines;
-    for (int row = 0; row < products.rowCount(); ++row) {
-        const Product &product = products.row(row).product;
-        lines.append(u"%1 %2 %3 %4"_s.arg(product.sku, product.name).arg(product.version).arg(product.quantity.thousandths));
-    }
-    lines.sort();
-    return lines;
-}
-
-Product productOf(const QString &sku)
-{
-    Product product;
-    product.sku = sku;
-    product.name = u"Product "_s + sku;
-    product.price = 100;
-    product.currency = u"EUR"_s;
-    product.unit = u"pcs"_s;
-    return product;
-}
-
 } // namespace
 
 class two_clients_test : public QObject

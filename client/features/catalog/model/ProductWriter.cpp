@@ -56,6 +56,7 @@ ProductWriter::ProductWriter(ProductStore &store, Outbox &outbox, const Clock &c
     for (const QString &method : {kCreate, kChange, kDelete})
         m_outbox.setHandler(method, *this);
     connect(&m_outbox, &Outbox::parked, this, &ProductWriter::parked);
+    connect(&m_store, &ProductStore::changed, this, &ProductWriter::forgetIfGone);
 }
 
 bool ProductWriter::isCreation(const OutboxItem &item) { return item.method == kCreate; }
@@ -298,15 +299,26 @@ void ProductWriter::removed(ProductId id)
 
 OutboxHandler::Refusal ProductWriter::refused(const OutboxItem &item, const Error &error)
 {
-    if (error.code == ErrorCode::NotFound && isRemoval(item))
+    if (isRemoval(item) && (error.code == ErrorCode::NotFound || !m_store.find(idOf(item.subject))))
         return Refusal::Forget;
-    if (error.code == ErrorCode::NotFound && isChange(item)) {
+    if (isChange(item) && (error.code == ErrorCode::NotFound || !m_store.find(idOf(item.subject)))) {
         Q_EMIT writeRefused(idOf(item.subject), error);
         return Refusal::Forget;
     }
     if (const Result<Product> current = fromJson<Product>(error.current, Check::Shape); current && current->id.isValid())
         m_store.apply(*current);
     return Refusal::Park;
+}
+
+// With the product goes its row, and with the row the place where a person could do something about a refusal.
+void ProductWriter::forgetIfGone(ProductId id)
+{
+    if (m_store.find(id))
+        return;
+    for (const OutboxItem &item : m_outbox.itemsOf(subjectOf(id))) {
+        if (item.failed)
+            m_outbox.discard(item.clientId);
+    }
 }
 
 // Later changes of the same product stand on the refused one: they become part of it.

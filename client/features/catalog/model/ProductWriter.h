@@ -61,6 +61,7 @@ private:
     void created(const QString &clientId, const Product &product);
     void changed(const QString &subject, const Product &product);
     void removed(ProductId id);
+    void forgetIfGone(ProductId id);
     void parked(const OutboxItem &item);
     std::optional<OutboxItem> mutableChange(const QString &subject) const;
 

@@ -28,6 +28,7 @@ ChatWriter::ChatWriter(ChatStore &store, Outbox &outbox, const Clock &clock, QOb
         m_outbox.setHandler(method, *this);
     restoreMarkers();
     connect(&m_store, &ChatStore::messageChanged, this, &ChatWriter::settleOwn);
+    connect(&m_store, &ChatStore::messageChanged, this, &ChatWriter::forgetIfDeleted);
     connect(&m_store, &ChatStore::left, this, &ChatWriter::forgetRoom);
 }
 
@@ -209,7 +210,9 @@ void ChatWriter::messageStored(const Message &message)
 
 OutboxHandler::Refusal ChatWriter::refused(const OutboxItem &item, const Error &error)
 {
-    const bool isGone = error.code == ErrorCode::NotFound;
+    const std::optional<Message> message =
+        m_store.messages().find(roomOf(item), MessageId{item.params.value("messageId"_L1).toInteger()});
+    const bool isGone = error.code == ErrorCode::NotFound || (message && message->deletedAt);
     if (item.method == kMarkRead || (isGone && (item.method == kDelete || item.method == kEdit)))
         return Refusal::Forget;
     return Refusal::Park;
@@ -223,6 +226,17 @@ void ChatWriter::settleOwn(const Message &message)
     const OutboxItem *const item = m_outbox.find(message.clientId);
     if (item && item->method == kSend)
         m_outbox.settle(message.clientId, parseObject(toJson(message)).value_or(QJsonObject()));
+}
+
+// Nobody minds a refused change of what is no longer there.
+void ChatWriter::forgetIfDeleted(const Message &message)
+{
+    if (!message.deletedAt)
+        return;
+    for (const OutboxItem &item : changesOf(message.id)) {
+        if (item.failed)
+            m_outbox.discard(item.clientId);
+    }
 }
 
 void ChatWriter::forgetRoom(RoomId room)

@@ -45,6 +45,7 @@ private:
                  const QString &clientId);
     void messageStored(const Message &message);
     void settleOwn(const Message &message);
+    void forgetIfDeleted(const Message &message);
     void forgetRoom(RoomId room);
     void restoreMarkers();
 
