@@ -27,6 +27,7 @@ private Q_SLOTS:
     void laterChangeGetsTheNewBaseVersion();
     void changeOfAProductOnItsWayWaitsForItsId();
     void takenSkuIsMendedAndSent();
+    void refusalGoesWithTheProduct();
 
 private:
     std::unique_ptr<FakeServer> m_server;
@@ -150,6 +151,21 @@ void core_catalog_test::takenSkuIsMendedAndSent()
     QTRY_COMPARE(jane->unsentCount(), 0);
     QCOMPARE(products.rowCount(), 2);
     QCOMPARE(m_server->world.products.size(), 2);
+}
+
+void core_catalog_test::refusalGoesWithTheProduct()
+{
+    const Product product = m_server->world.addProduct(widget(u"A1"_s));
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    ProductModel &products = jane->products();
+    m_server->refuseNext(u"catalog.deleteProduct"_s, {ErrorCode::Forbidden, u"Not yours."_s, {}, {}, 0});
+    products.deleteProduct(product.id, product.version);
+    QTRY_VERIFY(products.rowCount() == 1 && products.row(0).state == DeliveryState::Failed);
+    QCOMPARE(jane->unsentCount(), 1);
+    m_server->world.deleteProduct(product.id);
+    QTRY_COMPARE(products.rowCount(), 0);
+    QCOMPARE(jane->unsentCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(core_catalog_test)

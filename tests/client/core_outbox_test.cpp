@@ -28,6 +28,7 @@ private Q_SLOTS:
     void longestMessagesFitIntoAFrame();
     void editOfAnUnsentMessageFoldsIntoIt();
     void editOfAMessageOnItsWayFollowsIt();
+    void refusedEditGoesWithTheMessage();
 
 private:
     std::unique_ptr<FakeServer> m_server;
@@ -155,6 +156,22 @@ void core_outbox_test::editOfAMessageOnItsWayFollowsIt()
     QTRY_COMPARE(jane->unsentCount(), 0);
     QCOMPARE(texts(timeline), QStringList{u"hello"_s});
     QCOMPARE(m_server->world.messages.value(m_room).first().text, u"hello"_s);
+}
+
+void core_outbox_test::refusedEditGoesWithTheMessage()
+{
+    const Message message = m_server->world.post(m_room, m_jane, u"mine"_s);
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    QTRY_COMPARE(timeline.rowCount(), 1);
+    m_server->refuseNext(u"chat.edit"_s, {ErrorCode::Forbidden, u"Too late."_s, {}, {}, 0});
+    QVERIFY(timeline.edit(0, u"other"_s));
+    QTRY_COMPARE(timeline.row(0).state, DeliveryState::Failed);
+    QCOMPARE(texts(timeline), QStringList{u"mine"_s});
+    m_server->world.deleteMessage(m_room, message.id);
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QCOMPARE(timeline.row(0).state, DeliveryState::Sent);
 }
 
 QTEST_GUILESS_MAIN(core_outbox_test)
