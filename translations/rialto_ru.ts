@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Nothing is kept when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>После закрытия программы ничего не сохранится.</translation>
     </message>
 </context>
 <context>

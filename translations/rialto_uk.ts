@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Nothing is kept when the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Після закриття програми нічого не збережеться.</translation>
     </message>
 </context>
 <context>
