@@ -32,6 +32,7 @@ FramePage *makeChat(const FeatureContext &context)
                          .serverName = session.serverName(),
                          .me = [&session] { return session.me(); },
                          .openRoom = [&session](RoomId id) { return session.openRoom(id); },
+                         .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
                          .retryConnection = [&session] { session.retryNow(); },
                          .pickPerson = personPicker(context),
                          .say = context.say});

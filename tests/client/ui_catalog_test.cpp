@@ -9,9 +9,9 @@
 #include "client/SampleAccount.h"
 #include "client/Typing.h"
 #include "features/catalog/ConflictDialog.h"
-#include "features/catalog/model/Money.h"
 #include "features/catalog/ProductFilter.h"
 #include "features/catalog/ProductPane.h"
+#include "features/catalog/model/Money.h"
 #include "session/Session.h"
 #include "ui/Button.h"
 

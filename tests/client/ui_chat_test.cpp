@@ -61,6 +61,7 @@ private Q_SLOTS:
     void publicRoomFromOutsideOffersToJoin();
     void guestsCannotWrite();
     void composerGrowsToEightLines();
+    void typingInTheTimelineGoesToTheComposer();
     void bannerCountsDown();
     void lastRoomIsOpenedAgain();
     void switchesThemeAndLanguageLive();
@@ -226,6 +227,17 @@ void UiChatTest::composerGrowsToEightLines()
     const int most = shown.field().height();
     QVERIFY(most > four && most < 180);
     QVERIFY(shown.timeline().isAtBottom());
+}
+
+void UiChatTest::typingInTheTimelineGoesToTheComposer()
+{
+    Shown shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
+    shown.open(SampleAccount::stock);
+    shown.timeline().setFocus();
+    QTest::keyClick(&shown.timeline(), Qt::Key_H);
+    QCOMPARE(shown.field().toPlainText(), u"h"_s);
+    QCOMPARE(QApplication::focusWidget(), &shown.field());
 }
 
 void UiChatTest::bannerCountsDown()

@@ -36,6 +36,11 @@ public:
         data.message.text = u"Message %1 "_s.arg(number) + u"word "_s.repeated(number % 40);
         data.message.createdAt = noon + number * 60'000LL;
         data.own = author == 0;
+        if (row == m_failed) {
+            data.own = true;
+            data.state = DeliveryState::Failed;
+            data.error = u"You are no longer a member of this room."_s;
+        }
         return data;
     }
     void prepend(int count)
@@ -44,6 +49,12 @@ public:
         m_first -= count;
         m_count += count;
         endInsertRows();
+    }
+    /// Makes the last message one's own that could not be sent.
+    void failLast()
+    {
+        m_failed = m_count - 1;
+        touch(m_failed);
     }
     void append(int count)
     {
@@ -63,6 +74,7 @@ public:
 private:
     int m_count;
     int m_first = 0;
+    int m_failed = -1;
 };
 
 struct Shown
@@ -98,6 +110,7 @@ private Q_SLOTS:
     void fewMessagesStandAtTheBottom();
     void asksForOlderNearTheTop();
     void selectsAndCopiesOverSeveralMessages();
+    void failedMessagesOfferRetryAndDelete();
     void onlyWebAddressesAreLinks();
     void emojiSequencesGetTheEmojiFont();
     void screenReadersSeeMessages();
@@ -262,6 +275,26 @@ void UiTimelineTest::selectsAndCopiesOverSeveralMessages()
     QVERIFY(copied.trimmed().endsWith(u"word"_s));
     shown.messages.prepend(5);
     QCOMPARE(shown.view.selectedText(), copied);
+}
+
+void UiTimelineTest::failedMessagesOfferRetryAndDelete()
+{
+    Shown shown(20);
+    const int before = shown.view.bubbleRect(19).bottom();
+    shown.messages.failLast();
+    QVERIFY(shown.view.bubbleRect(19).bottom() < before); // Its words have room below, and the end stays in sight.
+    QSignalSpy retried(&shown.view, &TimelineView::retryClicked);
+    QSignalSpy discarded(&shown.view, &TimelineView::discardClicked);
+    const QPoint discard(shown.view.viewport()->width() - 25, shown.view.bubbleRect(19).bottom() + 14);
+    const int width = QFontMetrics(shown.theme.font(TextStyle::Label)).horizontalAdvance(u"Delete"_s);
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, discard);
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, discard - QPoint(width + 12, 0));
+    QCOMPARE(discarded.count(), 1);
+    QCOMPARE(retried.count(), 1);
+    QCOMPARE(retried.at(0).at(0).toInt(), 19);
+    const QString folder = qEnvironmentVariable("RIALTO_PICTURES");
+    if (!folder.isEmpty())
+        shown.view.grab().save(folder + u"/timeline-failed.png"_s);
 }
 
 void UiTimelineTest::onlyWebAddressesAreLinks()

@@ -24,6 +24,7 @@ struct ChatContext
     QString serverName;
     std::function<User()> me;
     std::function<MessageModel *(RoomId)> openRoom; ///< The account owns the model.
+    std::function<void(RoomId)> closeRoom;          ///< Gives the model back; the next openRoom() makes a new one.
     std::function<void()> retryConnection;
     PersonPicker pickPerson;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast.

@@ -128,6 +128,7 @@ void ChatPage::roomGone(RoomId id)
 {
     if (id != m_room->room())
         return;
+    m_room->leaveRoom();
     m_right->setCurrentWidget(m_empty);
     m_context.say(tr("This room is no longer there for you."), u"info"_s);
 }

@@ -3,7 +3,9 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 
 #include "features/chat/Composer.h"
@@ -53,9 +55,11 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(m_timeline, &TimelineView::retryClicked, this, [this](int row) { m_messages->retry(row); });
     connect(m_timeline, &TimelineView::discardClicked, this, [this](int row) { m_messages->discard(row); });
     connect(
-        m_timeline, &TimelineView::olderWanted, this, [this] { m_messages->loadOlder(); }, Qt::QueuedConnection);
+        m_timeline, &TimelineView::olderWanted, this, [this] { loadMore(&MessageModel::loadOlder); },
+        Qt::QueuedConnection);
     connect(
-        m_timeline, &TimelineView::newerWanted, this, [this] { m_messages->loadNewer(); }, Qt::QueuedConnection);
+        m_timeline, &TimelineView::newerWanted, this, [this] { loadMore(&MessageModel::loadNewer); },
+        Qt::QueuedConnection);
     connect(m_timeline, &TimelineView::newestWanted, this, [this] { m_messages->jumpToNewest(); });
     connect(m_timeline, &TimelineView::rowSeen, this, &RoomPane::markSeen);
     connect(&m_context.link, &LinkStatus::changed, this, &RoomPane::retranslate);
@@ -103,11 +107,14 @@ void RoomPane::showRoom(RoomId id)
     if (id == m_room && m_messages)
         return;
     saveDraft();
-    m_room = id;
-    if (m_messages)
-        m_messages->disconnect(this);
-    m_messages = m_context.openRoom(id);
+    const RoomId before = std::exchange(m_room, id);
+    const QPointer<MessageModel> old = std::exchange(m_messages, m_context.openRoom(id));
     m_timeline->setModel(m_messages, [this](int row) { return entry(row); });
+    if (old) {
+        old->disconnect(this);
+        // Opened again, it finds anew what is unread.
+        m_context.closeRoom(before);
+    }
     connectModel();
     m_composer->setText(m_messages->draft());
     m_draftTimer.stop();
@@ -115,6 +122,14 @@ void RoomPane::showRoom(RoomId id)
     retranslate();
     showFirstUnread();
     markSeen();
+}
+
+void RoomPane::leaveRoom()
+{
+    m_draftTimer.stop();
+    m_timeline->setModel(nullptr, {});
+    m_messages = nullptr;
+    m_context.closeRoom(std::exchange(m_room, RoomId{}));
 }
 
 void RoomPane::connectModel()
@@ -127,6 +142,13 @@ void RoomPane::connectModel()
     connect(m_messages, &MessageModel::accessChanged, this, &RoomPane::refreshAccess);
     connect(m_messages, &MessageModel::loadFailed, this,
             [this](const Error &error) { m_context.say(errorText(error), u"circle-alert"_s); });
+}
+
+/// Asked for through the event loop, so the room may be gone by now.
+void RoomPane::loadMore(void (MessageModel::*load)())
+{
+    if (m_messages)
+        (m_messages->*load)();
 }
 
 TimelineEntry RoomPane::entry(int row) const
@@ -201,6 +223,19 @@ void RoomPane::retranslate()
     else
         m_timeline->setEmptyText(tr("Nothing has been written here yet."));
     refreshAccess();
+}
+
+/// Who types while the messages have the focus means to write.
+void RoomPane::keyPressEvent(QKeyEvent *event)
+{
+    const bool letter = !event->text().isEmpty() && event->text().at(0).isPrint() &&
+                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (!letter || m_foot->currentIndex() != 0) {
+        Surface::keyPressEvent(event);
+        return;
+    }
+    focusComposer();
+    QCoreApplication::sendEvent(&m_composer->field(), event);
 }
 
 void RoomPane::changeEvent(QEvent *event)

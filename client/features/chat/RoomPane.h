@@ -28,12 +28,15 @@ public:
     void showRoom(RoomId id);
     RoomId room() const { return m_room; }
     void focusComposer();
+    /// Shows nothing any more, because the room is gone.
+    void leaveRoom();
 
 Q_SIGNALS:
     void leaveRequested(rialto::RoomId id);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
@@ -42,6 +45,7 @@ private:
     void refreshHeader();
     void refreshAccess();
     void connectModel();
+    void loadMore(void (MessageModel::*load)());
     TimelineEntry entry(int row) const;
 
     void send(const QString &text);
