@@ -149,7 +149,7 @@ QString ServerApp::url() const
 void ServerApp::addConnection(Transport *transport, const QByteArray &token)
 {
     auto *connection = new Connection(
-        transport, {*m_router, *m_sync, m_sessions, m_tokens, m_rates, *m_hub, m_clock}, token, nullptr);
+        transport, {*m_router, *m_sync, m_sessions, m_tokens, m_rates, *m_hub, m_clock}, token, this);
     m_connections.insert(connection);
     connect(connection, &Connection::closed, this, [this, connection] { removeConnection(connection); });
     if (m_isStopping)

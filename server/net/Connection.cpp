@@ -34,7 +34,9 @@ Connection::Connection(Transport *transport, const ConnectionServices &services,
 
 Connection::~Connection()
 {
-    m_services.hub.remove(this);
+    // One that is closing has left the Hub, which may be gone before it.
+    if (!m_isClosing)
+        m_services.hub.remove(this);
 }
 
 void Connection::deliver(const QByteArray &frame)
