@@ -209,6 +209,18 @@ void UiSignInTest::changedCertificateIsLoud()
     Q_EMIT shown.signIn.fingerprintChanged(u"AA:BB"_s, u"CC:DD"_s);
     QVERIFY(strip->isAlarm());
     QVERIFY(shown.button(u"I have asked: trust the new one"_s).isVisible());
+    const QString folder = qEnvironmentVariable("RIALTO_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QStringList pairs;
+    for (int i = 0; i < 32; ++i)
+        pairs.append(QString::number(16 + 7 * i, 16).right(2).toUpper());
+    Q_EMIT shown.signIn.fingerprintChanged(pairs.join(u':'), pairs.join(u':'));
+    QCoreApplication::processEvents();
+    shown.page->grab().save(folder + u"/certificate-changed.png"_s);
+    Q_EMIT shown.signIn.fingerprintUnknown(pairs.join(u':'));
+    QCoreApplication::processEvents();
+    shown.page->grab().save(folder + u"/certificate-unknown.png"_s);
 }
 
 QTEST_MAIN(UiSignInTest)

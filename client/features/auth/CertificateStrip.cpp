@@ -43,7 +43,7 @@ CertificateStrip::CertificateStrip(const Theme &theme, QWidget *parent)
     for (QLabel *label : {m_title, m_words, m_fingerprint})
         label->setTextFormat(Qt::PlainText);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(40, 10, 12, 8);
+    column->setContentsMargins(43, 10, 15, 8);
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addWidget(m_words);
@@ -102,8 +102,8 @@ void CertificateStrip::paintEvent(QPaintEvent *)
     const Colors &c = m_theme.colors();
     painter.setPen(m_alarm ? QPen(c.danger) : QPen(Qt::NoPen));
     painter.setBrush(m_alarm ? c.dangerSoft : c.warningSoft);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radiusRow, metrics::radiusRow);
-    painter.drawPixmap(12, 10,
+    painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 0.5, -3.5, -0.5), metrics::radiusRow, metrics::radiusRow);
+    painter.drawPixmap(15, 10,
                        m_theme.pixmap(m_alarm ? u"shield-alert"_s : u"shield-check"_s, iconSize,
                                       m_alarm ? c.danger : c.warning, devicePixelRatioF()));
 }
