@@ -50,6 +50,7 @@ private:
         return list[m_random.bounded(static_cast<int>(std::size(list)))];
     }
     Result<> addMembers(const RoomText &room, qint64 roomId);
+    Result<> markMostRead(const QList<QJsonObject> &messages);
 
     struct DemoRoom
     {
@@ -134,7 +135,29 @@ Result<> Script::addMessages()
                          room.members[m_random.bounded(static_cast<int>(room.members.size()))],
                          at});
     }
-    return m_server.callAll(messages).map([](const auto &) {});
+    const auto sent = m_server.callAll(messages);
+    return sent ? markMostRead(*sent) : tl::unexpected(sent.error());
+}
+
+// Everybody has read nearly everything, as on an ordinary day.
+Result<> Script::markMostRead(const QList<QJsonObject> &messages)
+{
+    QHash<qint64, QList<qint64>> idsByRoom;
+    for (const QJsonObject &message : messages)
+        idsByRoom[message.value("roomId"_L1).toInteger()].append(message.value("id"_L1).toInteger());
+    QList<Operator::Request> marks;
+    for (const DemoRoom &room : m_rooms) {
+        const QList<qint64> ids = idsByRoom.value(room.id);
+        for (const QString &member : room.members) {
+            const qsizetype unread = std::max(0, m_random.bounded(9) - 4);
+            if (ids.size() > unread)
+                marks.append({u"chat.markRead"_s,
+                              {{u"roomId"_s, room.id}, {u"messageId"_s, ids[ids.size() - 1 - unread]}},
+                              member,
+                              0});
+        }
+    }
+    return m_server.callAll(marks).map([](const auto &) {});
 }
 
 Result<> Script::addProducts()
@@ -142,7 +165,8 @@ Result<> Script::addProducts()
     QList<Operator::Request> products;
     for (int i = 0; i < m_size.products; ++i) {
         const ProductText &kind = kProducts[static_cast<size_t>(i) % std::size(kProducts)];
-        const QString variant = QString::fromUtf8(kVariants[static_cast<size_t>(i) / std::size(kProducts) % std::size(kVariants)]);
+        const size_t round = static_cast<size_t>(i) / std::size(kProducts);
+        const QString variant = QString::fromUtf8(kind.variants[round % kVariantCount]);
         products.append({u"catalog.createProduct"_s,
                          {{u"sku"_s, u"%1-%2"_s.arg(QLatin1StringView(kind.prefix)).arg(i + 1, 4, 10, QLatin1Char('0'))},
                           {u"name"_s, u"%1, %2"_s.arg(QString::fromUtf8(kind.name), variant)},

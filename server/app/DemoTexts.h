@@ -13,11 +13,11 @@ struct PersonText
 };
 
 inline constexpr PersonText kPeople[] = {
-    {"olena", "Олена Коваленко", "admin"},     {"andrii", "Андрій Мельник", "manager"},
-    {"dmitry", "Дмитрий Соколов", "member"},   {"maya", "Maya Lindqvist", "member"},
-    {"sofia", "Софія Гнатюк", "member"},       {"jonas", "Jonas Weber", "member"},
-    {"irina", "Ирина Беляева", "member"},      {"taras", "Тарас Приходченко-Лісовий", "member"},
-    {"amara", "Amara Okafor", "member"},       {"guest", "Visitor", "guest"},
+    {"olena", "Олена Коваленко", "admin"},   {"andrii", "Андрій Мельник", "manager"},
+    {"dmitry", "Дмитрий Соколов", "member"}, {"maya", "Maya Lindqvist", "member"},
+    {"sofia", "Софія Гнатюк", "member"},     {"jonas", "Jonas Weber", "member"},
+    {"irina", "Ирина Беляева", "member"},    {"taras", "Тарас Приходченко-Лісовий", "member"},
+    {"amara", "Amara Okafor", "member"},     {"guest", "Visitor", "guest"},
 };
 
 inline constexpr const char *kWarehouseLines[] = {
@@ -80,14 +80,10 @@ inline constexpr const char *kHelpLines[] = {
 };
 
 inline constexpr const char *kDirectLines[] = {
-    "Дякую! Тоді чекаю на накладну.",
-    "Ок, завтра заберу со склада.",
-    "Домовилися, перетелефоную після обіду.",
-    "Got it, thanks!",
-    "Надіслав правило для імпорту, глянеш?",
-    "Да, уже смотрю.",
-    "Можемо перенести на одинадцяту?",
-    "Sure, see you then.",
+    "Дякую! Тоді чекаю на накладну.",         "Ок, завтра заберу со склада.",
+    "Домовилися, перетелефоную після обіду.", "Got it, thanks!",
+    "Надіслав правило для імпорту, глянеш?",  "Да, уже смотрю.",
+    "Можемо перенести на одинадцяту?",        "Sure, see you then.",
 };
 
 struct RoomText
@@ -119,6 +115,25 @@ inline constexpr RoomText kRooms[] = {
     {"", "", "direct", "olena maya", kDirectLines, static_cast<int>(std::size(kDirectLines))},
 };
 
+inline constexpr size_t kVariantCount = 22;
+using Variants = const char *const[kVariantCount];
+
+inline constexpr Variants kUkrainian = {
+    "чорна",       "біла",        "сіра",        "синя",   "зелена",  "бежева",       "теракотова", "оливкова",
+    "сливова",     "матова",      "велика",      "мала",   "нова",    "класична",     "зимова",     "літня",
+    "подарункова", "набір 2 шт.", "набір 4 шт.", "дитяча", "дорожня", "з візерунком",
+};
+inline constexpr Variants kRussian = {
+    "чёрная",     "белая",       "серая",       "синяя",   "зелёная",  "бежевая",  "терракотовая", "оливковая",
+    "сливовая",   "матовая",     "большая",     "малая",   "новая",    "классика", "зимняя",       "летняя",
+    "подарочная", "набор 2 шт.", "набор 4 шт.", "детская", "дорожная", "с узором",
+};
+inline constexpr Variants kEnglish = {
+    "black",    "white",    "grey",     "blue",     "green",  "beige",     "terracotta", "olive",
+    "plum",     "matt",     "large",    "small",    "new",    "classic",   "winter",     "summer",
+    "gift box", "set of 2", "set of 4", "children", "travel", "patterned",
+};
+
 struct ProductText
 {
     const char *prefix;
@@ -126,29 +141,24 @@ struct ProductText
     const char *description;
     const char *unit;
     int price; ///< In hryvnias.
+    const char *const *variants;
 };
 
 inline constexpr ProductText kProducts[] = {
-    {"LMP", "Лампа настільна «Маяк»", "Латунь і скло, вимикач на шнурі.", "pcs", 1199},
-    {"MUG", "Кружка керамическая 350 мл", "Можно мыть в посудомоечной машине.", "pcs", 169},
-    {"BRD", "Oak serving board 40 × 20 cm", "Oiled oak, one piece.", "pcs", 620},
-    {"TPT", "Чайник заварювальний скляний 800 мл", "Із сітчастим фільтром.", "pcs", 850},
-    {"TWL", "Полотенце льняное 70 × 140", "Плотное, мягкое после первой стирки.", "pcs", 400},
-    {"CND", "Свічка соєва «Кедр і бергамот»", "Горить близько сорока годин.", "pcs", 295},
-    {"VAS", "Vase Laguna, 28 cm", "Mouth-blown glass.", "pcs", 960},
-    {"CLK", "Годинник настінний безшумний", "Одна батарейка AA.", "pcs", 1080},
-    {"BSK", "Корзина плетёная с крышкой", "Ивовая лоза.", "pcs", 710},
-    {"PLT", "Тарілка обідня 26 см «Прибій»", "Кам'яна кераміка.", "pcs", 230},
-    {"JAR", "Банка для сыпучих продуктов 1,2 л", "Стекло и бамбук.", "pcs", 190},
-    {"SPN", "Olive wood spoon, long handle", "Each one looks different.", "pcs", 130},
-    {"ROP", "Мотузка джутова 6 мм", "Відмотуємо від бухти.", "m", 18},
-    {"TEA", "Чай травяной рассыпной", "Чабрец, мята, липа.", "kg", 540},
-};
-
-inline constexpr const char *kVariants[] = {
-    "латунь", "чорна", "синяя", "plum", "оливкова", "бежевая", "white", "теракота", "серая", "teal",
-    "велика", "малая", "large", "small", "набір 2 шт.", "набор 4 шт.", "gift box", "натуральна", "матовая", "classic",
-    "нова", "зимняя",
+    {"LMP", "Лампа настільна «Маяк»", "Латунь і скло, вимикач на шнурі.", "pcs", 1199, kUkrainian},
+    {"MUG", "Кружка керамическая 350 мл", "Можно мыть в посудомоечной машине.", "pcs", 169, kRussian},
+    {"BRD", "Oak serving board 40 × 20 cm", "Oiled oak, one piece.", "pcs", 620, kEnglish},
+    {"TPT", "Чайник заварювальний скляний 800 мл", "Із сітчастим фільтром.", "pcs", 850, kUkrainian},
+    {"TWL", "Полотенце льняное 70 × 140", "Плотное, мягкое после первой стирки.", "pcs", 400, kRussian},
+    {"CND", "Свічка соєва «Кедр і бергамот»", "Горить близько сорока годин.", "pcs", 295, kUkrainian},
+    {"VAS", "Vase Laguna, 28 cm", "Mouth-blown glass.", "pcs", 960, kEnglish},
+    {"CLK", "Годинник настінний безшумний", "Одна батарейка AA.", "pcs", 1080, kUkrainian},
+    {"BSK", "Корзина плетёная с крышкой", "Ивовая лоза.", "pcs", 710, kRussian},
+    {"PLT", "Тарілка обідня 26 см «Прибій»", "Кам'яна кераміка.", "pcs", 230, kUkrainian},
+    {"JAR", "Банка для сыпучих продуктов 1,2 л", "Стекло и бамбук.", "pcs", 190, kRussian},
+    {"SPN", "Olive wood spoon, long handle", "Each one looks different.", "pcs", 130, kEnglish},
+    {"ROP", "Мотузка джутова 6 мм", "Відмотуємо від бухти.", "m", 18, kUkrainian},
+    {"TEA", "Чай травяной рассыпной", "Чабрец, мята, липа.", "kg", 540, kRussian},
 };
 
 } // namespace rialto::demo

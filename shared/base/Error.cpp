@@ -52,7 +52,7 @@ ErrorCode errorCodeFromWire(QStringView name)
         if (row.name == name)
             return row.code;
     }
-    return ErrorCode::Unavailable;
+    return ErrorCode::Invalid;
 }
 
 int httpStatus(ErrorCode code)

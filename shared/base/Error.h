@@ -42,7 +42,8 @@ inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString field
 
 /// The word that stands in `error.code` on the wire.
 QLatin1StringView wireName(ErrorCode code);
-/// The code for a word from the wire. An unknown word, from a newer server, reads as Unavailable.
+/// The code for a word from the wire. An unknown word, from a newer server, reads as Invalid: final, so that no client
+/// repeats for ever what will never be taken.
 ErrorCode errorCodeFromWire(QStringView name);
 /// The HTTP status of a refusal (RFC 9110, RFC 6585, RFC 4918 for 507).
 int httpStatus(ErrorCode code);

@@ -51,8 +51,8 @@ struct Product
 struct CreateProduct
 {
     using Reply = Product;
-    static constexpr MethodInfo method = {"catalog.createProduct", Verb::Post, "products", Effect::Create,
-                                          Access::Member, "Adds a product to the catalogue."};
+    static constexpr MethodInfo method = {"catalog.createProduct", Verb::Post,     "products",
+                                          Effect::Create,          Access::Member, "Adds a product to the catalogue."};
     QString clientId;
     QString sku;
     QString name;
@@ -69,8 +69,7 @@ struct CreateProduct
             Field{"sku", &CreateProduct::sku, required(kSkuRules), "Stock-keeping unit."},
             Field{"name", &CreateProduct::name, required(kProductNameRules), "What it is called."},
             Field{"description", &CreateProduct::description, kDescriptionRules, "What it is."},
-            Field{"price", &CreateProduct::price, required(kPriceRules),
-                  "In minor units of the currency."},
+            Field{"price", &CreateProduct::price, required(kPriceRules), "In minor units of the currency."},
             Field{"currency", &CreateProduct::currency, required(kCurrencyRules), "ISO 4217 code."},
             Field{"quantity", &CreateProduct::quantity, kQuantityRules, "In stock at the start."},
             Field{"unit", &CreateProduct::unit, kUnitRules, "What the quantity counts."}};
@@ -80,8 +79,8 @@ struct CreateProduct
 struct ListProducts
 {
     using Reply = Page<Product>;
-    static constexpr MethodInfo method = {"catalog.listProducts", Verb::Get, "products", Effect::Read, Access::Guest,
-                                          "Lists the products."};
+    static constexpr MethodInfo method = {"catalog.listProducts", Verb::Get,     "products",
+                                          Effect::Read,           Access::Guest, "Lists the products."};
     int limit = 50;
     QString after;
     QString sort = QStringLiteral("id");
@@ -98,8 +97,12 @@ struct ListProducts
 struct ListUserProducts
 {
     using Reply = Page<Product>;
-    static constexpr MethodInfo method = {"catalog.listUserProducts", Verb::Get, "users/{userId}/products",
-                                          Effect::Read, Access::Guest, "Lists the products that a person added."};
+    static constexpr MethodInfo method = {"catalog.listUserProducts",
+                                          Verb::Get,
+                                          "users/{userId}/products",
+                                          Effect::Read,
+                                          Access::Guest,
+                                          "Lists the products that a person added."};
     UserId userId;
     int limit = 50;
     QString after;
@@ -116,8 +119,8 @@ struct ListUserProducts
 struct GetProduct
 {
     using Reply = Product;
-    static constexpr MethodInfo method = {"catalog.getProduct", Verb::Get, "products/{productId}", Effect::Read,
-                                          Access::Guest, "Reads one product."};
+    static constexpr MethodInfo method = {"catalog.getProduct", Verb::Get,     "products/{productId}",
+                                          Effect::Read,         Access::Guest, "Reads one product."};
     ProductId productId;
 
     static auto fields()
@@ -129,8 +132,9 @@ struct GetProduct
 struct ChangeProduct
 {
     using Reply = Product;
-    static constexpr MethodInfo method = {"catalog.changeProduct", Verb::Patch, "products/{productId}", Effect::Change,
-                                          Access::Member, "Changes a product; what is left out stays."};
+    static constexpr MethodInfo method = {"catalog.changeProduct", Verb::Patch,
+                                          "products/{productId}",  Effect::Change,
+                                          Access::Member,          "Changes a product; what is left out stays."};
     ProductId productId;
     QString clientId;
     std::optional<qint64> baseVersion;
@@ -162,16 +166,19 @@ struct ChangeProduct
 struct DeleteProduct
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"catalog.deleteProduct", Verb::Delete, "products/{productId}", Effect::Delete,
-                                          Access::Member, "Takes a product out of the catalogue."};
+    static constexpr MethodInfo method = {"catalog.deleteProduct", Verb::Delete,
+                                          "products/{productId}",  Effect::Delete,
+                                          Access::Member,          "Takes a product out of the catalogue."};
     ProductId productId;
     std::optional<qint64> baseVersion;
+    QString clientId;
 
     static auto fields()
     {
         return std::tuple{
             Field{"productId", &DeleteProduct::productId, {.required = true}, "The product."},
-            Field{"baseVersion", &DeleteProduct::baseVersion, {}, "Refused when the product has moved on since."}};
+            Field{"baseVersion", &DeleteProduct::baseVersion, {}, "Refused when the product has moved on since."},
+            Field{"clientId", &DeleteProduct::clientId, kClientIdRules, "Idempotency key."}};
     }
 };
 

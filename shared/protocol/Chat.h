@@ -6,16 +6,14 @@ namespace rialto {
 
 enum class Visibility { Public, Private, Direct };
 
-template <>
-struct EnumWords<Visibility>
+template <> struct EnumWords<Visibility>
 {
     static constexpr const char *words[] = {"public", "private", "direct"};
 };
 
 enum class MemberRole { Member, Moderator, Owner };
 
-template <>
-struct EnumWords<MemberRole>
+template <> struct EnumWords<MemberRole>
 {
     static constexpr const char *words[] = {"member", "moderator", "owner"};
 };
@@ -29,7 +27,6 @@ inline constexpr Rules kMessageTextRules = {.required = true,
                                             .maxBytes = 65'536,
                                             .text = TextRule::Exact,
                                             .notBlank = true};
-
 
 struct Room
 {
@@ -135,8 +132,8 @@ struct Membership
 struct CreateRoom
 {
     using Reply = Room;
-    static constexpr MethodInfo method = {"chat.createRoom", Verb::Post, "rooms", Effect::Create, Access::Member,
-                                          "Opens a room; one becomes its owner."};
+    static constexpr MethodInfo method = {"chat.createRoom", Verb::Post,     "rooms",
+                                          Effect::Create,    Access::Member, "Opens a room; one becomes its owner."};
     QString clientId;
     QString name;
     QString topic;
@@ -144,35 +141,37 @@ struct CreateRoom
 
     static auto fields()
     {
-        return std::tuple{
-            Field{"clientId", &CreateRoom::clientId, kClientIdRules, "Idempotency key."},
-            Field{"name", &CreateRoom::name, required(kRoomNameRules), "Name of the room."},
-            Field{"topic", &CreateRoom::topic, kRoomTopicRules, "What the room is about."},
-            Field{"visibility", &CreateRoom::visibility, {}, "public or private; direct rooms have a method of their own."}};
+        return std::tuple{Field{"clientId", &CreateRoom::clientId, kClientIdRules, "Idempotency key."},
+                          Field{"name", &CreateRoom::name, required(kRoomNameRules), "Name of the room."},
+                          Field{"topic", &CreateRoom::topic, kRoomTopicRules, "What the room is about."},
+                          Field{"visibility",
+                                &CreateRoom::visibility,
+                                {},
+                                "public or private; direct rooms have a method of their own."}};
     }
 };
 
 struct ListRooms
 {
     using Reply = Page<Room>;
-    static constexpr MethodInfo method = {"chat.listRooms", Verb::Get, "rooms", Effect::Read, Access::Guest,
-                                          "Lists public rooms and those one is a member of."};
+    static constexpr MethodInfo method = {"chat.listRooms", Verb::Get,
+                                          "rooms",          Effect::Read,
+                                          Access::Guest,    "Lists public rooms and those one is a member of."};
     int limit = 50;
     QString after;
 
     static auto fields()
     {
-        return std::tuple{
-            Field{"limit", &ListRooms::limit, {.minimum = 1, .maximum = 200}, "Entities a page."},
-            Field{"after", &ListRooms::after, {.maxLength = 512}, "The nextCursor of the page before."}};
+        return std::tuple{Field{"limit", &ListRooms::limit, {.minimum = 1, .maximum = 200}, "Entities a page."},
+                          Field{"after", &ListRooms::after, {.maxLength = 512}, "The nextCursor of the page before."}};
     }
 };
 
 struct GetRoom
 {
     using Reply = Room;
-    static constexpr MethodInfo method = {"chat.getRoom", Verb::Get, "rooms/{roomId}", Effect::Read, Access::Guest,
-                                          "Reads one room."};
+    static constexpr MethodInfo method = {"chat.getRoom", Verb::Get,     "rooms/{roomId}",
+                                          Effect::Read,   Access::Guest, "Reads one room."};
     RoomId roomId;
 
     static auto fields() { return std::tuple{Field{"roomId", &GetRoom::roomId, {.required = true}, "The room."}}; }
@@ -181,8 +180,8 @@ struct GetRoom
 struct ChangeRoom
 {
     using Reply = Room;
-    static constexpr MethodInfo method = {"chat.changeRoom", Verb::Patch, "rooms/{roomId}", Effect::Change,
-                                          Access::Member, "Changes a room's name or topic."};
+    static constexpr MethodInfo method = {"chat.changeRoom", Verb::Patch,    "rooms/{roomId}",
+                                          Effect::Change,    Access::Member, "Changes a room's name or topic."};
     RoomId roomId;
     QString clientId;
     std::optional<qint64> baseVersion;
@@ -203,37 +202,42 @@ struct ChangeRoom
 struct DeleteRoom
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"chat.deleteRoom", Verb::Delete, "rooms/{roomId}", Effect::Delete,
-                                          Access::Member, "Closes a room for everybody."};
+    static constexpr MethodInfo method = {"chat.deleteRoom", Verb::Delete,   "rooms/{roomId}",
+                                          Effect::Delete,    Access::Member, "Closes a room for everybody."};
     RoomId roomId;
     std::optional<qint64> baseVersion;
+    QString clientId;
 
     static auto fields()
     {
         return std::tuple{
             Field{"roomId", &DeleteRoom::roomId, {.required = true}, "The room."},
-            Field{"baseVersion", &DeleteRoom::baseVersion, {}, "Refused when the room has moved on since."}};
+            Field{"baseVersion", &DeleteRoom::baseVersion, {}, "Refused when the room has moved on since."},
+            Field{"clientId", &DeleteRoom::clientId, kClientIdRules, "Idempotency key."}};
     }
 };
 
 struct OpenDirectRoom
 {
     using Reply = Room;
-    static constexpr MethodInfo method = {"chat.openDirect", Verb::Put, "rooms/direct/{userId}", Effect::Change,
-                                          Access::Member, "Finds or opens the one direct room with a person."};
+    static constexpr MethodInfo method = {"chat.openDirect",       Verb::Put,
+                                          "rooms/direct/{userId}", Effect::Change,
+                                          Access::Member,          "Finds or opens the one direct room with a person."};
     UserId userId;
+    QString clientId;
 
     static auto fields()
     {
-        return std::tuple{Field{"userId", &OpenDirectRoom::userId, {.required = true}, "The other person."}};
+        return std::tuple{Field{"userId", &OpenDirectRoom::userId, {.required = true}, "The other person."},
+                          Field{"clientId", &OpenDirectRoom::clientId, kClientIdRules, "Idempotency key."}};
     }
 };
 
 struct ListMembers
 {
     using Reply = Page<Member>;
-    static constexpr MethodInfo method = {"chat.listMembers", Verb::Get, "rooms/{roomId}/members", Effect::Read,
-                                          Access::Guest, "Lists the members of a room."};
+    static constexpr MethodInfo method = {"chat.listMembers", Verb::Get,     "rooms/{roomId}/members",
+                                          Effect::Read,       Access::Guest, "Lists the members of a room."};
     RoomId roomId;
     int limit = 50;
     QString after;
@@ -250,41 +254,46 @@ struct ListMembers
 struct PutMember
 {
     using Reply = Member;
-    static constexpr MethodInfo method = {"chat.putMember", Verb::Put, "rooms/{roomId}/members/{userId}", Effect::Change,
-                                          Access::Member, "Joins a public room, adds a person or changes a member's role."};
+    static constexpr MethodInfo method = {
+        "chat.putMember", Verb::Put,      "rooms/{roomId}/members/{userId}",
+        Effect::Change,   Access::Member, "Joins a public room, adds a person or changes a member's role."};
     RoomId roomId;
     UserId userId;
     std::optional<MemberRole> role;
+    QString clientId;
 
     static auto fields()
     {
-        return std::tuple{
-            Field{"roomId", &PutMember::roomId, {.required = true}, "The room."},
-            Field{"userId", &PutMember::userId, {.required = true}, "The person; oneself joins."},
-            Field{"role", &PutMember::role, {}, "The role in the room; left out, a present one stays."}};
+        return std::tuple{Field{"roomId", &PutMember::roomId, {.required = true}, "The room."},
+                          Field{"userId", &PutMember::userId, {.required = true}, "The person; oneself joins."},
+                          Field{"role", &PutMember::role, {}, "The role in the room; left out, a present one stays."},
+                          Field{"clientId", &PutMember::clientId, kClientIdRules, "Idempotency key."}};
     }
 };
 
 struct RemoveMember
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"chat.removeMember", Verb::Delete, "rooms/{roomId}/members/{userId}",
-                                          Effect::Delete, Access::Member, "Leaves a room or removes a member."};
+    static constexpr MethodInfo method = {"chat.removeMember", Verb::Delete,   "rooms/{roomId}/members/{userId}",
+                                          Effect::Delete,      Access::Member, "Leaves a room or removes a member."};
     RoomId roomId;
     UserId userId;
+    QString clientId;
 
     static auto fields()
     {
         return std::tuple{Field{"roomId", &RemoveMember::roomId, {.required = true}, "The room."},
-                          Field{"userId", &RemoveMember::userId, {.required = true}, "The person; oneself leaves."}};
+                          Field{"userId", &RemoveMember::userId, {.required = true}, "The person; oneself leaves."},
+                          Field{"clientId", &RemoveMember::clientId, kClientIdRules, "Idempotency key."}};
     }
 };
 
 struct ListMemberships
 {
     using Reply = Page<Membership>;
-    static constexpr MethodInfo method = {"chat.listMemberships", Verb::Get, "users/me/memberships", Effect::Read,
-                                          Access::Guest, "Lists one's own rooms with what was read in them."};
+    static constexpr MethodInfo method = {"chat.listMemberships", Verb::Get,
+                                          "users/me/memberships", Effect::Read,
+                                          Access::Guest,          "Lists one's own rooms with what was read in them."};
     int limit = 50;
     QString after;
 
@@ -299,7 +308,10 @@ struct ListMemberships
 struct ListMessages
 {
     using Reply = Page<Message>;
-    static constexpr MethodInfo method = {"chat.listMessages", Verb::Get, "rooms/{roomId}/messages", Effect::Read,
+    static constexpr MethodInfo method = {"chat.listMessages",
+                                          Verb::Get,
+                                          "rooms/{roomId}/messages",
+                                          Effect::Read,
                                           Access::Guest,
                                           "Without a cursor the newest page, newest first; `before` goes back in time, "
                                           "`after` pages forward, oldest first."};
@@ -321,8 +333,9 @@ struct ListMessages
 struct SendMessage
 {
     using Reply = Message;
-    static constexpr MethodInfo method = {"chat.send", Verb::Post, "rooms/{roomId}/messages", Effect::Create,
-                                          Access::Member, "Posts a message to a room one is a member of."};
+    static constexpr MethodInfo method = {
+        "chat.send",    Verb::Post,     "rooms/{roomId}/messages",
+        Effect::Create, Access::Member, "Posts a message to a room one is a member of."};
     /// The message itself remembers its clientId, for ever.
     static constexpr bool keepsClientId = true;
     RoomId roomId;
@@ -341,7 +354,7 @@ struct SendMessage
 struct EditMessage
 {
     using Reply = Message;
-    static constexpr MethodInfo method = {"chat.edit", Verb::Patch, "rooms/{roomId}/messages/{messageId}",
+    static constexpr MethodInfo method = {"chat.edit",    Verb::Patch,    "rooms/{roomId}/messages/{messageId}",
                                           Effect::Change, Access::Member, "Changes the text of one's own message."};
     RoomId roomId;
     MessageId messageId;
@@ -363,23 +376,26 @@ struct EditMessage
 struct DeleteMessage
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"chat.delete", Verb::Delete, "rooms/{roomId}/messages/{messageId}",
+    static constexpr MethodInfo method = {"chat.delete",  Verb::Delete,   "rooms/{roomId}/messages/{messageId}",
                                           Effect::Delete, Access::Member, "Deletes a message; its text is erased."};
     RoomId roomId;
     MessageId messageId;
+    QString clientId;
 
     static auto fields()
     {
         return std::tuple{Field{"roomId", &DeleteMessage::roomId, {.required = true}, "The room."},
-                          Field{"messageId", &DeleteMessage::messageId, {.required = true}, "The message."}};
+                          Field{"messageId", &DeleteMessage::messageId, {.required = true}, "The message."},
+                          Field{"clientId", &DeleteMessage::clientId, kClientIdRules, "Idempotency key."}};
     }
 };
 
 struct MarkRead
 {
     using Reply = Membership;
-    static constexpr MethodInfo method = {"chat.markRead", Verb::Put, "rooms/{roomId}/read", Effect::Change,
-                                          Access::Guest, "Moves one's read marker forward; never back."};
+    static constexpr MethodInfo method = {"chat.markRead",       Verb::Put,
+                                          "rooms/{roomId}/read", Effect::Change,
+                                          Access::Guest,         "Moves one's read marker forward; never back."};
     RoomId roomId;
     MessageId messageId;
 
@@ -460,7 +476,8 @@ struct MessageEdited
 struct MessageDeleted
 {
     using Data = Message;
-    static constexpr EventInfo event = {"chat.messageDeleted", "room:N", "A message was deleted; its text is empty now."};
+    static constexpr EventInfo event = {"chat.messageDeleted", "room:N",
+                                        "A message was deleted; its text is empty now."};
 };
 
 } // namespace rialto

@@ -6,8 +6,7 @@ namespace rialto {
 
 enum class Role { Guest, Member, Manager, Admin };
 
-template <>
-struct EnumWords<Role>
+template <> struct EnumWords<Role>
 {
     static constexpr const char *words[] = {"guest", "member", "manager", "admin"};
 };
@@ -71,44 +70,49 @@ struct Account
 struct GetMe
 {
     using Reply = Account;
-    static constexpr MethodInfo method = {"people.getMe", Verb::Get, "users/me", Effect::Read, Access::Guest,
-                                          "Reads one's own account."};
+    static constexpr MethodInfo method = {"people.getMe", Verb::Get,     "users/me",
+                                          Effect::Read,   Access::Guest, "Reads one's own account."};
     static auto fields() { return std::tuple{}; }
 };
 
 struct ChangeMe
 {
     using Reply = Account;
-    static constexpr MethodInfo method = {"people.changeMe", Verb::Patch, "users/me", Effect::Change, Access::Guest,
-                                          "Changes one's own name, display name or e-mail address."};
+    static constexpr MethodInfo method = {"people.changeMe", Verb::Patch,
+                                          "users/me",        Effect::Change,
+                                          Access::Guest,     "Changes one's own name, display name or e-mail address."};
     std::optional<QString> name;
     std::optional<QString> displayName;
     std::optional<QString> email;
     std::optional<qint64> baseVersion;
+    QString clientId;
 
     static auto fields()
     {
         return std::tuple{
             Field{"name", &ChangeMe::name, kUserNameRules, "New account name; must be free."},
-            Field{"displayName", &ChangeMe::displayName, kDisplayNameRules, "New name to show; empty means the account name."},
+            Field{"displayName", &ChangeMe::displayName, kDisplayNameRules,
+                  "New name to show; empty means the account name."},
             Field{"email", &ChangeMe::email, kEmailRules, "New e-mail address; empty removes it."},
-            Field{"baseVersion", &ChangeMe::baseVersion, {}, "The version that was changed; refused when stale."}};
+            Field{"baseVersion", &ChangeMe::baseVersion, {}, "The version that was changed; refused when stale."},
+            Field{"clientId", &ChangeMe::clientId, kClientIdRules, "Idempotency key."}};
     }
 };
 
 struct DeleteMe
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"people.deleteMe", Verb::Delete, "users/me", Effect::Delete, Access::Guest,
-                                          "Deletes one's own account; messages stay as those of a deleted user."};
+    static constexpr MethodInfo method = {
+        "people.deleteMe", Verb::Delete,  "users/me",
+        Effect::Delete,    Access::Guest, "Deletes one's own account; messages stay as those of a deleted user."};
     static auto fields() { return std::tuple{}; }
 };
 
 struct ListUsers
 {
     using Reply = Page<User>;
-    static constexpr MethodInfo method = {"people.listUsers", Verb::Get, "users", Effect::Read, Access::Guest,
-                                          "Lists the people of this server."};
+    static constexpr MethodInfo method = {"people.listUsers", Verb::Get,     "users",
+                                          Effect::Read,       Access::Guest, "Lists the people of this server."};
     int limit = 50;
     QString after;
     QString sort = QStringLiteral("id");
@@ -125,8 +129,8 @@ struct ListUsers
 struct GetUser
 {
     using Reply = User;
-    static constexpr MethodInfo method = {"people.getUser", Verb::Get, "users/{userId}", Effect::Read, Access::Guest,
-                                          "Reads one person."};
+    static constexpr MethodInfo method = {"people.getUser", Verb::Get,     "users/{userId}",
+                                          Effect::Read,     Access::Guest, "Reads one person."};
     UserId userId;
 
     static auto fields() { return std::tuple{Field{"userId", &GetUser::userId, {.required = true}, "The person."}}; }
@@ -136,8 +140,8 @@ struct GetUser
 struct SetRole
 {
     using Reply = User;
-    static constexpr MethodInfo method = {"people.setRole", Verb::None, "", Effect::Change, Access::Operator,
-                                          "Gives an account another role.", false};
+    static constexpr MethodInfo method = {
+        "people.setRole", Verb::None, "", Effect::Change, Access::Operator, "Gives an account another role.", false};
     QString name;
     Role role = Role::Member;
 
@@ -152,8 +156,13 @@ struct SetRole
 struct SetDisabled
 {
     using Reply = User;
-    static constexpr MethodInfo method = {"people.setDisabled", Verb::None, "", Effect::Change, Access::Operator,
-                                          "Closes an account and its sessions, or opens it again.", false};
+    static constexpr MethodInfo method = {"people.setDisabled",
+                                          Verb::None,
+                                          "",
+                                          Effect::Change,
+                                          Access::Operator,
+                                          "Closes an account and its sessions, or opens it again.",
+                                          false};
     QString name;
     bool disabled = true;
 
@@ -179,7 +188,8 @@ struct UserChanged
 struct UserDeleted
 {
     using Data = User;
-    static constexpr EventInfo event = {"people.userDeleted", "people", "An account was deleted; its names are empty now."};
+    static constexpr EventInfo event = {"people.userDeleted", "people",
+                                        "An account was deleted; its names are empty now."};
 };
 
 struct AccountChanged
