@@ -34,24 +34,24 @@ void bind(SqliteStatement &to, int at, const std::optional<T> &value)
         to.bindNull(at);
 }
 
-inline void read(const Value &value, qint64 &out) { out = value.toLongLong(); }
-inline void read(const Value &value, int &out) { out = static_cast<int>(value.toLongLong()); }
-inline void read(const Value &value, bool &out) { out = value.toLongLong() != 0; }
-inline void read(const Value &value, QString &out) { out = value.toString(); }
-inline void read(const Value &value, QByteArray &out) { out = value.toByteArray(); }
-inline void read(const Value &value, Quantity &out) { out.thousandths = value.toLongLong(); }
+inline void read(const SqlValue &value, qint64 &out) { out = value.toLongLong(); }
+inline void read(const SqlValue &value, int &out) { out = static_cast<int>(value.toLongLong()); }
+inline void read(const SqlValue &value, bool &out) { out = value.toLongLong() != 0; }
+inline void read(const SqlValue &value, QString &out) { out = value.toString(); }
+inline void read(const SqlValue &value, QByteArray &out) { out = value.toByteArray(); }
+inline void read(const SqlValue &value, Quantity &out) { out.thousandths = value.toLongLong(); }
 template <typename Tag>
-void read(const Value &value, Id<Tag> &out)
+void read(const SqlValue &value, Id<Tag> &out)
 {
     out.value = value.toLongLong();
 }
 template <WordEnum T>
-void read(const Value &value, T &out)
+void read(const SqlValue &value, T &out)
 {
     out = enumFromWord<T>(value.toString()).value_or(T{});
 }
 template <typename T>
-void read(const Value &value, std::optional<T> &out)
+void read(const SqlValue &value, std::optional<T> &out)
 {
     if (value.isNull())
         out.reset();

@@ -44,6 +44,11 @@ qint64 Database::changedRows() const
     return sqlite3_changes64(m_connection.get());
 }
 
+qint64 Database::totalChanges() const
+{
+    return sqlite3_total_changes64(m_connection.get());
+}
+
 qint64 Database::lastKey() const
 {
     return sqlite3_last_insert_rowid(m_connection.get());

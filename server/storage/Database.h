@@ -78,6 +78,9 @@ public:
             visit(run.row());
     }
 
+    /// Rows changed since the connection was opened: tells whether something wrote at all.
+    qint64 totalChanges() const;
+
     /// Runs text that is not worth keeping prepared: migrations, pragmas.
     void runOnce(const QString &sql);
     qint64 valueOnce(const QString &sql);

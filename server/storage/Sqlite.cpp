@@ -12,22 +12,22 @@ const auto kCopied = reinterpret_cast<sqlite3_destructor_type>(-1);
 
 } // namespace
 
-bool Value::isNull() const
+bool SqlValue::isNull() const
 {
     return sqlite3_column_type(m_statement, m_column) == SQLITE_NULL;
 }
 
-qint64 Value::toLongLong() const
+qint64 SqlValue::toLongLong() const
 {
     return sqlite3_column_int64(m_statement, m_column);
 }
 
-QString Value::toString() const
+QString SqlValue::toString() const
 {
     return QString::fromUtf8(toByteArray());
 }
 
-QByteArray Value::toByteArray() const
+QByteArray SqlValue::toByteArray() const
 {
     const void *bytes = sqlite3_column_blob(m_statement, m_column);
     return QByteArray(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, m_column));

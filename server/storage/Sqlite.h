@@ -11,10 +11,10 @@ struct sqlite3_stmt;
 namespace rialto {
 
 /// One value of the present row; good until the statement moves on.
-class Value
+class SqlValue
 {
 public:
-    Value(sqlite3_stmt *statement, int column) : m_statement(statement), m_column(column) {}
+    SqlValue(sqlite3_stmt *statement, int column) : m_statement(statement), m_column(column) {}
     bool isNull() const;
     qint64 toLongLong() const; ///< 0 for NULL.
     QString toString() const;
@@ -30,7 +30,7 @@ class Row
 {
 public:
     explicit Row(sqlite3_stmt *statement) : m_statement(statement) {}
-    Value value(int column) const { return {m_statement, column}; }
+    SqlValue value(int column) const { return {m_statement, column}; }
     /// The place of a named column, -1 when there is none.
     int indexOf(QByteArrayView name) const;
 
