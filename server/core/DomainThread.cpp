@@ -74,12 +74,12 @@ void DomainThread::refuse(Inbox &inbox, Job &job)
     });
 }
 
-bool DomainThread::takeJob(Job &job)
+bool DomainThread::takeJob(std::vector<Job> &jobs)
 {
     const std::lock_guard lock(m_mutex);
     if (m_waiting.empty())
         return false;
-    job = std::move(m_waiting.front());
+    jobs.push_back(std::move(m_waiting.front()));
     m_waiting.pop_front();
     return true;
 }
@@ -93,40 +93,58 @@ void DomainThread::loop()
             if (m_waiting.empty())
                 return;
         }
-        Job job;
-        if (takeJob(job))
-            runBatch(std::move(job));
+        runBatch();
     }
 }
 
-void DomainThread::runBatch(Job first)
+void DomainThread::runBatch()
 {
-    std::vector<Finished> batch;
+    Batch batch;
     const qint64 head = m_log->head();
-    const qint64 deadline = m_clock.monotonicMs() + kBatchMs;
-    Job job = std::move(first);
     try {
         m_database->run(dialect::kBegin);
-        do {
-            runJob(job, batch);
-        } while (batch.size() < kBatchRequests && m_clock.monotonicMs() < deadline && takeJob(job));
+        if (!runUnguarded(batch)) {
+            m_database->run(dialect::kRollback);
+            m_log->rollBackTo(head);
+            m_database->run(dialect::kBegin);
+            runGuarded(batch);
+        }
         m_database->run(dialect::kCommit);
     } catch (const StorageFailure &failure) {
         m_log->rollBackTo(head);
-        if (job.done) // BEGIN itself failed.
-            batch.push_back(Finished{tl::unexpected(Error{}), {}, std::move(job.done)});
+        if (batch.jobs.empty()) // BEGIN itself failed: whoever waits longest hears of it.
+            takeJob(batch.jobs);
         fail(batch, failure);
     }
     deliver(std::move(batch));
 }
 
-void DomainThread::runJob(Job &job, std::vector<Finished> &batch)
+// Takes the jobs as it runs them. False when one of them must be undone alone.
+bool DomainThread::runUnguarded(Batch &batch)
+{
+    const qint64 deadline = m_clock.monotonicMs() + kBatchMs;
+    while (batch.jobs.size() < kBatchRequests && m_clock.monotonicMs() < deadline && takeJob(batch.jobs)) {
+        if (!runJob(batch.jobs.back(), batch.finished.emplace_back(), Undo::Batch))
+            return false;
+    }
+    return true;
+}
+
+void DomainThread::runGuarded(Batch &batch)
+{
+    batch.finished.clear();
+    for (const Job &job : batch.jobs)
+        runJob(job, batch.finished.emplace_back(), Undo::Savepoint);
+}
+
+// False when the job was refused after it wrote and only the batch can undo that.
+bool DomainThread::runJob(const Job &job, Finished &finished, Undo undo)
 {
     const qint64 head = m_log->head();
+    const qint64 changes = m_database->totalChanges();
     WriteContext context(*m_database, *m_log, job.caller, m_clock.nowMs());
-    // In the batch before it runs: whatever happens, its sender gets an answer.
-    Finished &finished = batch.emplace_back(Finished{tl::unexpected(Error{}), {}, std::move(job.done)});
-    m_database->run(dialect::kSavepoint);
+    if (undo == Undo::Savepoint)
+        m_database->run(dialect::kSavepoint);
     try {
         finished.result = job.run(context);
     } catch (const StorageFailure &failure) {
@@ -136,22 +154,24 @@ void DomainThread::runJob(Job &job, std::vector<Finished> &batch)
         qCCritical(logStorage).noquote() << failure.detail;
         finished.result = tl::unexpected(toError(failure));
     }
-    if (finished.result || context.isKeptDespiteRefusal()) {
+    const bool kept = finished.result || context.isKeptDespiteRefusal();
+    if (kept)
         finished.effects = context.takeEffects();
-    } else {
+    else if (undo == Undo::Batch)
+        return m_database->totalChanges() == changes;
+    else
         m_database->run(dialect::kRollbackTo);
+    if (!kept)
         m_log->rollBackTo(head);
-    }
-    m_database->run(dialect::kRelease);
+    if (undo == Undo::Savepoint)
+        m_database->run(dialect::kRelease);
+    return true;
 }
 
-void DomainThread::fail(std::vector<Finished> &batch, const StorageFailure &failure)
+void DomainThread::fail(Batch &batch, const StorageFailure &failure)
 {
-    qCCritical(logStorage).noquote() << "A batch of" << batch.size() << "requests was not committed:" << failure.detail;
-    for (Finished &finished : batch) {
-        finished.result = tl::unexpected(toError(failure));
-        finished.effects = {};
-    }
+    qCCritical(logStorage).noquote() << "A batch of" << batch.jobs.size() << "requests was not committed:" << failure.detail;
+    batch.finished.assign(batch.jobs.size(), Finished{tl::unexpected(toError(failure)), {}});
     try {
         m_database->run(dialect::kRollback);
     } catch (const StorageFailure &) {
@@ -173,11 +193,12 @@ void DomainThread::reopen()
     m_inbox.post(m_outcomeUnknown);
 }
 
-void DomainThread::deliver(std::vector<Finished> &&batch)
+void DomainThread::deliver(Batch &&batch)
 {
-    m_inbox.post([apply = m_apply, batch = std::make_shared<std::vector<Finished>>(std::move(batch))] {
-        for (Finished &finished : *batch) {
-            finished.done(std::move(finished.result));
+    m_inbox.post([apply = m_apply, batch = std::make_shared<Batch>(std::move(batch))] {
+        for (size_t i = 0; i < batch->jobs.size(); ++i) {
+            Finished &finished = batch->finished[i];
+            batch->jobs[i].done(std::move(finished.result));
             if (!finished.effects.empty())
                 apply(std::move(finished.effects));
         }

@@ -10,9 +10,14 @@
 
 namespace rialto {
 
-/// The one writer. Requests run one after another as plain code, each under its own savepoint; whatever is waiting when
-/// a batch begins shares one durable COMMIT, after which all its replies and effects are posted to the net thread in
-/// order. A lone request is committed at once.
+/// The one writer. Requests run one after another as plain code; whatever is waiting when a batch begins shares one
+/// durable COMMIT, after which all its replies and effects are posted to the net thread in order. A lone request is
+/// committed at once.
+///
+/// A refused request leaves no trace. Nearly all refusals come before the first write and need no undoing, so a batch
+/// runs without savepoints, which would copy every page that it touches; when a request does refuse after it wrote, the
+/// batch is rolled back and runs again with a savepoint for each request. Handlers therefore change nothing but the
+/// database and their context.
 ///
 /// post() may be called from any thread; everything else runs on the thread that this class starts.
 class DomainThread
@@ -47,17 +52,24 @@ public:
 private:
     struct Finished
     {
-        Result<QByteArray> result;
+        Result<QByteArray> result = tl::unexpected(Error{});
         Effects effects;
-        std::function<void(Result<QByteArray>)> done;
     };
+    struct Batch
+    {
+        std::vector<Job> jobs;
+        std::vector<Finished> finished; ///< Of the jobs that have run, in their order.
+    };
+    enum class Undo { Batch, Savepoint };
 
     void loop();
-    bool takeJob(Job &job);
-    void runBatch(Job first);
-    void runJob(Job &job, std::vector<Finished> &batch);
-    void fail(std::vector<Finished> &batch, const StorageFailure &failure);
-    void deliver(std::vector<Finished> &&batch);
+    bool takeJob(std::vector<Job> &jobs);
+    void runBatch();
+    bool runUnguarded(Batch &batch);
+    void runGuarded(Batch &batch);
+    bool runJob(const Job &job, Finished &finished, Undo undo);
+    void fail(Batch &batch, const StorageFailure &failure);
+    void deliver(Batch &&batch);
     void reopen();
     static void refuse(Inbox &inbox, Job &job);
 

@@ -50,7 +50,7 @@ EventLog::Stretch EventLog::read(Database &database, qint64 after, const QHash<Q
     Stretch stretch{{}, after + 1, after};
     database.each(
         "SELECT seq, topic, type, payload FROM event_log WHERE seq > ? ORDER BY seq LIMIT 512",
-        [&](const QSqlQuery &row) {
+        [&](const Row &row) {
             if (stretch.readTo == after)
                 stretch.first = row.value(0).toLongLong();
             stretch.readTo = row.value(0).toLongLong();

@@ -28,7 +28,7 @@ Result<std::optional<QByteArray>> findReply(WriteContext &context, const QString
     bool same = true;
     context.database.each(
         "SELECT method, parameters, reply FROM stored_reply WHERE author_id = ? AND client_id = ?",
-        [&](const QSqlQuery &row) {
+        [&](const Row &row) {
             same = row.value(0).toString() == QLatin1StringView(method) && row.value(1).toByteArray() == digest;
             reply = row.value(2).toByteArray();
         },

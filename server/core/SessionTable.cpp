@@ -5,7 +5,7 @@ namespace rialto {
 void SessionTable::load(Database &database)
 {
     database.each("SELECT s.id, s.user_id, u.role FROM session AS s JOIN user AS u ON u.id = s.user_id",
-                  [this](const QSqlQuery &row) {
+                  [this](const Row &row) {
                       const UserId user{row.value(1).toLongLong()};
                       m_owners.insert(SessionId{row.value(0).toLongLong()}, user);
                       m_roles.insert(user, enumFromWord<Role>(row.value(2).toString()).value_or(Role::Guest));

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "protocol/Fields.h"
-
-#include <QVariant>
+#include "storage/Sqlite.h"
 
 namespace rialto {
 
@@ -10,46 +9,49 @@ namespace rialto {
 // Only an empty optional is NULL.
 namespace column {
 
-inline QVariant bound(qint64 value) { return value; }
-inline QVariant bound(int value) { return static_cast<qint64>(value); }
-inline QVariant bound(bool value) { return static_cast<qint64>(value ? 1 : 0); }
-inline QVariant bound(const QString &text) { return text.isNull() ? QString(QLatin1StringView("")) : text; }
-inline QVariant bound(const QByteArray &bytes) { return bytes; }
-inline QVariant bound(Quantity quantity) { return quantity.thousandths; }
+inline void bind(SqliteStatement &to, int at, qint64 value) { to.bind(at, value); }
+inline void bind(SqliteStatement &to, int at, int value) { to.bind(at, static_cast<qint64>(value)); }
+inline void bind(SqliteStatement &to, int at, bool value) { to.bind(at, static_cast<qint64>(value ? 1 : 0)); }
+inline void bind(SqliteStatement &to, int at, const QString &text) { to.bindText(at, text); }
+inline void bind(SqliteStatement &to, int at, const QByteArray &bytes) { to.bind(at, QByteArrayView(bytes)); }
+inline void bind(SqliteStatement &to, int at, Quantity quantity) { to.bind(at, quantity.thousandths); }
 template <typename Tag>
-QVariant bound(Id<Tag> id)
+void bind(SqliteStatement &to, int at, Id<Tag> id)
 {
-    return id.value;
+    to.bind(at, id.value);
 }
 template <WordEnum T>
-QVariant bound(T value)
+void bind(SqliteStatement &to, int at, T value)
 {
-    return QString(wordOf(value));
+    to.bindText(at, QString(wordOf(value)));
 }
 template <typename T>
-QVariant bound(const std::optional<T> &value)
+void bind(SqliteStatement &to, int at, const std::optional<T> &value)
 {
-    return value ? bound(*value) : QVariant();
+    if (value)
+        bind(to, at, *value);
+    else
+        to.bindNull(at);
 }
 
-inline void read(const QVariant &value, qint64 &out) { out = value.toLongLong(); }
-inline void read(const QVariant &value, int &out) { out = value.toInt(); }
-inline void read(const QVariant &value, bool &out) { out = value.toLongLong() != 0; }
-inline void read(const QVariant &value, QString &out) { out = value.toString(); }
-inline void read(const QVariant &value, QByteArray &out) { out = value.toByteArray(); }
-inline void read(const QVariant &value, Quantity &out) { out.thousandths = value.toLongLong(); }
+inline void read(const SqlValue &value, qint64 &out) { out = value.toLongLong(); }
+inline void read(const SqlValue &value, int &out) { out = static_cast<int>(value.toLongLong()); }
+inline void read(const SqlValue &value, bool &out) { out = value.toLongLong() != 0; }
+inline void read(const SqlValue &value, QString &out) { out = value.toString(); }
+inline void read(const SqlValue &value, QByteArray &out) { out = value.toByteArray(); }
+inline void read(const SqlValue &value, Quantity &out) { out.thousandths = value.toLongLong(); }
 template <typename Tag>
-void read(const QVariant &value, Id<Tag> &out)
+void read(const SqlValue &value, Id<Tag> &out)
 {
     out.value = value.toLongLong();
 }
 template <WordEnum T>
-void read(const QVariant &value, T &out)
+void read(const SqlValue &value, T &out)
 {
     out = enumFromWord<T>(value.toString()).value_or(T{});
 }
 template <typename T>
-void read(const QVariant &value, std::optional<T> &out)
+void read(const SqlValue &value, std::optional<T> &out)
 {
     if (value.isNull())
         out.reset();
@@ -58,7 +60,7 @@ void read(const QVariant &value, std::optional<T> &out)
 }
 
 /// The column of a field: `createdAt` stands in `created_at`.
-QString nameOf(const char *field);
+QByteArray nameOf(const char *field);
 
 } // namespace column
 } // namespace rialto

@@ -1,100 +1,75 @@
 #include "storage/Database.h"
 
-#include <QSqlRecord>
-#include <atomic>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-QString column::nameOf(const char *field)
+QByteArray column::nameOf(const char *field)
 {
-    QString name;
+    QByteArray name;
     for (const char *c = field; *c; ++c) {
-        if (*c >= 'A' && *c <= 'Z')
-            name += u'_';
-        name += QChar::fromLatin1(*c).toLower();
+        const bool isUpper = *c >= 'A' && *c <= 'Z';
+        if (isUpper)
+            name += '_';
+        name += isUpper ? static_cast<char>(*c - 'A' + 'a') : *c;
     }
     return name;
 }
 
-Database::Database(QString connectionName) : m_connectionName(std::move(connectionName))
+Database::Database(dialect::Connection connection) : m_connection(std::move(connection))
 {
 }
+
+Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, dialect::Mode mode)
 {
-    static std::atomic<int> counter = 0;
-    const QString name = u"rialto-%1"_s.arg(++counter);
-    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    auto database = std::unique_ptr<Database>(new Database(name));
-    if (!dialect::open(connection, path, mode))
-        return fail(ErrorCode::Unavailable, u"The database %1 cannot be opened: %2."_s.arg(path, connection.lastError().text()));
-    return database;
+    return dialect::open(path, mode).map([](dialect::Connection &&connection) {
+        return std::unique_ptr<Database>(new Database(std::move(connection)));
+    });
 }
 
-Database::~Database()
-{
-    m_statements.clear();
-    QSqlDatabase::database(m_connectionName, false).close();
-    QSqlDatabase::removeDatabase(m_connectionName);
-}
-
-Database::Statement &Database::execute(const char *sql, std::initializer_list<QVariant> values)
+Database::Statement &Database::prepared(const char *sql)
 {
     std::unique_ptr<Statement> &statement = m_statements[sql];
-    if (!statement) {
-        statement = std::make_unique<Statement>(Statement{QSqlQuery(QSqlDatabase::database(m_connectionName, false)), {}});
-        statement->query.setForwardOnly(true);
-        if (!statement->query.prepare(QString::fromUtf8(sql))) {
-            const QSqlError error = statement->query.lastError();
-            m_statements.erase(sql);
-            raise(error, QString::fromUtf8(sql));
-        }
-    }
-    int position = 0;
-    for (const QVariant &value : values)
-        statement->query.bindValue(position++, value);
-    if (!statement->query.exec()) {
-        const QSqlError error = statement->query.lastError();
-        statement->query.finish();
-        raise(error, QString::fromUtf8(sql));
-    }
+    if (!statement)
+        statement = std::make_unique<Statement>(Statement{SqliteStatement(m_connection.get(), sql), {}});
     return *statement;
 }
 
-bool Database::next(Statement &statement)
+qint64 Database::changedRows() const
 {
-    if (statement.query.next())
-        return true;
-    if (statement.query.lastError().isValid()) {
-        const QSqlError error = statement.query.lastError();
-        statement.query.finish();
-        raise(error, statement.query.lastQuery());
-    }
-    return false;
+    return sqlite3_changes64(m_connection.get());
 }
 
-int Database::columnIndex(const QSqlQuery &query, const char *field)
+qint64 Database::totalChanges() const
 {
-    const int index = query.record().indexOf(column::nameOf(field));
+    return sqlite3_total_changes64(m_connection.get());
+}
+
+qint64 Database::lastKey() const
+{
+    return sqlite3_last_insert_rowid(m_connection.get());
+}
+
+int Database::columnIndex(const Row &row, const char *field)
+{
+    const int index = row.indexOf(column::nameOf(field));
     Q_ASSERT_X(index >= 0, "Database", field);
     return index;
 }
 
 void Database::runOnce(const QString &sql)
 {
-    QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    if (!query.exec(sql))
-        raise(query.lastError(), sql);
+    SqliteStatement(m_connection.get(), sql.toUtf8()).step();
 }
 
-QVariant Database::valueOnce(const QString &sql)
+qint64 Database::valueOnce(const QString &sql)
 {
-    QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    if (!query.exec(sql))
-        raise(query.lastError(), sql);
-    return query.next() ? query.value(0) : QVariant();
+    SqliteStatement statement(m_connection.get(), sql.toUtf8());
+    return statement.step() ? statement.row().value(0).toLongLong() : 0;
 }
 
 QStringList Database::statements() const
@@ -107,22 +82,11 @@ QStringList Database::statements() const
 
 QStringList Database::plan(const QString &sql)
 {
-    QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
-    if (!query.prepare(u"EXPLAIN QUERY PLAN "_s + sql))
-        raise(query.lastError(), sql);
-    for (qsizetype i = 0; i < sql.count(u'?'); ++i)
-        query.addBindValue(QVariant());
-    if (!query.exec())
-        raise(query.lastError(), sql);
+    SqliteStatement statement(m_connection.get(), (u"EXPLAIN QUERY PLAN "_s + sql).toUtf8());
     QStringList lines;
-    while (query.next())
-        lines.append(query.value(3).toString());
+    while (statement.step())
+        lines.append(statement.row().value(3).toString());
     return lines;
-}
-
-void Database::raise(const QSqlError &error, const QString &sql)
-{
-    throw StorageFailure{dialect::classify(error), error.text() + u" in: "_s + sql.simplified()};
 }
 
 } // namespace rialto

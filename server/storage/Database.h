@@ -3,7 +3,6 @@
 #include "storage/Column.h"
 #include "storage/Dialect.h"
 
-#include <QSqlQuery>
 #include <memory>
 #include <unordered_map>
 
@@ -27,43 +26,35 @@ public:
     template <typename... Values>
     qint64 run(const char *sql, const Values &...values)
     {
-        Statement &statement = execute(sql, {column::bound(values)...});
-        const qint64 changed = statement.query.numRowsAffected();
-        statement.query.finish();
-        return changed;
+        const Run run(prepared(sql), values...);
+        run.next();
+        return changedRows();
     }
 
     /// Inserts a row and returns its key.
     template <typename... Values>
     qint64 insert(const char *sql, const Values &...values)
     {
-        Statement &statement = execute(sql, {column::bound(values)...});
-        const qint64 key = statement.query.lastInsertId().toLongLong();
-        statement.query.finish();
-        return key;
+        run(sql, values...);
+        return lastKey();
     }
 
     /// The first row as a T; empty when there is none.
     template <Described T, typename... Values>
     std::optional<T> find(const char *sql, const Values &...values)
     {
-        Statement &statement = execute(sql, {column::bound(values)...});
-        std::optional<T> row;
-        if (next(statement))
-            row = rowAs<T>(statement);
-        statement.query.finish();
-        return row;
+        const Run run(prepared(sql), values...);
+        return run.next() ? std::optional(rowAs<T>(run.statement)) : std::nullopt;
     }
 
     /// All rows as Ts.
     template <Described T, typename... Values>
     QList<T> list(const char *sql, const Values &...values)
     {
-        Statement &statement = execute(sql, {column::bound(values)...});
+        const Run run(prepared(sql), values...);
         QList<T> rows;
-        while (next(statement))
-            rows.append(rowAs<T>(statement));
-        statement.query.finish();
+        while (run.next())
+            rows.append(rowAs<T>(run.statement));
         return rows;
     }
 
@@ -71,27 +62,28 @@ public:
     template <typename T = qint64, typename... Values>
     std::optional<T> value(const char *sql, const Values &...values)
     {
-        Statement &statement = execute(sql, {column::bound(values)...});
+        const Run run(prepared(sql), values...);
         std::optional<T> result;
-        if (next(statement))
-            column::read(statement.query.value(0), result);
-        statement.query.finish();
+        if (run.next())
+            column::read(run.row().value(0), result);
         return result;
     }
 
-    /// Calls visit(const QSqlQuery &) for every row, for rows that are no protocol struct.
+    /// Calls visit(const Row &) for every row, for rows that are no protocol struct.
     template <typename Visit, typename... Values>
     void each(const char *sql, Visit &&visit, const Values &...values)
     {
-        Statement &statement = execute(sql, {column::bound(values)...});
-        while (next(statement))
-            visit(std::as_const(statement.query));
-        statement.query.finish();
+        const Run run(prepared(sql), values...);
+        while (run.next())
+            visit(run.row());
     }
+
+    /// Rows changed since the connection was opened: tells whether something wrote at all.
+    qint64 totalChanges() const;
 
     /// Runs text that is not worth keeping prepared: migrations, pragmas.
     void runOnce(const QString &sql);
-    QVariant valueOnce(const QString &sql);
+    qint64 valueOnce(const QString &sql);
 
     /// The texts of all statements that were prepared so far; for tests of their plans.
     QStringList statements() const;
@@ -101,40 +93,59 @@ public:
 private:
     struct Statement
     {
-        QSqlQuery query;
+        SqliteStatement statement;
         QList<int> columns; ///< Of the struct's fields; -1 for lists. Filled by the first row.
     };
 
-    explicit Database(QString connectionName);
-    Statement &execute(const char *sql, std::initializer_list<QVariant> values);
-    bool next(Statement &statement);
-    [[noreturn]] static void raise(const QSqlError &error, const QString &sql);
+    /// One run of a statement from its binding to its reset, so that no statement is left holding a lock.
+    struct Run
+    {
+        template <typename... Values>
+        explicit Run(Statement &statement_, const Values &...values) : statement(statement_)
+        {
+            int parameter = 0;
+            (column::bind(statement.statement, parameter++, values), ...);
+        }
+        ~Run() { statement.statement.reset(); }
+        Q_DISABLE_COPY_MOVE(Run)
+
+        bool next() const { return statement.statement.step(); }
+        Row row() const { return statement.statement.row(); }
+
+        Statement &statement;
+    };
+
+    explicit Database(dialect::Connection connection);
+    Statement &prepared(const char *sql);
+    qint64 changedRows() const;
+    qint64 lastKey() const;
 
     template <Described T>
-    T rowAs(Statement &statement)
+    static T rowAs(Statement &statement)
     {
+        const Row present = statement.statement.row();
         if (statement.columns.isEmpty())
-            forEachField<T>([&](const auto &field) { addColumn(statement, field); });
+            forEachField<T>([&](const auto &field) { addColumn(statement, present, field); });
         T row{};
         qsizetype index = 0;
         forEachField<T>([&](const auto &field) {
             const int at = statement.columns[index++];
             if constexpr (!IsList<std::remove_cvref_t<decltype(row.*field.member)>>::value) {
                 if (at >= 0)
-                    column::read(statement.query.value(at), row.*field.member);
+                    column::read(present.value(at), row.*field.member);
             }
         });
         return row;
     }
 
     template <typename Struct, typename Member>
-    static void addColumn(Statement &statement, const Field<Struct, Member> &field)
+    static void addColumn(Statement &statement, const Row &row, const Field<Struct, Member> &field)
     {
-        statement.columns.append(IsList<Member>::value ? -1 : columnIndex(statement.query, field.name));
+        statement.columns.append(IsList<Member>::value ? -1 : columnIndex(row, field.name));
     }
-    static int columnIndex(const QSqlQuery &query, const char *field);
+    static int columnIndex(const Row &row, const char *field);
 
-    QString m_connectionName;
+    dialect::Connection m_connection;
     std::unordered_map<const char *, std::unique_ptr<Statement>> m_statements;
 };
 

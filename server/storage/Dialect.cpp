@@ -1,6 +1,6 @@
 #include "storage/Dialect.h"
 
-#include <QSqlQuery>
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -16,41 +16,51 @@ Error toError(const StorageFailure &failure)
 namespace dialect {
 namespace {
 
-bool run(QSqlDatabase &connection, const QString &statement)
-{
-    QSqlQuery query(connection);
-    return query.exec(statement);
-}
+constexpr int kBusyTimeoutMs = 5000;
+constexpr const char *kReaderSettings = "PRAGMA query_only=ON; PRAGMA mmap_size=268435456;";
+constexpr const char *kWriterSettings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+                                        "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;";
 
-} // namespace
-
-bool open(QSqlDatabase &connection, const QString &path, Mode mode)
-{
-    connection.setDatabaseName(path);
-    const bool readOnly = mode == Mode::ReadOnly;
-    connection.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                          : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!connection.open())
-        return false;
-    if (readOnly)
-        return run(connection, u"PRAGMA query_only=ON"_s) && run(connection, u"PRAGMA mmap_size=268435456"_s);
-    return run(connection, u"PRAGMA journal_mode=WAL"_s) && run(connection, u"PRAGMA synchronous=FULL"_s)
-           && run(connection, u"PRAGMA foreign_keys=ON"_s) && run(connection, u"PRAGMA cache_size=-65536"_s)
-           && run(connection, u"PRAGMA wal_autocheckpoint=4000"_s);
-}
-
-StorageFailure::Kind classify(const QSqlError &error)
+StorageFailure::Kind kindOf(int result)
 {
     // Primary result codes stand in the low byte of SQLite's extended codes (sqlite.org/rescode.html).
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case 13: // SQLITE_FULL
+    switch (result & 0xff) {
+    case SQLITE_FULL:
         return StorageFailure::Kind::Full;
-    case 10: // SQLITE_IOERR
-    case 11: // SQLITE_CORRUPT
+    case SQLITE_IOERR:
+    case SQLITE_CORRUPT:
         return StorageFailure::Kind::Input;
     default:
         return StorageFailure::Kind::Other;
     }
+}
+
+} // namespace
+
+void CloseConnection::operator()(sqlite3 *connection) const
+{
+    sqlite3_close(connection);
+}
+
+Result<Connection> open(const QString &path, Mode mode)
+{
+    const bool readOnly = mode == Mode::ReadOnly;
+    const int access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    sqlite3 *opened = nullptr;
+    // Every connection stays on the thread that opened it, so it needs no mutex of its own.
+    const int result = sqlite3_open_v2(path.toUtf8().constData(), &opened, access | SQLITE_OPEN_NOMUTEX, nullptr);
+    Connection connection(opened);
+    const char *settings = readOnly ? kReaderSettings : kWriterSettings;
+    if (result != SQLITE_OK || sqlite3_busy_timeout(opened, kBusyTimeoutMs) != SQLITE_OK
+        || sqlite3_exec(opened, settings, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(ErrorCode::Unavailable, u"The database %1 cannot be opened: %2."_s.arg(path, QString::fromUtf8(sqlite3_errmsg(opened))));
+    return connection;
+}
+
+StorageFailure failureOf(sqlite3 *connection, const QString &sql)
+{
+    const QString words = QString::fromUtf8(sqlite3_errmsg(connection));
+    return {kindOf(sqlite3_extended_errcode(connection)), words + u" in: "_s + sql.simplified()};
 }
 
 } // namespace dialect

@@ -2,8 +2,9 @@
 
 #include "base/Error.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
+#include <memory>
+
+struct sqlite3;
 
 namespace rialto {
 
@@ -29,8 +30,14 @@ namespace dialect {
 
 enum class Mode { ReadWrite, ReadOnly };
 
-/// Opens the connection and sets what Rialto relies on: WAL, synchronous=FULL, foreign keys.
-bool open(QSqlDatabase &connection, const QString &path, Mode mode);
+struct CloseConnection
+{
+    void operator()(sqlite3 *connection) const;
+};
+using Connection = std::unique_ptr<sqlite3, CloseConnection>;
+
+/// Opens a connection for the calling thread and sets what Rialto relies on: WAL, synchronous=FULL, foreign keys.
+Result<Connection> open(const QString &path, Mode mode);
 
 inline constexpr const char *kBegin = "BEGIN IMMEDIATE";
 inline constexpr const char *kCommit = "COMMIT";
@@ -39,7 +46,8 @@ inline constexpr const char *kSavepoint = "SAVEPOINT request";
 inline constexpr const char *kRelease = "RELEASE request";
 inline constexpr const char *kRollbackTo = "ROLLBACK TO request";
 
-StorageFailure::Kind classify(const QSqlError &error);
+/// What just went wrong on a connection while it ran `sql`.
+StorageFailure failureOf(sqlite3 *connection, const QString &sql);
 
 } // namespace dialect
 } // namespace rialto

@@ -62,7 +62,7 @@ int newestSchema()
 
 Result<> migrate(Database &database)
 try {
-    const int present = database.valueOnce(u"PRAGMA user_version"_s).toInt();
+    const qint64 present = database.valueOnce(u"PRAGMA user_version"_s);
     if (present > newestSchema())
         return fail(ErrorCode::Unavailable,
                     u"The data folder was written by a newer Rialto (schema %1, this program knows %2). "

@@ -43,7 +43,7 @@ Credential credentialOf(Database &database, UserId user)
 {
     Credential credential;
     database.each("SELECT password_hash, password_version FROM credential WHERE user_id = ?",
-                  [&](const QSqlQuery &row) { credential = {row.value(0).toString(), row.value(1).toLongLong()}; }, user);
+                  [&](const Row &row) { credential = {row.value(0).toString(), row.value(1).toLongLong()}; }, user);
     return credential;
 }
 

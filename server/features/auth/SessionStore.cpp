@@ -8,7 +8,7 @@ std::optional<StoredSession> findStored(Database &database, const char *sql, con
     std::optional<StoredSession> session;
     database.each(
         sql,
-        [&](const QSqlQuery &row) {
+        [&](const Row &row) {
             session = StoredSession{SessionId{row.value(0).toLongLong()}, UserId{row.value(1).toLongLong()},
                                     row.value(2).toByteArray(), row.value(3).toByteArray(), row.value(4).toLongLong()};
         },
@@ -78,7 +78,7 @@ QList<SessionId> listIds(Database &database, UserId user)
 {
     QList<qint64> keys;
     database.each("SELECT id FROM session WHERE user_id = ? ORDER BY id",
-                  [&](const QSqlQuery &row) { keys.append(row.value(0).toLongLong()); }, user);
+                  [&](const Row &row) { keys.append(row.value(0).toLongLong()); }, user);
     return idsOf(keys);
 }
 
@@ -86,7 +86,7 @@ QList<SessionId> listIdle(Database &database, qint64 unusedSinceMs, int limit)
 {
     QList<qint64> keys;
     database.each("SELECT id FROM session WHERE last_used_at < ? ORDER BY last_used_at LIMIT ?",
-                  [&](const QSqlQuery &row) { keys.append(row.value(0).toLongLong()); }, unusedSinceMs, limit);
+                  [&](const Row &row) { keys.append(row.value(0).toLongLong()); }, unusedSinceMs, limit);
     return idsOf(keys);
 }
 

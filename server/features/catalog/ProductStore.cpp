@@ -48,7 +48,7 @@ std::optional<Product> findBySku(Database &database, const QString &sku)
 
 QByteArray listStatement(const Order &order, bool fromCursor)
 {
-    const QByteArray column = column::nameOf(order.column.toLatin1().constData()).toLatin1();
+    const QByteArray column = column::nameOf(order.column.toLatin1().constData());
     const bool byKey = column == "id";
     const QByteArray direction = order.descending ? " DESC" : "";
     const QByteArray sign = order.descending ? " < " : " > ";
@@ -87,7 +87,7 @@ QList<ProductId> listIdsOfOwner(Database &database, UserId owner)
 {
     QList<ProductId> ids;
     database.each("SELECT id FROM product WHERE owner_id = ?",
-                  [&](const QSqlQuery &row) { ids.append(ProductId{row.value(0).toLongLong()}); }, owner);
+                  [&](const Row &row) { ids.append(ProductId{row.value(0).toLongLong()}); }, owner);
     return ids;
 }
 

@@ -7,10 +7,13 @@ namespace rialto::message_store {
 std::optional<MessageId> add(Database &database, const SendMessage &request, UserId author, qint64 requestHash,
                              qint64 nowMs)
 {
-    return database.value<MessageId>(
-        "INSERT INTO message (room_id, author_id, client_id, request_hash, text, created_at) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (author_id, client_id) DO NOTHING RETURNING id",
-        request.roomId, author, request.clientId, requestHash, request.text, nowMs);
+    // The one writer looks before it inserts: ON CONFLICT with RETURNING would make SQLite keep a statement journal, which
+    // costs as much as the insert itself.
+    if (findRequestHash(database, author, request.clientId))
+        return {};
+    return MessageId{database.insert(
+        "INSERT INTO message (room_id, author_id, client_id, request_hash, text, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+        request.roomId, author, request.clientId, requestHash, request.text, nowMs)};
 }
 
 std::optional<Message> find(Database &database, MessageId id)

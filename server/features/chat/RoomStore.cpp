@@ -13,7 +13,7 @@
 namespace rialto::room_store {
 namespace {
 
-Room roomFrom(const QSqlQuery &row)
+Room roomFrom(const Row &row)
 {
     Room room;
     column::read(row.value(0), room.id);
@@ -33,7 +33,7 @@ template <typename... Values>
 QList<Room> rooms(Database &database, const char *sql, const Values &...values)
 {
     QList<Room> list;
-    database.each(sql, [&](const QSqlQuery &row) { list.append(roomFrom(row)); }, values...);
+    database.each(sql, [&](const Row &row) { list.append(roomFrom(row)); }, values...);
     return list;
 }
 
@@ -86,7 +86,7 @@ std::optional<RoomView> view(Database &database, RoomId id, UserId user)
     database.each(
         "SELECT " ROOM_COLUMNS ", m.role AS member_role FROM room AS r LEFT JOIN room_member AS m "
         "ON m.room_id = r.id AND m.user_id = ? AND m.left_at IS NULL WHERE r.id = ? AND r.deleted_at IS NULL",
-        [&](const QSqlQuery &row) {
+        [&](const Row &row) {
             std::optional<MemberRole> role;
             column::read(row.value(10), role);
             const Room room = roomFrom(row);
@@ -109,7 +109,7 @@ QList<RoomId> listOwned(Database &database, UserId owner)
 {
     QList<RoomId> ids;
     database.each("SELECT id FROM room WHERE owner_id = ? AND deleted_at IS NULL",
-                  [&](const QSqlQuery &row) { ids.append(RoomId{row.value(0).toLongLong()}); }, owner);
+                  [&](const Row &row) { ids.append(RoomId{row.value(0).toLongLong()}); }, owner);
     return ids;
 }
 
@@ -156,7 +156,7 @@ QList<Membership> listMemberships(Database &database, UserId user, RoomId after,
 void eachMembership(Database &database, UserId user, const std::function<void(RoomId, qint64)> &visit)
 {
     database.each("SELECT room_id, since_seq FROM room_member WHERE user_id = ? AND left_at IS NULL",
-                  [&](const QSqlQuery &row) { visit(RoomId{row.value(0).toLongLong()}, row.value(1).toLongLong()); }, user);
+                  [&](const Row &row) { visit(RoomId{row.value(0).toLongLong()}, row.value(1).toLongLong()); }, user);
 }
 
 void join(Database &database, RoomId room, UserId user, MemberRole role, qint64 sinceSeq, qint64 nowMs)
