@@ -1,0 +1,142 @@
+#include "app/ServerApp.h"
+#include "core/Topic.h"
+#include "protocol/Catalog.h"
+#include "support/TestServer.h"
+
+using namespace Qt::StringLiterals;
+using namespace rialto;
+using namespace rialto::test;
+
+/// The one writer by itself: batches, refusals, failures of the engine.
+class DomainTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    Inbox m_inbox;
+    std::vector<qint64> m_delivered; ///< seq of every event that left.
+    int m_unknown = 0;
+
+    std::unique_ptr<DomainThread> makeDomain()
+    {
+        m_delivered.clear();
+        auto domain = std::make_unique<DomainThread>(
+            m_folder.filePath(u"rialto.db"_s), m_clock, m_inbox,
+            [this](Effects &&effects) {
+                for (const auto &effect : effects)
+                    m_delivered.push_back(std::get<LoggedEvent>(effect).seq);
+            },
+            [this] { ++m_unknown; });
+        return domain;
+    }
+
+    // A job that writes an event and then does as it is told.
+    static DomainThread::Job job(QList<int> &answers, std::function<Result<QByteArray>()> ending)
+    {
+        return {{},
+                [ending](WriteContext &context) {
+                    context.record<ProductCreated>(topic::kCatalog, 1, Product{});
+                    return ending();
+                },
+                [&answers](const Result<QByteArray> &result) { answers.append(result ? 0 : static_cast<int>(result.error().code)); }};
+    }
+    static Result<QByteArray> accept() { return QByteArray("{}"); }
+    static Result<QByteArray> refuse() { return fail(ErrorCode::Conflict, u"No."_s); }
+
+    qint64 logged() const
+    {
+        const auto database = Database::open(m_folder.filePath(u"rialto.db"_s), dialect::Mode::ReadOnly);
+        return (*database)->value("SELECT count(*) FROM event_log").value_or(0);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        Config config;
+        config.data = m_folder.path();
+        QFile::remove(m_folder.filePath(u"rialto.db"_s));
+        QVERIFY(ServerApp::create(config, m_clock).has_value());
+    }
+
+    void whoRefusesAfterWritingLeavesNoTraceAndHurtsNoNeighbour()
+    {
+        auto domain = makeDomain();
+        QList<int> answers;
+        QList<int> expected;
+        for (int i = 0; i < 300; ++i) { // Posted before the thread starts: they share batches.
+            const bool refused = i % 3 == 1;
+            domain->post(job(answers, refused ? &DomainTest::refuse : &DomainTest::accept));
+            expected.append(refused ? static_cast<int>(ErrorCode::Conflict) : 0);
+        }
+        QVERIFY(domain->start().has_value());
+        QVERIFY(waitFor([&] { return answers.size() == 300; }));
+        QCOMPARE(answers, expected);
+        QCOMPARE(logged(), 200);
+        for (size_t i = 0; i < m_delivered.size(); ++i)
+            QCOMPARE(m_delivered[i], static_cast<qint64>(i) + 1);
+        QCOMPARE(m_delivered.size(), size_t(200));
+    }
+
+    void aRefusalMayKeepWhatItDid()
+    {
+        auto domain = makeDomain();
+        QList<int> answers;
+        domain->post({{},
+                      [](WriteContext &context) -> Result<QByteArray> {
+                          context.record<ProductCreated>(topic::kCatalog, 1, Product{});
+                          context.keepDespiteRefusal();
+                          return refuse();
+                      },
+                      [&](const Result<QByteArray> &result) { answers.append(static_cast<int>(result.error().code)); }});
+        QVERIFY(domain->start().has_value());
+        QVERIFY(waitFor([&] { return answers.size() == 1; }));
+        QCOMPARE(logged(), 1);
+    }
+
+    void aFullDiskFailsTheBatchAndHeals()
+    {
+        auto domain = makeDomain();
+        QList<int> answers;
+        domain->post(job(answers, &DomainTest::accept));
+        domain->post(job(answers, []() -> Result<QByteArray> { throw StorageFailure{StorageFailure::Kind::Full, u"planted"_s}; }));
+        QVERIFY(domain->start().has_value());
+        QVERIFY(waitFor([&] { return answers.size() == 2; }));
+        QCOMPARE(answers, QList<int>(2, static_cast<int>(ErrorCode::StorageFull)));
+        QVERIFY(m_delivered.empty());
+        QCOMPARE(logged(), 0);
+        domain->post(job(answers, &DomainTest::accept));
+        QVERIFY(waitFor([&] { return answers.size() == 3; }));
+        QCOMPARE(answers.last(), 0);
+        QCOMPARE(m_delivered, std::vector<qint64>{1});
+    }
+
+    void aFailingMediumMeansThatTheOutcomeIsUnknown()
+    {
+        auto domain = makeDomain();
+        QList<int> answers;
+        m_unknown = 0;
+        domain->post(job(answers, []() -> Result<QByteArray> { throw StorageFailure{StorageFailure::Kind::Input, u"planted"_s}; }));
+        QVERIFY(domain->start().has_value());
+        QVERIFY(waitFor([&] { return answers.size() == 1 && m_unknown == 1; }));
+        QCOMPARE(answers.first(), static_cast<int>(ErrorCode::Unavailable));
+        domain->post(job(answers, &DomainTest::accept)); // On the reopened database.
+        QVERIFY(waitFor([&] { return answers.size() == 2; }));
+        QCOMPARE(answers.last(), 0);
+    }
+
+    void whoComesAfterTheEndIsRefused()
+    {
+        auto domain = makeDomain();
+        QVERIFY(domain->start().has_value());
+        QList<int> answers;
+        domain->post(job(answers, &DomainTest::accept));
+        domain->stop();
+        domain->post(job(answers, &DomainTest::accept));
+        QVERIFY(waitFor([&] { return answers.size() == 2; }));
+        QCOMPARE(answers, (QList<int>{0, static_cast<int>(ErrorCode::Unavailable)}));
+    }
+};
+
+QTEST_GUILESS_MAIN(DomainTest)
+#include "domain_test.moc"
