@@ -10,7 +10,7 @@ namespace {
 /// Who asks. The letters of the table below, in this order.
 const QString kWho = u"-gmoMa"_s; // nobody, guest, member elsewhere, owner, manager, admin
 
-struct Row
+struct RouteRow
 {
     const char *method;
     const char *allowed; ///< A letter of kWho where the request is let through, a dot where it is refused.
@@ -18,7 +18,7 @@ struct Row
 
 // Every REST route, walked with everyone: the thing asked about belongs to the owner; the room is public and only the
 // owner is in it. What answers 2xx is allowed; so is 409 or 422, where only the sample values stand in the way.
-constexpr Row kMatrix[] = {
+constexpr RouteRow kMatrix[] = {
     {"auth.register", "-gmoMa"},        {"auth.login", "-gmoMa"},          {"auth.refresh", "......"},
     {"auth.logout", ".gmoMa"},          {"auth.listSessions", ".gmoMa"},   {"auth.revokeSession", "......"},
     {"auth.changePassword", ".gmoMa"},  {"people.getMe", ".gmoMa"},        {"people.changeMe", ".gmoMa"},
@@ -92,7 +92,7 @@ private Q_SLOTS:
     void everyRouteIsInTheMatrix()
     {
         QStringList inMatrix;
-        for (const Row &row : kMatrix)
+        for (const RouteRow &row : kMatrix)
             inMatrix.append(QLatin1StringView(row.method));
         QStringList routes;
         Methods::forEach([&]<typename M>() {
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         TestServer server;
         int number = 0;
-        for (const Row &row : kMatrix) {
+        for (const RouteRow &row : kMatrix) {
             const Route *route = server.app().router().find(QString::fromLatin1(row.method));
             QVERIFY2(route, row.method);
             for (qsizetype i = 0; i < kWho.size(); ++i) {

@@ -192,7 +192,8 @@ void ProductWriter::remove(ProductId id, qint64 baseVersion)
         if (Outbox::isMutable(item))
             m_outbox.discard(item.clientId);
     }
-    (void)add(DeleteProduct::method.name, makeClientId(m_clock), subject, {}, objectOf(DeleteProduct{id, baseVersion}));
+    const QString clientId = makeClientId(m_clock);
+    (void)add(DeleteProduct::method.name, clientId, subject, {}, objectOf(DeleteProduct{id, baseVersion, clientId}));
 }
 
 void ProductWriter::retry(const QString &subject)

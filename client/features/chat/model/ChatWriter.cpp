@@ -118,8 +118,8 @@ void ChatWriter::remove(const Message &message)
         if (Outbox::isMutable(item))
             m_outbox.discard(item.clientId);
     }
-    (void)add(DeleteMessage::method.name, subject, {}, toJson(DeleteMessage{message.roomId, message.id}),
-              makeClientId(m_clock));
+    const QString clientId = makeClientId(m_clock);
+    (void)add(DeleteMessage::method.name, subject, {}, toJson(DeleteMessage{message.roomId, message.id, clientId}), clientId);
 }
 
 void ChatWriter::removeUnsent(const OutboxItem &item)
@@ -129,8 +129,9 @@ void ChatWriter::removeUnsent(const OutboxItem &item)
         m_outbox.discard(original.clientId);
         return;
     }
+    const QString clientId = makeClientId(m_clock);
     (void)add(DeleteMessage::method.name, original.subject, original.clientId,
-              toJson(DeleteMessage{roomOf(original), {}}), makeClientId(m_clock));
+              toJson(DeleteMessage{roomOf(original), {}, clientId}), clientId);
 }
 
 void ChatWriter::markRead(RoomId room, MessageId id)

@@ -250,17 +250,17 @@ void RoomListModel::createRoom(const QString &name, const QString &topic, Visibi
 
 void RoomListModel::joinRoom(RoomId id, Done<> done)
 {
-    perform(PutMember{id, m_store.me(), std::nullopt}, done);
+    perform(PutMember{id, m_store.me(), std::nullopt, {}}, done);
 }
 
 void RoomListModel::leaveRoom(RoomId id, Done<> done)
 {
-    perform(RemoveMember{id, m_store.me()}, done);
+    perform(RemoveMember{id, m_store.me(), {}}, done);
 }
 
 void RoomListModel::openDirect(UserId other, Done<Room> done)
 {
-    change(OpenDirectRoom{other}, done);
+    change(OpenDirectRoom{other, {}}, done);
 }
 
 void RoomListModel::changeRoom(RoomId id, const QString &name, const QString &topic, Done<Room> done)
@@ -272,22 +272,22 @@ void RoomListModel::changeRoom(RoomId id, const QString &name, const QString &to
 
 void RoomListModel::addMember(RoomId id, UserId user, Done<> done)
 {
-    perform(PutMember{id, user, std::nullopt}, done);
+    perform(PutMember{id, user, std::nullopt, {}}, done);
 }
 
 void RoomListModel::setMemberRole(RoomId id, UserId user, MemberRole role, Done<> done)
 {
-    perform(PutMember{id, user, role}, done);
+    perform(PutMember{id, user, role, {}}, done);
 }
 
 void RoomListModel::removeMember(RoomId id, UserId user, Done<> done)
 {
-    perform(RemoveMember{id, user}, done);
+    perform(RemoveMember{id, user, {}}, done);
 }
 
 void RoomListModel::deleteRoom(RoomId id, Done<> done)
 {
-    perform(DeleteRoom{id, std::nullopt}, done);
+    perform(DeleteRoom{id, std::nullopt, {}}, done);
 }
 
 } // namespace rialto
