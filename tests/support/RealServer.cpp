@@ -7,7 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-RealServer::RealServer(const QString &program, const QStringList &flags) : m_program(program), m_flags(flags)
+RealServer::RealServer(const QString &program, const QStringList &flags, const QString &host)
+    : m_program(program), m_flags(flags), m_host(host)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
 }
@@ -19,9 +20,12 @@ RealServer::~RealServer()
 
 bool RealServer::start()
 {
-    static const QRegularExpression listening(u"Rialto is listening on (https?)://127\\.0\\.0\\.1:(\\d+)"_s);
-    m_process.start(m_program, QStringList{u"serve"_s, u"--data"_s, m_folder.path(), u"--port"_s,
-                                           QString::number(m_port), u"--no-rate-limits"_s} + m_flags);
+    static const QRegularExpression listening(u"Rialto is listening on (https?)://[0-9.]+:(\\d+)"_s);
+    QStringList arguments = {u"serve"_s, u"--data"_s, m_folder.path(), u"--host"_s, m_host,
+                             u"--port"_s, QString::number(m_port)};
+    if (m_host == "127.0.0.1"_L1)
+        arguments.append(u"--no-rate-limits"_s);
+    m_process.start(m_program, arguments + m_flags);
     m_output.clear();
     QDeadlineTimer deadline(10'000);
     while (!deadline.hasExpired() && m_process.state() != QProcess::NotRunning) {
@@ -59,7 +63,7 @@ bool RealServer::run(const QStringList &command) const
 
 QString RealServer::address() const
 {
-    return u"%1://127.0.0.1:%2"_s.arg(m_scheme).arg(m_port);
+    return u"%1://%2:%3"_s.arg(m_scheme, m_host).arg(m_port);
 }
 
 } // namespace rialto
