@@ -52,9 +52,9 @@ std::unique_ptr<Database> Cache::open(const QString &file)
         return inMemory();
     }
     const int saved = salvageUnsent(aside, **database);
-    m_problem += u' '
-                 + QCoreApplication::translate("Cache", "It was set aside and is fetched anew; %n unsent change(s) were kept.",
-                                               nullptr, saved);
+    m_problem +=
+        u' ' + QCoreApplication::translate(
+                   "Cache", "It was set aside and is fetched anew; %n unsent change(s) were kept.", nullptr, saved);
     return std::move(*database);
 }
 

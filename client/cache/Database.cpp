@@ -30,7 +30,8 @@ QString damageMark(const QString &file)
 
 tl::unexpected<Error> damaged()
 {
-    return fail(ErrorCode::Malformed, QCoreApplication::translate("Database", "The local copy of the data is damaged."));
+    return fail(ErrorCode::Malformed,
+                QCoreApplication::translate("Database", "The local copy of the data is damaged."));
 }
 
 bool isDamage(const QSqlError &error)
@@ -46,7 +47,9 @@ Error errorOf(const QSqlError &error)
         return damaged().value();
     return {ErrorCode::StorageFull,
             QCoreApplication::translate("Database", "The local copy of the data cannot be used: %1").arg(error.text()),
-            {}, {}, 0};
+            {},
+            {},
+            0};
 }
 
 } // namespace

@@ -10,8 +10,8 @@
 namespace rialto {
 
 /// One SQLite file with its prepared statements. WAL with synchronous=FULL: what commit() acknowledged survives a power
-/// cut, because an unsent message may be the only copy. Lives on: the thread that opened it (the GUI thread); statements
-/// are short.
+/// cut, because an unsent message may be the only copy. Lives on: the thread that opened it (the GUI thread);
+/// statements are short.
 class Database
 {
 public:
@@ -58,8 +58,8 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
-    /// Fails with StorageFull, and undoes everything, when a statement inside failed or the disk is full. Inside another
-    /// transaction nothing is durable before the outer one's commit.
+    /// Fails with StorageFull, and undoes everything, when a statement inside failed or the disk is full. Inside
+    /// another transaction nothing is durable before the outer one's commit.
     Result<> commit();
 
 private:

@@ -38,8 +38,8 @@ bool EntityTable::merge(const EntityKey &key, qint64 version, const QByteArray &
 
 QByteArray EntityTable::findJson(const EntityKey &key) const
 {
-    QSqlQuery &query = m_database.run(u"SELECT json FROM entity WHERE kind = ? AND id = ? AND sub = ?"_s,
-                                      {key.kind, key.id, key.sub});
+    QSqlQuery &query =
+        m_database.run(u"SELECT json FROM entity WHERE kind = ? AND id = ? AND sub = ?"_s, {key.kind, key.id, key.sub});
     const QByteArray json = query.next() ? query.value(0).toString().toUtf8() : QByteArray();
     query.finish();
     return json;
@@ -78,7 +78,8 @@ void EntityTable::markStaleOf(const QString &kind, qint64 id)
 
 QList<EntityKey> EntityTable::removeStale(const QString &kind)
 {
-    return allKeys(m_database.run(u"DELETE FROM entity WHERE kind = ? AND stale = 1 RETURNING id, sub"_s, {kind}), kind);
+    return allKeys(m_database.run(u"DELETE FROM entity WHERE kind = ? AND stale = 1 RETURNING id, sub"_s, {kind}),
+                   kind);
 }
 
 QList<EntityKey> EntityTable::removeStaleOf(const QString &kind, qint64 id)

@@ -25,14 +25,12 @@ public:
     /// Stores the entity if it is newer than the cached one, or if that one is stale. Returns whether it was stored.
     bool merge(const EntityKey &key, qint64 version, const QByteArray &json);
 
-    template <Described T>
-    bool merge(const EntityKey &key, const T &entity)
+    template <Described T> bool merge(const EntityKey &key, const T &entity)
     {
         return merge(key, entity.version, toJson(entity));
     }
 
-    template <Described T>
-    std::optional<T> find(const EntityKey &key) const
+    template <Described T> std::optional<T> find(const EntityKey &key) const
     {
         const QByteArray json = findJson(key);
         if (json.isEmpty())
@@ -42,15 +40,13 @@ public:
     }
 
     /// Entities of a kind by id, after `afterId`, at most `limit` (-1: all). Of a damaged row nothing is returned.
-    template <Described T>
-    QList<T> list(const QString &kind, qint64 afterId = 0, int limit = -1) const
+    template <Described T> QList<T> list(const QString &kind, qint64 afterId = 0, int limit = -1) const
     {
         return decodeAll<T>(listJson(kind, afterId, limit));
     }
 
     /// Those of a kind with the same first id.
-    template <Described T>
-    QList<T> listOf(const QString &kind, qint64 id) const
+    template <Described T> QList<T> listOf(const QString &kind, qint64 id) const
     {
         return decodeAll<T>(listJsonOf(kind, id));
     }
@@ -68,8 +64,7 @@ private:
     QList<QByteArray> listJson(const QString &kind, qint64 afterId, int limit) const;
     QList<QByteArray> listJsonOf(const QString &kind, qint64 id) const;
 
-    template <Described T>
-    static QList<T> decodeAll(const QList<QByteArray> &rows)
+    template <Described T> static QList<T> decodeAll(const QList<QByteArray> &rows)
     {
         QList<T> entities;
         entities.reserve(rows.size());

@@ -33,16 +33,17 @@ MessageTable::MessageTable(Database &database) : m_database(database)
 {
     QSqlQuery &query = m_database.run(u"SELECT room_id, generation, floor_id, cursor, complete FROM room_window"_s);
     while (query.next())
-        m_rooms.insert(RoomId{query.value(0).toLongLong()},
-                       {query.value(1).toLongLong(),
-                        {MessageId{query.value(2).toLongLong()}, query.value(3).toString(), query.value(4).toInt() != 0}});
+        m_rooms.insert(RoomId{query.value(0).toLongLong()}, {query.value(1).toLongLong(),
+                                                             {MessageId{query.value(2).toLongLong()},
+                                                              query.value(3).toString(), query.value(4).toInt() != 0}});
     query.finish();
 }
 
 bool MessageTable::merge(const Message &message)
 {
     m_database
-        .run(uR"(INSERT INTO message (room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version,
+        .run(
+            uR"(INSERT INTO message (room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version,
                                       generation)
                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                  ON CONFLICT (room_id, id) DO UPDATE SET
@@ -51,9 +52,9 @@ bool MessageTable::merge(const Message &message)
                      deleted_at = excluded.deleted_at, version = excluded.version,
                      generation = excluded.generation
                  WHERE generation < excluded.generation OR version < excluded.version)"_s,
-             {message.roomId.value, message.id.value, message.authorId.value, notNull(message.clientId),
-              notNull(message.text), message.createdAt, optionalNumber(message.editedAt),
-              optionalNumber(message.deletedAt), message.version, generationOf(message.roomId)})
+            {message.roomId.value, message.id.value, message.authorId.value, notNull(message.clientId),
+             notNull(message.text), message.createdAt, optionalNumber(message.editedAt),
+             optionalNumber(message.deletedAt), message.version, generationOf(message.roomId)})
         .finish();
     return m_database.changedRows() > 0;
 }
@@ -65,19 +66,19 @@ bool MessageTable::mergeKnown(const Message &message)
 
 std::optional<Message> MessageTable::find(RoomId room, MessageId id) const
 {
-    const QList<Message> found =
-        read(m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
+    const QList<Message> found = read(
+        m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
                                 FROM message WHERE room_id = ? AND id = ?)"_s,
-                            {room.value, id.value}));
+                       {room.value, id.value}));
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
 QList<Message> MessageTable::older(RoomId room, MessageId before, MessageId floor, int limit) const
 {
-    QList<Message> messages =
-        read(m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
+    QList<Message> messages = read(
+        m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
                                 FROM message WHERE room_id = ? AND id < ? AND id >= ? ORDER BY id DESC LIMIT ?)"_s,
-                            {room.value, upperBound(before).value, floor.value, limit}));
+                       {room.value, upperBound(before).value, floor.value, limit}));
     std::reverse(messages.begin(), messages.end());
     return messages;
 }
@@ -91,10 +92,10 @@ QList<Message> MessageTable::newer(RoomId room, MessageId after, int limit) cons
 
 std::optional<Message> MessageTable::newest(RoomId room) const
 {
-    const QList<Message> found =
-        read(m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
+    const QList<Message> found = read(
+        m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
                                 FROM message WHERE room_id = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)"_s,
-                            {room.value}));
+                       {room.value}));
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 

@@ -37,10 +37,11 @@ QList<OutboxItem> OutboxTable::all() const
     QSqlQuery &query = m_database.run(uR"(SELECT position, client_id, method, subject, depends_on, params, created_at,
                                           attempted, failed, error FROM outbox ORDER BY position)"_s);
     while (query.next()) {
-        OutboxItem item{query.value(0).toLongLong(), query.value(1).toString(),    query.value(2).toString(),
-                        query.value(3).toString(),   query.value(4).toString(),    readObject(query.value(5)),
-                        query.value(6).toLongLong(), query.value(7).toInt() != 0,  query.value(8).toInt() != 0,
-                        {}};
+        OutboxItem item{query.value(0).toLongLong(), query.value(1).toString(),
+                        query.value(2).toString(),   query.value(3).toString(),
+                        query.value(4).toString(),   readObject(query.value(5)),
+                        query.value(6).toLongLong(), query.value(7).toInt() != 0,
+                        query.value(8).toInt() != 0, {}};
         if (item.failed)
             item.error = errorFromJson(readObject(query.value(9)));
         items.append(std::move(item));

@@ -9,11 +9,11 @@ namespace rialto {
 /// A write that the server has not acknowledged.
 struct OutboxItem
 {
-    qint64 position = 0;  ///< Order of sending; set by the table.
-    QString clientId;     ///< Idempotency key, the same at every attempt.
-    QString method;       ///< For example "chat.send".
-    QString subject;      ///< What it is about: "room:3", "message:9", "product:4", "new:<clientId>".
-    QString dependsOn;    ///< clientId of the item that must be acknowledged first; empty when none.
+    qint64 position = 0; ///< Order of sending; set by the table.
+    QString clientId;    ///< Idempotency key, the same at every attempt.
+    QString method;      ///< For example "chat.send".
+    QString subject;     ///< What it is about: "room:3", "message:9", "product:4", "new:<clientId>".
+    QString dependsOn;   ///< clientId of the item that must be acknowledged first; empty when none.
     QJsonObject params;
     qint64 createdAtMs = 0; ///< Wall clock, epoch milliseconds.
     bool attempted = false; ///< It may have reached the server: its params must stay as they are.

@@ -40,12 +40,13 @@ int salvageUnsent(const QString &damagedFile, Database &into)
         from.setDatabaseName(damagedFile);
         if (from.open()) {
             // Whether a row was sent already is not certain in such a file: as attempted it is never altered.
-            saved = copyRows(from,
-                             u"SELECT client_id, method, subject, depends_on, params, created_at, failed, error "
-                             "FROM outbox ORDER BY position"_s,
-                             into,
-                             u"INSERT OR IGNORE INTO outbox (client_id, method, subject, depends_on, params, created_at, "
-                             "failed, error, attempted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)"_s);
+            saved =
+                copyRows(from,
+                         u"SELECT client_id, method, subject, depends_on, params, created_at, failed, error "
+                         "FROM outbox ORDER BY position"_s,
+                         into,
+                         u"INSERT OR IGNORE INTO outbox (client_id, method, subject, depends_on, params, created_at, "
+                         "failed, error, attempted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)"_s);
             copyRows(from, u"SELECT room_id, text FROM draft"_s, into,
                      u"INSERT OR IGNORE INTO draft (room_id, text) VALUES (?, ?)"_s);
             from.close();

@@ -7,7 +7,7 @@ namespace rialto {
 /// Where the event log of the server was left.
 struct LogPosition
 {
-    QString epoch;         ///< Empty before the first sign-in.
+    QString epoch; ///< Empty before the first sign-in.
     qint64 seq = 0;
     bool complete = false; ///< Whether all lists were fetched since the log was joined; else they must be again.
 };

@@ -46,7 +46,8 @@ void ApiClient::enqueue(const QByteArray &method, const QByteArray &paramsJson, 
 
 void ApiClient::sendWaiting()
 {
-    while (!m_waiting.isEmpty() && m_outstanding.size() < kMaximumOutstanding && m_socket.state() == Socket::State::Open) {
+    while (!m_waiting.isEmpty() && m_outstanding.size() < kMaximumOutstanding &&
+           m_socket.state() == Socket::State::Open) {
         Call call = m_waiting.dequeue();
         const qint64 id = ++m_lastId;
         const QByteArray frame = requestFrame(id, call.method.constData(), call.params);

@@ -24,8 +24,7 @@ class ApiClient : public QObject
 
 public:
     using RawDone = std::function<void(Result<QJsonObject>)>;
-    template <Method Request>
-    using Done = std::function<void(Result<typename Request::Reply>)>;
+    template <Method Request> using Done = std::function<void(Result<typename Request::Reply>)>;
 
     static constexpr int kMaximumOutstanding = 64; ///< What a server takes from one connection; the rest waits here.
     static constexpr qint64 kTimeoutMs = 30'000;
@@ -33,15 +32,13 @@ public:
     ApiClient(Socket &socket, const Clock &clock, QObject *parent = nullptr);
 
     /// For session.*, which go before the connection is signed in.
-    template <Method Request>
-    void callSession(const Request &request, QObject *context, Done<Request> done)
+    template <Method Request> void callSession(const Request &request, QObject *context, Done<Request> done)
     {
         enqueue(Request::method.name, toJson(request), context, decoder<Request>(std::move(done)));
     }
 
     /// Answers Unavailable at once while the connection is not signed in. `done` is not called once `context` is gone.
-    template <Method Request>
-    void call(const Request &request, QObject *context, Done<Request> done)
+    template <Method Request> void call(const Request &request, QObject *context, Done<Request> done)
     {
         callRaw(Request::method.name, toJson(request), context, decoder<Request>(std::move(done)));
     }
@@ -71,8 +68,7 @@ private:
         qint64 deadline = 0;
     };
 
-    template <Method Request>
-    static RawDone decoder(Done<Request> done)
+    template <Method Request> static RawDone decoder(Done<Request> done)
     {
         return [done = std::move(done)](Result<QJsonObject> reply) {
             if (!done)

@@ -13,8 +13,7 @@ namespace rialto {
 class EventBus
 {
 public:
-    template <Event E>
-    void on(std::function<void(const typename E::Data &)> apply)
+    template <Event E> void on(std::function<void(const typename E::Data &)> apply)
     {
         m_listeners[QString::fromLatin1(E::event.type)].append([apply = std::move(apply)](const QJsonObject &data) {
             Result<typename E::Data> decoded = fromJson<typename E::Data>(data, Check::Shape);

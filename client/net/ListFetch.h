@@ -8,8 +8,7 @@ namespace rialto {
 
 /// Reads a list to its end, page by page. `page` is called with the items of each page in order, `done` once at the
 /// end; neither is called once `context` is gone.
-template <Method Request>
-class ListFetch : public std::enable_shared_from_this<ListFetch<Request>>
+template <Method Request> class ListFetch : public std::enable_shared_from_this<ListFetch<Request>>
 {
 public:
     using Item = typename Request::Reply::ItemType;

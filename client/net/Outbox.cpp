@@ -11,8 +11,8 @@ namespace {
 // The same request may succeed later; nothing was done.
 bool isPassing(ErrorCode code)
 {
-    return code == ErrorCode::Unavailable || code == ErrorCode::RateLimited || code == ErrorCode::StorageFull
-           || code == ErrorCode::Unauthenticated;
+    return code == ErrorCode::Unavailable || code == ErrorCode::RateLimited || code == ErrorCode::StorageFull ||
+           code == ErrorCode::Unauthenticated;
 }
 
 } // namespace
@@ -47,8 +47,8 @@ Result<> Outbox::add(OutboxItem item)
 {
     item.createdAtMs = m_clock.nowMs();
     // It leaves at once: then one durable write tells both that it exists and that it was sent.
-    item.attempted = m_ready && m_inFlight.isEmpty() && !m_retryTimer.isActive() && item.dependsOn.isEmpty()
-                     && !nextSendable();
+    item.attempted =
+        m_ready && m_inFlight.isEmpty() && !m_retryTimer.isActive() && item.dependsOn.isEmpty() && !nextSendable();
     Transaction transaction(m_database);
     item.position = m_table.add(item);
     if (const Result<> kept = transaction.commit(); !kept)
@@ -63,15 +63,15 @@ Result<> Outbox::add(OutboxItem item)
 
 const OutboxItem *Outbox::find(const QString &clientId) const
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(),
-                                    [&](const OutboxItem &item) { return item.clientId == clientId; });
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem &item) { return item.clientId == clientId; });
     return found == m_items.end() ? nullptr : &*found;
 }
 
 OutboxItem *Outbox::findMutable(const QString &clientId)
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(),
-                                    [&](const OutboxItem &item) { return item.clientId == clientId; });
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem &item) { return item.clientId == clientId; });
     return found == m_items.end() ? nullptr : &*found;
 }
 
@@ -166,8 +166,8 @@ OutboxItem *Outbox::nextSendable()
 OutboxItem Outbox::take(const QString &clientId)
 {
     m_table.remove(clientId);
-    const auto found = std::find_if(m_items.begin(), m_items.end(),
-                                    [&](const OutboxItem &item) { return item.clientId == clientId; });
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [&](const OutboxItem &item) { return item.clientId == clientId; });
     OutboxItem item = *found;
     m_items.erase(found);
     return item;

@@ -31,9 +31,9 @@ Result<> writeObject(const QString &path, const QJsonObject &object)
 {
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(object).toJson();
-    const bool written = file.open(QIODevice::WriteOnly)
-                         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                         && file.write(bytes) == bytes.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                         file.write(bytes) == bytes.size() && file.commit();
     if (!written)
         return fail(ErrorCode::StorageFull, QObject::tr("%1 could not be written: %2").arg(path, file.errorString()));
     return {};
@@ -50,8 +50,8 @@ Result<Profile> Profile::named(const QString &name)
 {
     static const QRegularExpression allowed(u"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$"_s);
     if (!allowed.match(name).hasMatch())
-        return fail(ErrorCode::Invalid, QObject::tr("A profile's name has letters, digits, dots, hyphens and underscores."),
-                    u"profile"_s);
+        return fail(ErrorCode::Invalid,
+                    QObject::tr("A profile's name has letters, digits, dots, hyphens and underscores."), u"profile"_s);
     const QString base = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     return Profile(base + u"/profiles/"_s + name);
 }

@@ -24,8 +24,11 @@ Error problemOf(const QNetworkReply &reply, const QByteArray &body, int status)
 {
     const QJsonObject object = parseObject(body).value_or(QJsonObject());
     if (!object.contains("code"_L1))
-        return {ErrorCode::Unavailable, RestClient::tr("This does not look like a Rialto server (status %1).").arg(status),
-                u"server"_s, {}, 0};
+        return {ErrorCode::Unavailable,
+                RestClient::tr("This does not look like a Rialto server (status %1).").arg(status),
+                u"server"_s,
+                {},
+                0};
     Error error = errorFromJson(object);
     if (error.message.isEmpty())
         error.message = object.value("detail"_L1).toString();

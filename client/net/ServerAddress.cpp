@@ -28,7 +28,8 @@ Result<Scheme> takeScheme(QString &text)
         return Scheme::Secure;
     if (scheme == "rialto"_L1)
         return Scheme::None;
-    return unreadable(QObject::tr("The address may begin with http://, https:// or rialto://, not with %1://.").arg(scheme));
+    return unreadable(
+        QObject::tr("The address may begin with http://, https:// or rialto://, not with %1://.").arg(scheme));
 }
 
 Result<quint16> readPort(QStringView text)
@@ -70,7 +71,8 @@ Result<> splitPort(const QString &text, QString &host, QString &port)
 bool isHostName(const QString &host)
 {
     const QString ascii = QString::fromLatin1(QUrl::toAce(host));
-    return !ascii.isEmpty() && ascii.size() <= 253 && !host.contains(u' ') && !QUrl(u"http://"_s + host).host().isEmpty();
+    return !ascii.isEmpty() && ascii.size() <= 253 && !host.contains(u' ') &&
+           !QUrl(u"http://"_s + host).host().isEmpty();
 }
 
 } // namespace

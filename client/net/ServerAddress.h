@@ -11,9 +11,9 @@ namespace rialto {
 /// nobody talks in plain text to another machine unless `http://` was typed.
 struct ServerAddress
 {
-    QString host;             ///< Lower case; an IPv6 address has no brackets here.
+    QString host; ///< Lower case; an IPv6 address has no brackets here.
     quint16 port = kDefaultPort;
-    bool secure = false;      ///< https and wss.
+    bool secure = false; ///< https and wss.
 
     static constexpr quint16 kDefaultPort = 3000;
 

@@ -38,7 +38,8 @@ QString sentenceFor(QAbstractSocket::SocketError error, const QString &details)
 
 } // namespace
 
-Socket::Socket(const ServerAddress &server, const Profile &profile, const Clock &clock, Backoff backoff, QObject *parent)
+Socket::Socket(const ServerAddress &server, const Profile &profile, const Clock &clock, Backoff backoff,
+               QObject *parent)
     : QObject(parent), m_server(server), m_profile(profile), m_clock(clock), m_backoff(std::move(backoff))
 {
     m_retryTimer.setSingleShot(true);

@@ -24,12 +24,14 @@ SyncClient::SyncClient(const Parts &parts, QObject *parent)
 {
     connect(&m_parts.socket, &Socket::stateChanged, this, &SyncClient::socketChanged);
     connect(&m_parts.socket, &Socket::refusedForGood, this, [this](quint16, const QString &reason) {
-        sessionOver({ErrorCode::Unauthenticated, reason.isEmpty() ? tr("The server ended this session.") : reason, {}, {}, 0});
+        sessionOver(
+            {ErrorCode::Unauthenticated, reason.isEmpty() ? tr("The server ended this session.") : reason, {}, {}, 0});
     });
     connect(&m_parts.api, &ApiClient::eventReceived, this, &SyncClient::enqueue);
     connect(&m_parts.api, &ApiClient::replyComing, this, &SyncClient::flush);
     connect(&m_parts.api, &ApiClient::heard, &m_heartbeat, &Heartbeat::heard);
-    connect(&m_parts.api, &ApiClient::timedOut, this, [this] { m_parts.socket.drop(tr("The server does not answer.")); });
+    connect(&m_parts.api, &ApiClient::timedOut, this,
+            [this] { m_parts.socket.drop(tr("The server does not answer.")); });
     connect(&m_parts.tokens, &TokenKeeper::ended, this, &SyncClient::sessionOver);
     connect(&m_parts.tokens, &TokenKeeper::refreshed, this, [this](const QString &token) {
         if (m_parts.api.isSignedIn())
@@ -154,7 +156,8 @@ void SyncClient::refetch()
 {
     m_fetching = static_cast<int>(m_replicas.size());
     for (Replica *const replica : m_replicas)
-        replica->refetch([this, connection = m_connection](const Result<> &result) { replicaDone(connection, result); });
+        replica->refetch(
+            [this, connection = m_connection](const Result<> &result) { replicaDone(connection, result); });
 }
 
 void SyncClient::replicaDone(int connection, const Result<> &result)

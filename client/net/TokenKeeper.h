@@ -12,8 +12,8 @@ namespace rialto {
 
 class RestClient;
 
-/// Keeps the tokens of the signed-in account fresh and stored. A refresh whose answer was lost is repeated with the same
-/// refresh token: the server gives the same successor. Lives on: the GUI thread.
+/// Keeps the tokens of the signed-in account fresh and stored. A refresh whose answer was lost is repeated with the
+/// same refresh token: the server gives the same successor. Lives on: the GUI thread.
 class TokenKeeper : public QObject
 {
     Q_OBJECT

@@ -244,7 +244,8 @@ void Session::signOut()
     m_parts->sync.end({});
     m_parts->profile.forgetAccount();
     m_signOutLimit.start(kLogoutLimitMs);
-    m_parts->rest.post(Logout{m_parts->tokens.account().refreshToken}, this, [this](const Result<Nothing> &) { finishSignOut(); });
+    m_parts->rest.post(Logout{m_parts->tokens.account().refreshToken}, this,
+                       [this](const Result<Nothing> &) { finishSignOut(); });
 }
 
 // Whichever comes first, the server's answer or the limit.

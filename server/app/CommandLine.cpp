@@ -39,8 +39,8 @@ QString usage()
            "  --version, --help\n\n"
            "Passwords come from a prompt, from stdin or from a file, never from arguments.\n"
            "Every command takes these settings, also as RIALTO_<NAME> or from a TOML file; flags win:\n\n"_s.arg(
-               QStringLiteral(RIALTO_VERSION))
-           + Config::help();
+               QStringLiteral(RIALTO_VERSION)) +
+           Config::help();
 }
 
 /// Takes `--name VALUE` out of the arguments.
@@ -98,8 +98,8 @@ int listUsers(Operator &server)
         for (const auto &item : page->value("items"_L1).toArray()) {
             const QJsonObject user = item.toObject();
             print(u"%1\t%2\t%3%4"_s.arg(user.value("name"_L1).toString(), user.value("role"_L1).toString(),
-                                       user.value("displayName"_L1).toString(),
-                                       user.value("disabled"_L1).toBool() ? u"\t(disabled)"_s : QString()));
+                                        user.value("displayName"_L1).toString(),
+                                        user.value("disabled"_L1).toBool() ? u"\t(disabled)"_s : QString()));
         }
         after = page->value("nextCursor"_L1).toString();
     } while (!after.isEmpty());
@@ -128,8 +128,12 @@ int runUser(QStringList arguments)
     const QString name = words.value(1);
     const bool needsName = verb != "list"_L1 && verb != "invite"_L1;
     if (words.isEmpty() || (needsName && name.isEmpty()) || (verb == "role"_L1 && words.size() != 3))
-        return complain({ErrorCode::Invalid, u"Say what to do with whom: user add|list|passwd|role|disable|enable|invite; "
-                                             "see rialto-server --help."_s, {}, {}, 0});
+        return complain({ErrorCode::Invalid,
+                         u"Say what to do with whom: user add|list|passwd|role|disable|enable|invite; "
+                         "see rialto-server --help."_s,
+                         {},
+                         {},
+                         0});
     QString password;
     if (verb == "add"_L1 || verb == "passwd"_L1) {
         const auto typed = readPassword(passwordFile);
@@ -143,9 +147,10 @@ int runUser(QStringList arguments)
     if (verb == "list"_L1)
         return listUsers(**server);
     if (verb == "add"_L1)
-        return callAndSay(**server, u"auth.addUser"_s,
-                          {{u"name"_s, name}, {u"password"_s, password}, {u"displayName"_s, displayName}, {u"role"_s, role}},
-                          u"%1 can sign in now."_s.arg(name));
+        return callAndSay(
+            **server, u"auth.addUser"_s,
+            {{u"name"_s, name}, {u"password"_s, password}, {u"displayName"_s, displayName}, {u"role"_s, role}},
+            u"%1 can sign in now."_s.arg(name));
     if (verb == "passwd"_L1)
         return callAndSay(**server, u"auth.setPassword"_s, {{u"name"_s, name}, {u"password"_s, password}},
                           u"The password of %1 is changed; every device must sign in again."_s.arg(name));
@@ -154,10 +159,12 @@ int runUser(QStringList arguments)
                           u"%1 is %2 now."_s.arg(name, words.value(2)));
     if (verb == "disable"_L1 || verb == "enable"_L1)
         return callAndSay(**server, u"people.setDisabled"_s, {{u"name"_s, name}, {u"disabled"_s, verb == "disable"_L1}},
-                          verb == "disable"_L1 ? u"%1 is locked out."_s.arg(name) : u"%1 may sign in again."_s.arg(name));
+                          verb == "disable"_L1 ? u"%1 is locked out."_s.arg(name)
+                                               : u"%1 may sign in again."_s.arg(name));
     if (verb == "invite"_L1)
         return callAndSay(**server, u"auth.createInvite"_s, {}, {});
-    return complain({ErrorCode::Invalid, u"There is no command user %1; see rialto-server --help."_s.arg(verb), {}, {}, 0});
+    return complain(
+        {ErrorCode::Invalid, u"There is no command user %1; see rialto-server --help."_s.arg(verb), {}, {}, 0});
 }
 
 int runDemo(QStringList arguments)

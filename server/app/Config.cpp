@@ -99,7 +99,8 @@ Result<> apply(Config &config, const Setting &setting, const QString &text, cons
 {
     if (setting.set(config, text))
         return {};
-    return fail(ErrorCode::Invalid, u"%1 has the value \"%2\", which does not fit; it takes %3."_s.arg(origin, text, setting.help));
+    return fail(ErrorCode::Invalid,
+                u"%1 has the value \"%2\", which does not fit; it takes %3."_s.arg(origin, text, setting.help));
 }
 
 QString textOf(const toml::node &node)
@@ -124,12 +125,13 @@ Result<> readFile(Config &config, const QString &path)
     try {
         table = toml::parse_file(path.toStdString());
     } catch (const toml::parse_error &error) {
-        return fail(ErrorCode::Invalid,
-                    u"The settings file %1 cannot be read: %2."_s.arg(path, QString::fromUtf8(error.description().data())));
+        return fail(ErrorCode::Invalid, u"The settings file %1 cannot be read: %2."_s.arg(
+                                            path, QString::fromUtf8(error.description().data())));
     }
     for (const auto &[key, node] : table) {
         const QString name = QString::fromStdString(std::string(key.str())).replace(u'_', u'-');
-        const auto setting = std::find_if(settings().begin(), settings().end(), [&](const Setting &s) { return s.name == name; });
+        const auto setting =
+            std::find_if(settings().begin(), settings().end(), [&](const Setting &s) { return s.name == name; });
         if (setting == settings().end())
             return fail(ErrorCode::Invalid, u"The settings file %1 names %2, which is no setting."_s.arg(path, name));
         if (auto result = apply(config, *setting, textOf(node), u"%1 in %2"_s.arg(name, path)); !result)
@@ -142,7 +144,8 @@ Result<> readFlags(Config &config, const QStringList &flags)
 {
     for (qsizetype i = 0; i < flags.size(); ++i) {
         const QString name = flags[i].startsWith("--"_L1) ? flags[i].mid(2).section(u'=', 0, 0) : QString();
-        const auto setting = std::find_if(settings().begin(), settings().end(), [&](const Setting &s) { return s.name == name; });
+        const auto setting =
+            std::find_if(settings().begin(), settings().end(), [&](const Setting &s) { return s.name == name; });
         if (setting == settings().end())
             return fail(ErrorCode::Invalid, u"There is no option %1; see rialto-server --help."_s.arg(flags[i]));
         QString text = flags[i].contains(u'=') ? flags[i].section(u'=', 1) : setting->isSwitch ? u"true"_s : QString();
@@ -192,7 +195,8 @@ Result<Config> Config::read(const QStringList &flags)
         const QByteArray name = environmentName(setting);
         if (!qEnvironmentVariableIsSet(name.constData()))
             continue;
-        if (auto result = apply(config, setting, qEnvironmentVariable(name.constData()), QString::fromLatin1(name)); !result)
+        if (auto result = apply(config, setting, qEnvironmentVariable(name.constData()), QString::fromLatin1(name));
+            !result)
             return tl::unexpected(result.error());
     }
     if (auto result = readFlags(config, rest); !result)

@@ -11,21 +11,22 @@ namespace rialto {
 /// the default written here.
 struct Config
 {
-    QString data;                     ///< The data folder. Required.
+    QString data; ///< The data folder. Required.
     QString host = QStringLiteral("127.0.0.1");
-    int port = 3000;                  ///< 0 picks a free one.
-    QString tlsCert;                  ///< PEM files; both or none.
+    int port = 3000; ///< 0 picks a free one.
+    QString tlsCert; ///< PEM files; both or none.
     QString tlsKey;
-    bool insecureHttp = false;        ///< Plain text beyond loopback.
-    bool noRateLimits = false;        ///< For load generators; loopback only.
+    bool insecureHttp = false; ///< Plain text beyond loopback.
+    bool noRateLimits = false; ///< For load generators; loopback only.
     Registration registration = Registration::Open;
     QStringList allowedOrigins;
-    int logDays = 30;                 ///< How long the event log reaches back ...
-    qint64 logEvents = 1'000'000;     ///< ... and how many events it keeps at most.
+    int logDays = 30;             ///< How long the event log reaches back ...
+    qint64 logEvents = 1'000'000; ///< ... and how many events it keeps at most.
 
     bool isLoopback() const;
 
-    /// Reads flags (without the program and the command), environment and file; refuses in one sentence with the remedy.
+    /// Reads flags (without the program and the command), environment and file; refuses in one sentence with the
+    /// remedy.
     static Result<Config> read(const QStringList &flags);
     /// The flags of `serve`, a line each, for --help.
     static QString help();

@@ -16,8 +16,8 @@ Result<QByteArray> makeSecret(const QString &path)
     QByteArray secret(kSecretBytes, Qt::Uninitialized);
     randombytes_buf(secret.data(), static_cast<size_t>(secret.size()));
     QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                         && file.write(secret.toHex() + '\n') > 0 && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(secret.toHex() + '\n') > 0 && file.commit();
     if (!written)
         return fail(ErrorCode::StorageFull, u"The secret cannot be written to %1: %2."_s.arg(path, file.errorString()));
     return secret;
@@ -25,15 +25,14 @@ Result<QByteArray> makeSecret(const QString &path)
 
 } // namespace
 
-DataFolder::DataFolder(QString path) : m_path(std::move(path))
-{
-}
+DataFolder::DataFolder(QString path) : m_path(std::move(path)) {}
 
 Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString &path)
 {
     const bool existed = QFileInfo::exists(path);
     if (!QDir().mkpath(path))
-        return fail(ErrorCode::Forbidden, u"The data folder %1 cannot be made; choose another with --data."_s.arg(path));
+        return fail(ErrorCode::Forbidden,
+                    u"The data folder %1 cannot be made; choose another with --data."_s.arg(path));
     if (!existed)
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     auto folder = std::unique_ptr<DataFolder>(new DataFolder(QDir(path).absolutePath()));
@@ -47,10 +46,12 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString &path)
         QString program;
         folder->m_lock->getLockInfo(&pid, &host, &program);
         return fail(ErrorCode::Conflict, u"The data folder %1 belongs to the running %2, process %3; stop it or use "
-                                         "another folder."_s.arg(path, program).arg(pid));
+                                         "another folder."_s.arg(path, program)
+                                             .arg(pid));
     }
-    return fail(ErrorCode::Forbidden,
-                u"The data folder %1 cannot be written; give it to this user or choose another with --data."_s.arg(path));
+    return fail(
+        ErrorCode::Forbidden,
+        u"The data folder %1 cannot be written; give it to this user or choose another with --data."_s.arg(path));
 }
 
 Result<QByteArray> DataFolder::secret() const
@@ -59,7 +60,8 @@ Result<QByteArray> DataFolder::secret() const
     if (!stored.exists())
         return makeSecret(stored.fileName());
     if (!stored.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Forbidden, u"The secret %1 cannot be read: %2."_s.arg(stored.fileName(), stored.errorString()));
+        return fail(ErrorCode::Forbidden,
+                    u"The secret %1 cannot be read: %2."_s.arg(stored.fileName(), stored.errorString()));
     const QByteArray secret = QByteArray::fromHex(stored.readAll().trimmed());
     if (secret.size() != kSecretBytes)
         return fail(ErrorCode::Invalid, u"%1 does not hold a secret; restore it from a backup, or remove it and have "

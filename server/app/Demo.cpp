@@ -26,8 +26,8 @@ Result<QString> passwordIn(const QString &folder)
         return QString::fromUtf8(present.readAll()).trimmed();
     const QString password = QString::number(QRandomGenerator::system()->generate64(), 36);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(password.toUtf8() + '\n') < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(password.toUtf8() + '\n') < 0 || !file.commit())
         return fail(ErrorCode::StorageFull, u"The demo password cannot be written to %1."_s.arg(path));
     return password;
 }
@@ -44,8 +44,7 @@ public:
     Result<> addProducts();
 
 private:
-    template <typename List>
-    const auto &pick(const List &list)
+    template <typename List> const auto &pick(const List &list)
     {
         return list[m_random.bounded(static_cast<int>(std::size(list)))];
     }
@@ -108,8 +107,8 @@ Result<> Script::addRooms()
                                             : QJsonObject{{u"name"_s, QString::fromUtf8(room.name)},
                                                           {u"topic"_s, QString::fromUtf8(room.topic)},
                                                           {u"visibility"_s, QString::fromUtf8(room.visibility)}};
-        const auto made = m_server.call({isDirect ? u"chat.openDirect"_s : u"chat.createRoom"_s, params, owner,
-                                         m_nowMs - (kDays + 1) * kDayMs});
+        const auto made = m_server.call(
+            {isDirect ? u"chat.openDirect"_s : u"chat.createRoom"_s, params, owner, m_nowMs - (kDays + 1) * kDayMs});
         if (!made)
             return tl::unexpected(made.error());
         const qint64 id = made->value("id"_L1).toInteger();
@@ -129,11 +128,11 @@ Result<> Script::addMessages()
         const DemoRoom &room = pick(m_rooms);
         // Rising in time; several messages share a moment, as several people write at once.
         const qint64 at = start + (kDays * kDayMs - 600'000) / std::max(1, m_size.messages) * (i - i % 4);
-        messages.append({u"chat.send"_s,
-                         {{u"roomId"_s, room.id},
-                          {u"text"_s, QString::fromUtf8(room.lines[m_random.bounded(room.lineCount)])}},
-                         room.members[m_random.bounded(static_cast<int>(room.members.size()))],
-                         at});
+        messages.append(
+            {u"chat.send"_s,
+             {{u"roomId"_s, room.id}, {u"text"_s, QString::fromUtf8(room.lines[m_random.bounded(room.lineCount)])}},
+             room.members[m_random.bounded(static_cast<int>(room.members.size()))],
+             at});
     }
     const auto sent = m_server.callAll(messages);
     return sent ? markMostRead(*sent) : tl::unexpected(sent.error());
@@ -167,16 +166,18 @@ Result<> Script::addProducts()
         const ProductText &kind = kProducts[static_cast<size_t>(i) % std::size(kProducts)];
         const size_t round = static_cast<size_t>(i) / std::size(kProducts);
         const QString variant = QString::fromUtf8(kind.variants[round % kVariantCount]);
-        products.append({u"catalog.createProduct"_s,
-                         {{u"sku"_s, u"%1-%2"_s.arg(QLatin1StringView(kind.prefix)).arg(i + 1, 4, 10, QLatin1Char('0'))},
-                          {u"name"_s, u"%1, %2"_s.arg(QString::fromUtf8(kind.name), variant)},
-                          {u"description"_s, QString::fromUtf8(kind.description)},
-                          {u"price"_s, (kind.price + m_random.bounded(40)) * 100},
-                          {u"currency"_s, u"UAH"_s},
-                          {u"quantity"_s, m_random.bounded(160)},
-                          {u"unit"_s, QString::fromUtf8(kind.unit)}},
-                         QString::fromUtf8(kPeople[m_random.bounded(static_cast<int>(std::size(kPeople)) - 1)].name), // not the guest
-                         m_nowMs - kDays * kDayMs + (i / 8) * 3'600'000LL});
+        products.append(
+            {u"catalog.createProduct"_s,
+             {{u"sku"_s, u"%1-%2"_s.arg(QLatin1StringView(kind.prefix)).arg(i + 1, 4, 10, QLatin1Char('0'))},
+              {u"name"_s, u"%1, %2"_s.arg(QString::fromUtf8(kind.name), variant)},
+              {u"description"_s, QString::fromUtf8(kind.description)},
+              {u"price"_s, (kind.price + m_random.bounded(40)) * 100},
+              {u"currency"_s, u"UAH"_s},
+              {u"quantity"_s, m_random.bounded(160)},
+              {u"unit"_s, QString::fromUtf8(kind.unit)}},
+             QString::fromUtf8(
+                 kPeople[m_random.bounded(static_cast<int>(std::size(kPeople)) - 1)].name), // not the guest
+             m_nowMs - kDays * kDayMs + (i / 8) * 3'600'000LL});
     }
     return m_server.callAll(products).map([](const auto &) {});
 }
@@ -199,7 +200,11 @@ Result<QString> fill(Operator &server, const QString &folder, Size size)
             return tl::unexpected(result.error());
     }
     return u"Made %1 people, %2 rooms, %3 messages and %4 products. Everybody's password is in %5/demo-password."_s
-        .arg(std::size(kPeople)).arg(std::size(kRooms)).arg(size.messages).arg(size.products).arg(folder);
+        .arg(std::size(kPeople))
+        .arg(std::size(kRooms))
+        .arg(size.messages)
+        .arg(size.products)
+        .arg(folder);
 }
 
 } // namespace rialto::demo

@@ -18,7 +18,8 @@ constexpr qsizetype kPipelined = 200;
 QByteArray lineOf(const Operator::Request &request)
 {
     QByteArray line;
-    appendJson(line, QJsonValue(QJsonObject{{u"method"_s, request.method}, {u"params"_s, request.params}, {u"as"_s, request.as}}));
+    appendJson(line, QJsonValue(QJsonObject{
+                         {u"method"_s, request.method}, {u"params"_s, request.params}, {u"as"_s, request.as}}));
     return line + '\n';
 }
 

@@ -35,7 +35,7 @@ public:
     {
         QString method;
         QJsonObject params;
-        QString as; ///< An account name; empty for the operator.
+        QString as;      ///< An account name; empty for the operator.
         qint64 atMs = 0; ///< When it should seem to have happened; only without a running server. 0: now.
     };
 

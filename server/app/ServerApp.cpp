@@ -36,15 +36,17 @@ Result<std::unique_ptr<ServerApp>> ServerApp::create(const Config &config, const
     return app;
 }
 
-ServerApp::ServerApp(const Config &config, const Clock &clock, std::unique_ptr<DataFolder> folder, const QByteArray &secret)
+ServerApp::ServerApp(const Config &config, const Clock &clock, std::unique_ptr<DataFolder> folder,
+                     const QByteArray &secret)
     : m_config(config),
       m_clock(clock),
       m_folder(std::move(folder)),
       m_tokens(secret),
       m_features(makeFeatures(m_tokens, secret, config.registration)),
       m_rates(clock, !config.noRateLimits),
-      m_domain(m_folder->databasePath(), clock, m_inbox, [this](Effects &&effects) { apply(std::move(effects)); },
-               [this] { closeAll(CloseCode::Resume, u"Resume: the outcome of the last writes is unknown."_s); }),
+      m_domain(
+          m_folder->databasePath(), clock, m_inbox, [this](Effects &&effects) { apply(std::move(effects)); },
+          [this] { closeAll(CloseCode::Resume, u"Resume: the outcome of the last writes is unknown."_s); }),
       m_readers(m_folder->databasePath(), kReaders, kReadsWaiting),
       m_workers(m_folder->databasePath(), kWorkers, kWorkWaiting)
 {
@@ -93,8 +95,7 @@ void ServerApp::makeServices()
     m_rest = std::make_unique<RestDoor>(RestDoor::Services{*m_router, m_sessions, m_tokens, m_rates, m_clock,
                                                            m_config.allowedOrigins, [this] { return !m_isStopping; }});
     m_localDoor = std::make_unique<LocalDoor>(*m_router, [this](const QString &name) { return findCaller(name); });
-    m_housekeeping =
-        std::make_unique<Housekeeping>(m_domain, m_hooks, Retention{m_config.logDays, m_config.logEvents});
+    m_housekeeping = std::make_unique<Housekeeping>(m_domain, m_hooks, Retention{m_config.logDays, m_config.logEvents});
 }
 
 std::optional<Caller> ServerApp::findCaller(const QString &name)
@@ -129,9 +130,12 @@ Result<> ServerApp::listen()
     if (!m_gate->start(QHostAddress(m_config.host), static_cast<quint16>(m_config.port))) {
         if (m_gate->serverError() == QAbstractSocket::AddressInUseError)
             return fail(ErrorCode::Conflict, u"Port %1 is taken by another program; stop it or choose another with "
-                                             "--port, for example --port %2."_s.arg(m_config.port).arg(m_config.port + 1));
-        return fail(ErrorCode::Invalid, u"Cannot listen on %1 port %2: %3. Choose another with --host and --port."_s
-                                            .arg(m_config.host).arg(m_config.port).arg(m_gate->errorString()));
+                                             "--port, for example --port %2."_s.arg(m_config.port)
+                                                 .arg(m_config.port + 1));
+        return fail(ErrorCode::Invalid,
+                    u"Cannot listen on %1 port %2: %3. Choose another with --host and --port."_s.arg(m_config.host)
+                        .arg(m_config.port)
+                        .arg(m_gate->errorString()));
     }
     if (!m_localDoor->listen(m_folder->socketPath()))
         qCWarning(logServer) << "The command line cannot reach this server: no local socket in the data folder.";
@@ -142,14 +146,15 @@ Result<> ServerApp::listen()
 QString ServerApp::url() const
 {
     const QHostAddress address(m_config.host);
-    const QString host = address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + m_config.host + u']' : m_config.host;
+    const QString host =
+        address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + m_config.host + u']' : m_config.host;
     return u"%1://%2:%3"_s.arg(m_fingerprint.isEmpty() ? u"http"_s : u"https"_s, host).arg(port());
 }
 
 void ServerApp::addConnection(Transport *transport, const QByteArray &token)
 {
-    auto *connection = new Connection(
-        transport, {*m_router, *m_sync, m_sessions, m_tokens, m_rates, *m_hub, m_clock}, token, this);
+    auto *connection =
+        new Connection(transport, {*m_router, *m_sync, m_sessions, m_tokens, m_rates, *m_hub, m_clock}, token, this);
     m_connections.insert(connection);
     connect(connection, &Connection::closed, this, [this, connection] { removeConnection(connection); });
     if (m_isStopping)

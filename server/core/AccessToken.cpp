@@ -29,9 +29,7 @@ tl::unexpected<Error> notGenuine()
 
 } // namespace
 
-AccessTokens::AccessTokens(const QByteArray &secret) : m_secret(secret)
-{
-}
+AccessTokens::AccessTokens(const QByteArray &secret) : m_secret(secret) {}
 
 QByteArray AccessTokens::signatureOf(const QByteArray &signedPart, qint64 day) const
 {
@@ -44,9 +42,9 @@ QByteArray AccessTokens::issue(UserId user, SessionId session, qint64 nowMs) con
 {
     const qint64 day = nowMs / kDayMs;
     const QByteArray header = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"" + QByteArray::number(day) + "\"}";
-    const QByteArray payload = "{\"sub\":\"" + QByteArray::number(user.value) + "\",\"sid\":\""
-                               + QByteArray::number(session.value) + "\",\"iat\":" + QByteArray::number(nowMs / 1000)
-                               + ",\"exp\":" + QByteArray::number(nowMs / 1000 + kLifetimeSeconds) + '}';
+    const QByteArray payload = "{\"sub\":\"" + QByteArray::number(user.value) + "\",\"sid\":\"" +
+                               QByteArray::number(session.value) + "\",\"iat\":" + QByteArray::number(nowMs / 1000) +
+                               ",\"exp\":" + QByteArray::number(nowMs / 1000 + kLifetimeSeconds) + '}';
     const QByteArray signedPart = header.toBase64(kBase64) + '.' + payload.toBase64(kBase64);
     return signedPart + '.' + signatureOf(signedPart, day).toBase64(kBase64);
 }
@@ -63,8 +61,8 @@ Result<TokenClaims> AccessTokens::verify(const QByteArray &token, qint64 nowMs) 
     if (std::abs(day - nowMs / kDayMs) > 1)
         return notGenuine();
     const QByteArray expected = signatureOf(parts[0] + '.' + parts[1], day).toBase64(kBase64);
-    if (expected.size() != parts[2].size()
-        || sodium_memcmp(expected.constData(), parts[2].constData(), static_cast<size_t>(expected.size())) != 0)
+    if (expected.size() != parts[2].size() ||
+        sodium_memcmp(expected.constData(), parts[2].constData(), static_cast<size_t>(expected.size())) != 0)
         return notGenuine();
     const auto payload = decodePart(parts[1]);
     if (!payload)

@@ -8,9 +8,9 @@ namespace {
 struct Grant
 {
     Action action;
-    Role least;          ///< Roles below are refused whatever they are to the thing.
-    Relations anyOf;     ///< One of these is enough ...
-    Role without;        ///< ... and from this role on none is needed.
+    Role least;      ///< Roles below are refused whatever they are to the thing.
+    Relations anyOf; ///< One of these is enough ...
+    Role without;    ///< ... and from this role on none is needed.
 };
 
 // Nobody but a member reads a private or direct room or writes into any: not even an admin, who must be added first.

@@ -28,15 +28,13 @@ public:
     const qint64 nowMs; ///< Wall clock, for display columns.
 
     /// Appends an event to the log. `subject` is the id of the entity that it tells of.
-    template <Event E>
-    void record(const QByteArray &topic, qint64 subject, const typename E::Data &data)
+    template <Event E> void record(const QByteArray &topic, qint64 subject, const typename E::Data &data)
     {
         m_effects.emplace_back(m_log.append(topic, E::event.type, subject, toJson(data), nowMs));
     }
 
     /// Overwrites what the log holds of an entity on a topic.
-    template <Described T>
-    void redact(const QByteArray &topic, qint64 subject, const T &data)
+    template <Described T> void redact(const QByteArray &topic, qint64 subject, const T &data)
     {
         m_log.redact(topic, subject, toJson(data));
     }

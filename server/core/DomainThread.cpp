@@ -70,7 +70,8 @@ void DomainThread::post(Job job)
 void DomainThread::refuse(Inbox &inbox, Job &job)
 {
     inbox.post([done = std::move(job.done)] {
-        done(tl::unexpected(Error{ErrorCode::Unavailable, u"The server is too busy or stopping. Try again."_s, {}, {}, 1}));
+        done(tl::unexpected(
+            Error{ErrorCode::Unavailable, u"The server is too busy or stopping. Try again."_s, {}, {}, 1}));
     });
 }
 
@@ -170,7 +171,8 @@ bool DomainThread::runJob(const Job &job, Finished &finished, Undo undo)
 
 void DomainThread::fail(Batch &batch, const StorageFailure &failure)
 {
-    qCCritical(logStorage).noquote() << "A batch of" << batch.jobs.size() << "requests was not committed:" << failure.detail;
+    qCCritical(logStorage).noquote() << "A batch of" << batch.jobs.size()
+                                     << "requests was not committed:" << failure.detail;
     batch.finished.assign(batch.jobs.size(), Finished{tl::unexpected(toError(failure)), {}});
     try {
         m_database->run(dialect::kRollback);

@@ -20,8 +20,8 @@ LoggedEvent EventLog::append(const QByteArray &topic, const char *type, qint64 s
                              qint64 nowMs)
 {
     const qint64 seq = m_head + 1;
-    m_database.run("INSERT INTO event_log (seq, topic, type, subject, payload, created_at) VALUES (?, ?, ?, ?, ?, ?)", seq,
-                   QString::fromLatin1(topic), QString::fromLatin1(type), subject, payload, nowMs);
+    m_database.run("INSERT INTO event_log (seq, topic, type, subject, payload, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+                   seq, QString::fromLatin1(topic), QString::fromLatin1(type), subject, payload, nowMs);
     m_head = seq;
     return {seq, topic, eventFrame(seq, topic, type, payload)};
 }
@@ -58,9 +58,9 @@ EventLog::Stretch EventLog::read(Database &database, qint64 after, const QHash<Q
             const auto begin = topics.constFind(topic);
             if (begin == topics.constEnd() || stretch.readTo <= *begin)
                 return;
-            stretch.events.push_back({stretch.readTo, topic,
-                                      eventFrame(stretch.readTo, topic, row.value(2).toString().toLatin1(),
-                                                 row.value(3).toByteArray())});
+            stretch.events.push_back(
+                {stretch.readTo, topic,
+                 eventFrame(stretch.readTo, topic, row.value(2).toString().toLatin1(), row.value(3).toByteArray())});
         },
         after);
     return stretch;

@@ -24,7 +24,8 @@ public:
 
     explicit EventLog(Database &database);
 
-    LoggedEvent append(const QByteArray &topic, const char *type, qint64 subject, const QByteArray &payload, qint64 nowMs);
+    LoggedEvent append(const QByteArray &topic, const char *type, qint64 subject, const QByteArray &payload,
+                       qint64 nowMs);
     qint64 head() const { return m_head; }
     void rollBackTo(qint64 head) { m_head = head; }
     QString epoch() const { return m_epoch; }

@@ -14,8 +14,8 @@ QString Cursor::encode(const QString &list, const QString &value, qint64 key)
 
 Result<Cursor> Cursor::decode(const QString &text, const QString &list, const QString &field)
 {
-    const auto bytes = QByteArray::fromBase64Encoding(
-        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64UrlEncoding |
+                                                                           QByteArray::AbortOnBase64DecodingErrors);
     const QString plain = QString::fromUtf8(*bytes);
     const QString key = plain.section(u'\n', 1, 1);
     bool isNumber = false;

@@ -11,8 +11,7 @@ constexpr size_t kMemoryBytes = 19 * 1024 * 1024;
 bool matches(const QByteArray &hash, const QByteArray &password)
 {
     return crypto_pwhash_str_verify(hash.constData(), password.constData(),
-                                    static_cast<unsigned long long>(password.size()))
-           == 0;
+                                    static_cast<unsigned long long>(password.size())) == 0;
 }
 
 } // namespace
@@ -21,9 +20,8 @@ QString hash(const QString &password)
 {
     const QByteArray utf8 = password.toUtf8();
     char out[crypto_pwhash_STRBYTES];
-    if (crypto_pwhash_str_alg(out, utf8.constData(), static_cast<unsigned long long>(utf8.size()), kPasses, kMemoryBytes,
-                              crypto_pwhash_ALG_ARGON2ID13)
-        != 0)
+    if (crypto_pwhash_str_alg(out, utf8.constData(), static_cast<unsigned long long>(utf8.size()), kPasses,
+                              kMemoryBytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return {};
     return QString::fromLatin1(out);
 }

@@ -4,9 +4,7 @@
 
 namespace rialto {
 
-RateLimiter::RateLimiter(const Clock &clock, bool enabled) : m_clock(clock), m_enabled(enabled)
-{
-}
+RateLimiter::RateLimiter(const Clock &clock, bool enabled) : m_clock(clock), m_enabled(enabled) {}
 
 int RateLimiter::take(const QString &key, Rate rate)
 {

@@ -43,17 +43,13 @@ struct Route
 class Router
 {
 public:
-    template <Method M>
-    using Read = std::function<Result<typename M::Reply>(ReadContext &, const M &)>;
-    template <Method M>
-    using Write = std::function<Result<typename M::Reply>(WriteContext &, const M &)>;
+    template <Method M> using Read = std::function<Result<typename M::Reply>(ReadContext &, const M &)>;
+    template <Method M> using Write = std::function<Result<typename M::Reply>(WriteContext &, const M &)>;
 
     Router(DomainThread &domain, TaskPool &readers, TaskPool &workers, Inbox &inbox, const Clock &clock);
 
-    template <Method M>
-    void onRead(Read<M> handler);
-    template <Method M>
-    void onWrite(Write<M> handler);
+    template <Method M> void onRead(Read<M> handler);
+    template <Method M> void onWrite(Write<M> handler);
     /// A write whose first step burns CPU: `prepare` runs on the worker pool and writes nothing, its result goes to
     /// `handler`, which checks again whatever may have changed meanwhile. Its reply is never stored.
     template <Method M, typename Prepared>
@@ -66,8 +62,7 @@ public:
 
 private:
     static Result<> checkAccess(const MethodInfo &info, const Caller &caller);
-    template <Method M>
-    void add(std::function<void(Call &&, M &&)> run, bool isPrepared = false);
+    template <Method M> void add(std::function<void(Call &&, M &&)> run, bool isPrepared = false);
     void runRead(Caller caller, std::function<Result<QByteArray>(ReadContext &)> run, TaskPool &pool,
                  std::function<void(Result<QByteArray>)> done);
     static Error tooBusy();
@@ -80,8 +75,7 @@ private:
     QHash<QString, std::shared_ptr<Route>> m_routes;
 };
 
-template <typename M>
-constexpr FieldKind fieldKindOf()
+template <typename M> constexpr FieldKind fieldKindOf()
 {
     if constexpr (IsOptional<M>::value)
         return fieldKindOf<typename M::value_type>();
@@ -95,8 +89,7 @@ constexpr FieldKind fieldKindOf()
         return FieldKind::Number;
 }
 
-template <Method M>
-void Router::add(std::function<void(Call &&, M &&)> run, bool isPrepared)
+template <Method M> void Router::add(std::function<void(Call &&, M &&)> run, bool isPrepared)
 {
     auto route = std::make_shared<Route>();
     route->info = M::method;
@@ -114,8 +107,7 @@ void Router::add(std::function<void(Call &&, M &&)> run, bool isPrepared)
     m_routes.insert(QLatin1StringView(M::method.name), std::move(route));
 }
 
-template <Method M>
-void Router::onRead(Read<M> handler)
+template <Method M> void Router::onRead(Read<M> handler)
 {
     add<M>([this, handler = std::move(handler)](Call &&call, M &&request) {
         runRead(
@@ -128,11 +120,17 @@ void Router::onRead(Read<M> handler)
 }
 
 /// Runs a write once: a repeat of its client id gets the reply of the first.
-template <Method M>
-Result<QByteArray> runOnce(WriteContext &context, const M &request, const Router::Write<M> &handler)
+template <Method M> Result<QByteArray> runOnce(WriteContext &context, const M &request, const Router::Write<M> &handler)
 {
     const auto encoded = [](const auto &reply) { return toJson(reply); };
-    constexpr bool stored = requires { request.clientId; } && !requires { M::keepsClientId; };
+    constexpr bool stored = requires
+    {
+        request.clientId;
+    }
+    &&!requires
+    {
+        M::keepsClientId;
+    };
     if constexpr (!stored) {
         return handler(context, request).map(encoded);
     } else {
@@ -154,8 +152,7 @@ Result<QByteArray> runOnce(WriteContext &context, const M &request, const Router
     }
 }
 
-template <Method M>
-void Router::onWrite(Write<M> handler)
+template <Method M> void Router::onWrite(Write<M> handler)
 {
     add<M>([this, handler = std::move(handler)](Call &&call, M &&request) {
         m_domain.post({std::move(call.caller),
@@ -170,26 +167,29 @@ template <Method M, typename Prepared>
 void Router::onPrepared(std::function<Result<Prepared>(ReadContext &, const M &)> prepare,
                         std::function<Result<typename M::Reply>(WriteContext &, const M &, const Prepared &)> handler)
 {
-    add<M>([this, prepare = std::move(prepare), handler = std::move(handler)](Call &&call, M &&request) {
-        const bool taken = m_workers.post([=, this, caller = call.caller, done = call.done](Database &database) {
-            ReadContext context{database, caller, m_clock.nowMs()};
-            Result<Prepared> prepared = tl::unexpected(Error{});
-            try {
-                prepared = prepare(context, request);
-            } catch (const StorageFailure &failure) {
-                prepared = tl::unexpected(toError(failure));
-            }
-            if (!prepared)
-                return m_inbox.post([done, error = prepared.error()] { done(tl::unexpected(error)); });
-            m_domain.post({caller,
-                           [handler, request, prepared = *prepared](WriteContext &write) {
-                               return handler(write, request, prepared).map([](const auto &r) { return toJson(r); });
-                           },
-                           done});
-        });
-        if (!taken)
-            call.done(tl::unexpected(tooBusy()));
-    }, true);
+    add<M>(
+        [this, prepare = std::move(prepare), handler = std::move(handler)](Call &&call, M &&request) {
+            const bool taken = m_workers.post([=, this, caller = call.caller, done = call.done](Database &database) {
+                ReadContext context{database, caller, m_clock.nowMs()};
+                Result<Prepared> prepared = tl::unexpected(Error{});
+                try {
+                    prepared = prepare(context, request);
+                } catch (const StorageFailure &failure) {
+                    prepared = tl::unexpected(toError(failure));
+                }
+                if (!prepared)
+                    return m_inbox.post([done, error = prepared.error()] { done(tl::unexpected(error)); });
+                m_domain.post(
+                    {caller,
+                     [handler, request, prepared = *prepared](WriteContext &write) {
+                         return handler(write, request, prepared).map([](const auto &r) { return toJson(r); });
+                     },
+                     done});
+            });
+            if (!taken)
+                call.done(tl::unexpected(tooBusy()));
+        },
+        true);
 }
 
 } // namespace rialto

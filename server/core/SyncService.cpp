@@ -6,7 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-SyncService::SyncService(DomainThread &domain, TaskPool &readers, Inbox &inbox, Directory &directory, const Hooks &hooks)
+SyncService::SyncService(DomainThread &domain, TaskPool &readers, Inbox &inbox, Directory &directory,
+                         const Hooks &hooks)
     : m_domain(domain), m_readers(readers), m_inbox(inbox), m_directory(directory), m_hooks(hooks)
 {
 }
@@ -41,8 +42,8 @@ Result<SessionOutcome> SyncService::begin(WriteContext &context, const std::opti
     for (const auto &addTopics : m_hooks.topics)
         addTopics(context.database, user->id, outcome.topics);
     if (resume) {
-        const bool known = resume->epoch == context.log().epoch() && resume->seq <= head
-                           && resume->seq >= context.log().first() - 1;
+        const bool known =
+            resume->epoch == context.log().epoch() && resume->seq <= head && resume->seq >= context.log().first() - 1;
         outcome.reply.snapshotRequired = !known;
         outcome.readAfter = known ? resume->seq : head;
     }

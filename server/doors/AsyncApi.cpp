@@ -40,8 +40,7 @@ struct Channel
                                           {u"payload"_s, payload}});
     }
 
-    template <Method M>
-    void addMethod()
+    template <Method M> void addMethod()
     {
         if (!M::method.webSocket)
             return;
@@ -50,9 +49,9 @@ struct Channel
         addMessage(name, QString::fromLatin1(M::method.summary),
                    object({{u"id"_s, id}, {u"method"_s, constant(name)}, {u"params"_s, schemas.reference<M>()}},
                           {u"id"_s, u"method"_s}));
-        addMessage(name + u".reply"_s, u"The reply to "_s + name + u'.',
-                   object({{u"id"_s, id}, {u"result"_s, schemas.reference<typename M::Reply>()}},
-                          {u"id"_s, u"result"_s}));
+        addMessage(
+            name + u".reply"_s, u"The reply to "_s + name + u'.',
+            object({{u"id"_s, id}, {u"result"_s, schemas.reference<typename M::Reply>()}}, {u"id"_s, u"result"_s}));
         operations.insert(
             QString(name).replace(u'.', u'_'),
             QJsonObject{{u"action"_s, u"receive"_s},
@@ -64,8 +63,7 @@ struct Channel
                                                                             messageReference(u"error"_s)}}}}});
     }
 
-    template <Event E>
-    void addEvent()
+    template <Event E> void addEvent()
     {
         const QString type = QString::fromLatin1(E::event.type);
         const QString topic = u"Topic "_s + QString::fromLatin1(E::event.topic) + u". "_s;
@@ -99,7 +97,8 @@ QByteArray asyncApi()
     const QJsonObject document{
         {u"asyncapi"_s, u"3.0.0"_s},
         {u"info"_s, QJsonObject{{u"title"_s, u"Rialto"_s}, {u"version"_s, QStringLiteral(RIALTO_VERSION)}}},
-        {u"channels"_s, QJsonObject{{u"socket"_s, QJsonObject{{u"address"_s, u"/ws"_s}, {u"messages"_s, channel.messages}}}}},
+        {u"channels"_s,
+         QJsonObject{{u"socket"_s, QJsonObject{{u"address"_s, u"/ws"_s}, {u"messages"_s, channel.messages}}}}},
         {u"operations"_s, channel.operations},
         {u"components"_s, QJsonObject{{u"schemas"_s, channel.schemas.schemas()}}}};
     return QJsonDocument(document).toJson(QJsonDocument::Compact);

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-LocalDoor::LocalDoor(const Router &router, FindCaller findCaller) : m_router(router), m_findCaller(std::move(findCaller))
+LocalDoor::LocalDoor(const Router &router, FindCaller findCaller)
+    : m_router(router), m_findCaller(std::move(findCaller))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &LocalDoor::accept);

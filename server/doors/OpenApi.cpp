@@ -41,8 +41,7 @@ QJsonObject headerParameter(const QString &name, const QString &description)
             {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
 }
 
-template <Method M>
-QJsonArray parameters(SchemaSet &schemas, const QStringList &inPath)
+template <Method M> QJsonArray parameters(SchemaSet &schemas, const QStringList &inPath)
 {
     QJsonArray list;
     const bool inQuery = M::method.verb == Verb::Get || M::method.verb == Verb::Delete;
@@ -66,8 +65,7 @@ QJsonArray parameters(SchemaSet &schemas, const QStringList &inPath)
     return list;
 }
 
-template <Method M>
-QJsonObject responses(SchemaSet &schemas)
+template <Method M> QJsonObject responses(SchemaSet &schemas)
 {
     QJsonObject success{{u"description"_s, u"Done."_s}};
     if (M::method.effect != Effect::Delete)
@@ -75,13 +73,10 @@ QJsonObject responses(SchemaSet &schemas)
     const QString status = M::method.effect == Effect::Create   ? u"201"_s
                            : M::method.effect == Effect::Delete ? u"204"_s
                                                                 : u"200"_s;
-    return {{status, success},
-            {u"default"_s,
-             QJsonObject{{u"$ref"_s, u"#/components/responses/Problem"_s}}}};
+    return {{status, success}, {u"default"_s, QJsonObject{{u"$ref"_s, u"#/components/responses/Problem"_s}}}};
 }
 
-template <Method M>
-QJsonObject operation(SchemaSet &schemas)
+template <Method M> QJsonObject operation(SchemaSet &schemas)
 {
     const QStringList inPath = pathFields(QString::fromLatin1(M::method.path));
     QJsonObject operation{{u"operationId"_s, camelCase(M::method.name)},
@@ -94,8 +89,8 @@ QJsonObject operation(SchemaSet &schemas)
     const QJsonObject body = schemas.objectSchema<M>(inPath);
     const bool hasBody = M::method.verb != Verb::Get && M::method.verb != Verb::Delete;
     if (hasBody && !body.value("properties"_L1).toObject().isEmpty())
-        operation.insert(u"requestBody"_s, QJsonObject{{u"required"_s, body.contains("required"_L1)},
-                                                       {u"content"_s, jsonContent(body)}});
+        operation.insert(u"requestBody"_s,
+                         QJsonObject{{u"required"_s, body.contains("required"_L1)}, {u"content"_s, jsonContent(body)}});
     if (M::method.access == Access::Anyone)
         operation.insert(u"security"_s, QJsonArray{});
     return operation;
@@ -103,13 +98,13 @@ QJsonObject operation(SchemaSet &schemas)
 
 QJsonObject openOperation(const QString &id, const QString &summary)
 {
-    return {{u"operationId"_s, id},
-            {u"summary"_s, summary},
-            {u"security"_s, QJsonArray{}},
-            {u"responses"_s,
-             QJsonObject{{u"200"_s, QJsonObject{{u"description"_s, u"Done."_s},
-                                                {u"content"_s, jsonContent({{u"type"_s, u"object"_s}})}}},
-                         {u"default"_s, QJsonObject{{u"$ref"_s, u"#/components/responses/Problem"_s}}}}}};
+    return {
+        {u"operationId"_s, id},
+        {u"summary"_s, summary},
+        {u"security"_s, QJsonArray{}},
+        {u"responses"_s, QJsonObject{{u"200"_s, QJsonObject{{u"description"_s, u"Done."_s},
+                                                            {u"content"_s, jsonContent({{u"type"_s, u"object"_s}})}}},
+                                     {u"default"_s, QJsonObject{{u"$ref"_s, u"#/components/responses/Problem"_s}}}}}};
 }
 
 QJsonObject problemSchema()
@@ -118,10 +113,15 @@ QJsonObject problemSchema()
     const auto number = QJsonObject{{u"type"_s, u"integer"_s}};
     return {{u"type"_s, u"object"_s},
             {u"required"_s, QJsonArray{u"type"_s, u"title"_s, u"status"_s, u"code"_s, u"detail"_s}},
-            {u"properties"_s,
-             QJsonObject{{u"type"_s, text}, {u"title"_s, text}, {u"status"_s, number}, {u"detail"_s, text},
-                         {u"code"_s, text}, {u"field"_s, text}, {u"requestId"_s, text}, {u"retryAfter"_s, number},
-                         {u"current"_s, QJsonObject{{u"type"_s, u"object"_s}}}}}};
+            {u"properties"_s, QJsonObject{{u"type"_s, text},
+                                          {u"title"_s, text},
+                                          {u"status"_s, number},
+                                          {u"detail"_s, text},
+                                          {u"code"_s, text},
+                                          {u"field"_s, text},
+                                          {u"requestId"_s, text},
+                                          {u"retryAfter"_s, number},
+                                          {u"current"_s, QJsonObject{{u"type"_s, u"object"_s}}}}}};
 }
 
 } // namespace
@@ -150,8 +150,10 @@ QByteArray openApi()
     const QJsonObject bearer{{u"type"_s, u"http"_s}, {u"scheme"_s, u"bearer"_s}, {u"bearerFormat"_s, u"JWT"_s}};
     const QJsonObject document{
         {u"openapi"_s, u"3.1.0"_s},
-        {u"info"_s, QJsonObject{{u"title"_s, u"Rialto"_s}, {u"version"_s, QStringLiteral(RIALTO_VERSION)},
-                                {u"license"_s, QJsonObject{{u"name"_s, u"GPL-3.0-only"_s}, {u"identifier"_s, u"GPL-3.0-only"_s}}}}},
+        {u"info"_s, QJsonObject{{u"title"_s, u"Rialto"_s},
+                                {u"version"_s, QStringLiteral(RIALTO_VERSION)},
+                                {u"license"_s,
+                                 QJsonObject{{u"name"_s, u"GPL-3.0-only"_s}, {u"identifier"_s, u"GPL-3.0-only"_s}}}}},
         {u"security"_s, QJsonArray{QJsonObject{{u"bearer"_s, QJsonArray{}}}}},
         {u"paths"_s, paths},
         {u"components"_s, QJsonObject{{u"schemas"_s, components},

@@ -12,20 +12,34 @@ namespace {
 QString titleOf(int status)
 {
     switch (status) {
-    case 400: return u"Bad Request"_s;
-    case 401: return u"Unauthorized"_s;
-    case 403: return u"Forbidden"_s;
-    case 404: return u"Not Found"_s;
-    case 405: return u"Method Not Allowed"_s;
-    case 409: return u"Conflict"_s;
-    case 412: return u"Precondition Failed"_s;
-    case 413: return u"Content Too Large"_s;
-    case 415: return u"Unsupported Media Type"_s;
-    case 422: return u"Unprocessable Content"_s;
-    case 428: return u"Precondition Required"_s;
-    case 429: return u"Too Many Requests"_s;
-    case 507: return u"Insufficient Storage"_s;
-    default: return u"Service Unavailable"_s;
+    case 400:
+        return u"Bad Request"_s;
+    case 401:
+        return u"Unauthorized"_s;
+    case 403:
+        return u"Forbidden"_s;
+    case 404:
+        return u"Not Found"_s;
+    case 405:
+        return u"Method Not Allowed"_s;
+    case 409:
+        return u"Conflict"_s;
+    case 412:
+        return u"Precondition Failed"_s;
+    case 413:
+        return u"Content Too Large"_s;
+    case 415:
+        return u"Unsupported Media Type"_s;
+    case 422:
+        return u"Unprocessable Content"_s;
+    case 428:
+        return u"Precondition Required"_s;
+    case 429:
+        return u"Too Many Requests"_s;
+    case 507:
+        return u"Insufficient Storage"_s;
+    default:
+        return u"Service Unavailable"_s;
     }
 }
 

@@ -50,7 +50,8 @@ void RestDoor::handle(const HttpRequest &request, const Respond &respond)
 {
     Exchange exchange{request, requestIdOf(request), request.method == "HEAD" ? "GET" : request.method, respond};
     if (!Gate::isAllowedOrigin(request.header("origin"), request.header("host"), m_services.allowedOrigins))
-        return refuse(exchange, {ErrorCode::Forbidden, u"Pages from this origin may not use this server."_s, {}, {}, 0});
+        return refuse(exchange,
+                      {ErrorCode::Forbidden, u"Pages from this origin may not use this server."_s, {}, {}, 0});
     const QString path = request.url.path(QUrl::FullyDecoded);
     if (path.startsWith(kPrefix))
         answerApi(exchange, path.mid(kPrefix.size()));
@@ -97,7 +98,8 @@ void RestDoor::answerWrongVerb(const Exchange &exchange, const QByteArrayList &v
                                  "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id"},
                                 {"Access-Control-Max-Age", "600"}};
     } else {
-        response = problem({ErrorCode::Invalid, u"This path does not know that method."_s, {}, {}, 0}, exchange.id, 405);
+        response =
+            problem({ErrorCode::Invalid, u"This path does not know that method."_s, {}, {}, 0}, exchange.id, 405);
     }
     response.headers.emplaceBack("Allow", allowed);
     send(exchange, std::move(response));
@@ -112,13 +114,14 @@ Result<Caller> RestDoor::callerOf(const HttpRequest &request, const MethodInfo &
         return fail(ErrorCode::Unauthenticated, u"Sign in first."_s);
     }
     const bool isBearer = authorization.left(7).toLower() == "bearer ";
-    const auto claims = m_services.tokens.verify(isBearer ? authorization.mid(7).trimmed() : QByteArray(),
-                                                 m_services.clock.nowMs());
+    const auto claims =
+        m_services.tokens.verify(isBearer ? authorization.mid(7).trimmed() : QByteArray(), m_services.clock.nowMs());
     auto caller = claims ? m_services.sessions.find(claims->sessionId) : std::nullopt;
     if (!caller || caller->userId != claims->userId) {
         if (info.access == Access::Anyone) // Signing in again must not fail because of an old token.
             return Caller{{}, Role::Guest, {}, false, request.address};
-        return fail(ErrorCode::Unauthenticated, claims ? u"This sign-in has ended. Sign in again."_s : claims.error().message);
+        return fail(ErrorCode::Unauthenticated,
+                    claims ? u"This sign-in has ended. Sign in again."_s : claims.error().message);
     }
     caller->address = request.address;
     return *caller;
@@ -162,9 +165,10 @@ void RestDoor::call(const Exchange &exchange, const RouteMatch &match)
         return refuse(exchange, params.error());
     if (auto inTime = checkRate(exchange.request, info, *caller, *params); !inTime)
         return refuse(exchange, inTime.error());
-    m_services.router.dispatch(*match.route, {*caller, *params, [this, exchange, info](const Result<QByteArray> &result) {
-                                                  sendResult(exchange, info, result);
-                                              }});
+    m_services.router.dispatch(*match.route,
+                               {*caller, *params, [this, exchange, info](const Result<QByteArray> &result) {
+                                    sendResult(exchange, info, result);
+                                }});
 }
 
 void RestDoor::sendResult(const Exchange &exchange, const MethodInfo &info, const Result<QByteArray> &result) const

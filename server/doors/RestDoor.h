@@ -8,8 +8,8 @@
 
 namespace rialto {
 
-/// REST under /api/v1 and the four paths outside it: turns HTTP requests into calls of the Router and their results into
-/// responses (RFC 9110). Lives on: the net thread.
+/// REST under /api/v1 and the four paths outside it: turns HTTP requests into calls of the Router and their results
+/// into responses (RFC 9110). Lives on: the net thread.
 class RestDoor
 {
 public:
@@ -43,7 +43,8 @@ private:
     void answerWrongVerb(const Exchange &exchange, const QByteArrayList &verbs);
     void call(const Exchange &exchange, const RouteMatch &match);
     Result<Caller> callerOf(const HttpRequest &request, const MethodInfo &info) const;
-    Result<> checkRate(const HttpRequest &request, const MethodInfo &info, const Caller &caller, const QJsonObject &params);
+    Result<> checkRate(const HttpRequest &request, const MethodInfo &info, const Caller &caller,
+                       const QJsonObject &params);
     void refuse(const Exchange &exchange, const Error &error, int status = 0) const;
     void send(const Exchange &exchange, HttpResponse response) const;
     void sendResult(const Exchange &exchange, const MethodInfo &info, const Result<QByteArray> &result) const;

@@ -26,12 +26,18 @@ bool matches(const QStringList &pattern, const QStringList &segments)
 QByteArray verbName(Verb verb)
 {
     switch (verb) {
-    case Verb::Get: return "GET";
-    case Verb::Post: return "POST";
-    case Verb::Put: return "PUT";
-    case Verb::Patch: return "PATCH";
-    case Verb::Delete: return "DELETE";
-    case Verb::None: break;
+    case Verb::Get:
+        return "GET";
+    case Verb::Post:
+        return "POST";
+    case Verb::Put:
+        return "PUT";
+    case Verb::Patch:
+        return "PATCH";
+    case Verb::Delete:
+        return "DELETE";
+    case Verb::None:
+        break;
     }
     return {};
 }
@@ -42,7 +48,8 @@ RouteTable::RouteTable(const Router &router)
         if (route->info.verb == Verb::None)
             continue;
         const QStringList segments = QString::fromLatin1(route->info.path).split(u'/');
-        const auto literals = std::count_if(segments.begin(), segments.end(), [](const QString &s) { return !isVariable(s); });
+        const auto literals =
+            std::count_if(segments.begin(), segments.end(), [](const QString &s) { return !isVariable(s); });
         m_entries.append({verbName(route->info.verb), segments, route, static_cast<int>(literals)});
     }
 }

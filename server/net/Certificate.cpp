@@ -16,8 +16,7 @@ namespace {
 
 constexpr long kValidSeconds = 10L * 365 * 24 * 60 * 60;
 
-template <typename T, void (*Free)(T *)>
-struct Freed
+template <typename T, void (*Free)(T *)> struct Freed
 {
     void operator()(T *pointer) const { Free(pointer); }
 };
@@ -61,15 +60,16 @@ PemPair makePair()
     X509_gmtime_adj(X509_getm_notAfter(certificate.get()), kValidSeconds);
     X509_set_pubkey(certificate.get(), key.get());
     X509_NAME *name = X509_get_subject_name(certificate.get());
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("Rialto server"), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("Rialto server"), -1,
+                               -1, 0);
     X509_set_issuer_name(certificate.get(), name);
     addExtension(certificate.get(), NID_basic_constraints, "critical,CA:TRUE");
     addExtension(certificate.get(), NID_subject_alt_name, "DNS:rialto,DNS:localhost,IP:127.0.0.1");
     const Bio certificateText(BIO_new(BIO_s_mem()));
     const Bio keyText(BIO_new(BIO_s_mem()));
-    if (X509_sign(certificate.get(), key.get(), EVP_sha256()) == 0
-        || PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1
-        || PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+    if (X509_sign(certificate.get(), key.get(), EVP_sha256()) == 0 ||
+        PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1 ||
+        PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return {};
     return {contentsOf(certificateText.get()), contentsOf(keyText.get())};
 }
@@ -77,8 +77,8 @@ PemPair makePair()
 bool writePrivately(const QString &path, const QByteArray &contents)
 {
     QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-           && file.write(contents) == contents.size() && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+           file.write(contents) == contents.size() && file.commit();
 }
 
 QByteArray contentsOf(const QString &path)
@@ -114,7 +114,8 @@ Result<QSslConfiguration> tlsFromFolder(const QString &folder)
     const QString keyPath = folder + u"/certificate-key.pem"_s;
     if (!QFile::exists(certificatePath)) {
         const PemPair made = makePair();
-        if (made.key.isEmpty() || !writePrivately(keyPath, made.key) || !writePrivately(certificatePath, made.certificate))
+        if (made.key.isEmpty() || !writePrivately(keyPath, made.key) ||
+            !writePrivately(certificatePath, made.certificate))
             return fail(ErrorCode::StorageFull, u"A certificate cannot be written to %1."_s.arg(folder));
     }
     return tlsFromFiles(certificatePath, keyPath);
@@ -122,7 +123,8 @@ Result<QSslConfiguration> tlsFromFolder(const QString &folder)
 
 QString fingerprintOf(const QSslConfiguration &configuration)
 {
-    return QString::fromLatin1(configuration.localCertificate().digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
+    return QString::fromLatin1(configuration.localCertificate().digest(QCryptographicHash::Sha256).toHex(':'))
+        .toUpper();
 }
 
 } // namespace rialto

@@ -19,7 +19,8 @@ Error rateLimited(int seconds)
 
 } // namespace
 
-Connection::Connection(Transport *transport, const ConnectionServices &services, QByteArray upgradeToken, QObject *parent)
+Connection::Connection(Transport *transport, const ConnectionServices &services, QByteArray upgradeToken,
+                       QObject *parent)
     : QObject(parent), m_transport(transport), m_services(services), m_upgradeToken(std::move(upgradeToken))
 {
     m_transport->setParent(this);
@@ -117,8 +118,8 @@ bool Connection::mayRun(Kind kind) const
 void Connection::updateReading()
 {
     const qsizetype running = m_running[0] + m_running[1] + m_running[2];
-    m_transport->setReadingPaused(!m_isClosing
-                                  && static_cast<qsizetype>(m_waiting.size()) + running >= kMaximumOutstanding);
+    m_transport->setReadingPaused(!m_isClosing &&
+                                  static_cast<qsizetype>(m_waiting.size()) + running >= kMaximumOutstanding);
 }
 
 Result<Caller> Connection::caller() const
@@ -147,7 +148,8 @@ void Connection::run(Waiting waiting)
         const QString &method = waiting.frame.method;
         if (method == QLatin1StringView(StartSession::method.name))
             return startSession(waiting.frame);
-        Result<QByteArray> result = fail(ErrorCode::NotFound, u"There is no method %1."_s.arg(method.left(64)), u"method"_s);
+        Result<QByteArray> result =
+            fail(ErrorCode::NotFound, u"There is no method %1."_s.arg(method.left(64)), u"method"_s);
         if (auto signedIn = caller(); !signedIn)
             result = tl::unexpected(signedIn.error());
         else if (method == QLatin1StringView(Ping::method.name))
@@ -163,12 +165,12 @@ void Connection::run(Waiting waiting)
     }
     if (!who)
         return finish(waiting.kind, waiting.frame.id, tl::unexpected(who.error()));
-    m_services.router.dispatch(*waiting.route,
-                               {*who, waiting.frame.params,
-                                [self = QPointer(this), kind = waiting.kind, id = waiting.frame.id](auto result) {
-                                    if (self)
-                                        self->finish(kind, id, result);
-                                }});
+    m_services.router.dispatch(
+        *waiting.route,
+        {*who, waiting.frame.params, [self = QPointer(this), kind = waiting.kind, id = waiting.frame.id](auto result) {
+             if (self)
+                 self->finish(kind, id, result);
+         }});
 }
 
 void Connection::finish(Kind kind, const QByteArray &id, const Result<QByteArray> &result)
@@ -251,8 +253,8 @@ void Connection::handleStretch(const Result<EventLog::Stretch> &stretch)
     }
     if (stretch->first != m_position + 1)
         return close(CloseCode::Resume, u"The log was trimmed meanwhile. Resume."_s);
-    // The subscriptions may have changed while the log was read: a room that was left is silent at once. Events that are
-    // committed but not published yet stay for their turn, behind the replies of their requests.
+    // The subscriptions may have changed while the log was read: a room that was left is silent at once. Events that
+    // are committed but not published yet stay for their turn, behind the replies of their requests.
     const Topics topics = m_services.hub.topicsOf(this);
     const qint64 head = m_services.hub.head();
     for (const LoggedEvent &event : stretch->events) {

@@ -28,8 +28,8 @@ struct ConnectionServices
 /// One WebSocket: takes its requests in the order they came, sends their replies and the events of its topics.
 ///
 /// Requests take effect in the order sent: writes behind writes go to the domain thread together, reads behind reads to
-/// the reader pool; a read waits for the writes before it and a write for the reads; session.start waits for all and all
-/// wait for it. At most 64 are outstanding, then reading stops.
+/// the reader pool; a read waits for the writes before it and a write for the reads; session.start waits for all and
+/// all wait for it. At most 64 are outstanding, then reading stops.
 ///
 /// Lives on: the net thread.
 class Connection final : public QObject, public Subscriber

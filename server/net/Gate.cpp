@@ -60,14 +60,14 @@ void Gate::adopt(VirtualSocket *socket)
 bool Gate::isAllowedOrigin(const QByteArray &origin, const QByteArray &host, const QStringList &allowed)
 {
     // No Origin: not a browser. Otherwise the page must come from this very server or be named in the settings.
-    return origin.isEmpty() || origin == "http://" + host || origin == "https://" + host
-           || allowed.contains(QString::fromLatin1(origin));
+    return origin.isEmpty() || origin == "http://" + host || origin == "https://" + host ||
+           allowed.contains(QString::fromLatin1(origin));
 }
 
 bool Gate::isTooMany(const QString &address)
 {
-    return m_connections >= m_settings.maximumConnections
-           || (m_settings.connectionsPerAddress > 0 && m_byAddress.value(address) >= m_settings.connectionsPerAddress);
+    return m_connections >= m_settings.maximumConnections ||
+           (m_settings.connectionsPerAddress > 0 && m_byAddress.value(address) >= m_settings.connectionsPerAddress);
 }
 
 void Gate::countDown(const QString &address)
@@ -91,7 +91,8 @@ void Gate::incomingConnection(qintptr descriptor)
     ++m_byAddress[address];
     connect(socket, &QObject::destroyed, this, [this, address] { countDown(address); });
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    auto *connection = new HttpConnection(socket, [this](VirtualSocket *pending) { adopt(pending); }, this);
+    auto *connection = new HttpConnection(
+        socket, [this](VirtualSocket *pending) { adopt(pending); }, this);
     connect(connection, &HttpConnection::upgradeRequested, this, &Gate::handleUpgrade);
     if (auto *encrypted = qobject_cast<QSslSocket *>(socket)) {
         encrypted->setSslConfiguration(*m_settings.tls);

@@ -20,8 +20,8 @@ class Transport;
 struct GateSettings
 {
     std::optional<QSslConfiguration> tls;
-    QStringList allowedOrigins;      ///< Besides the server's own; scheme://host:port.
-    int maximumConnections = 20'000; ///< In all.
+    QStringList allowedOrigins;                                ///< Besides the server's own; scheme://host:port.
+    int maximumConnections = 20'000;                           ///< In all.
     int connectionsPerAddress = rates::kConnectionsPerAddress; ///< 0: as many as they like.
 };
 
@@ -33,8 +33,8 @@ class Gate final : public QTcpServer
 {
     Q_OBJECT
 public:
-    Gate(GateSettings settings, HttpHandler handler, const AccessTokens &tokens, const Clock &clock, FlushQueue &flushQueue,
-         QObject *parent = nullptr);
+    Gate(GateSettings settings, HttpHandler handler, const AccessTokens &tokens, const Clock &clock,
+         FlushQueue &flushQueue, QObject *parent = nullptr);
 
     /// Begins to accept. False when the address cannot be had; errorString() says why.
     bool start(const QHostAddress &address, quint16 port);

@@ -13,7 +13,7 @@ namespace rialto {
 struct HttpRequest
 {
     QByteArray method;
-    QUrl url; ///< Path and query only.
+    QUrl url;                              ///< Path and query only.
     QHash<QByteArray, QByteArray> headers; ///< By lower-case name.
     QByteArray body;
     QString address; ///< Of the peer.

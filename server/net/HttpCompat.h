@@ -47,11 +47,12 @@ inline void send(QHttpServerResponder &responder, const QHttpServerResponse &res
 }
 
 /// A QAbstractHttpServer whose only handler is `handle(request, responder)`; the responder may be kept and used later.
-template <typename Handle>
-class Server final : public QAbstractHttpServer
+template <typename Handle> class Server final : public QAbstractHttpServer
 {
 public:
-    explicit Server(Handle handle, QObject *parent = nullptr) : QAbstractHttpServer(parent), m_handle(std::move(handle)) {}
+    explicit Server(Handle handle, QObject *parent = nullptr) : QAbstractHttpServer(parent), m_handle(std::move(handle))
+    {
+    }
 
 private:
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)

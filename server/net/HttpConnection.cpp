@@ -16,8 +16,8 @@ constexpr qint64 kReadBuffer = 64 * 1024;
 
 QByteArray refusalBytes(const HttpRefusal &refusal)
 {
-    QByteArray body = "{\"type\":\"about:blank\",\"title\":\"" + refusal.reason
-                      + "\",\"status\":" + QByteArray::number(refusal.status) + ",\"code\":\"";
+    QByteArray body = "{\"type\":\"about:blank\",\"title\":\"" + refusal.reason +
+                      "\",\"status\":" + QByteArray::number(refusal.status) + ",\"code\":\"";
     body += refusal.status == 413 || refusal.status == 431 ? "tooLarge"
             : refusal.status == 401                        ? "unauthenticated"
             : refusal.status == 403                        ? "forbidden"
@@ -28,8 +28,9 @@ QByteArray refusalBytes(const HttpRefusal &refusal)
     body += "\",\"detail\":";
     appendJson(body, QString::fromLatin1(refusal.detail));
     body += '}';
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(refusal.status) + ' ' + refusal.reason
-                      + "\r\nContent-Type: application/problem+json\r\nContent-Length: " + QByteArray::number(body.size());
+    QByteArray head =
+        "HTTP/1.1 " + QByteArray::number(refusal.status) + ' ' + refusal.reason +
+        "\r\nContent-Type: application/problem+json\r\nContent-Length: " + QByteArray::number(body.size());
     if (refusal.status == 426)
         head += "\r\nSec-WebSocket-Version: 13\r\nUpgrade: websocket";
     if (refusal.status == 429 || refusal.status == 503)
@@ -165,7 +166,8 @@ void HttpConnection::takeAnswerHead()
     QByteArray head = m_answer.left(end + 2);
     m_answer.remove(0, end + 4);
     const qsizetype length = head.toLower().indexOf("\r\ncontent-length:");
-    m_answerLeft = length < 0 ? 0 : head.mid(length + 17, head.indexOf("\r\n", length + 2) - length - 17).trimmed().toLongLong();
+    m_answerLeft =
+        length < 0 ? 0 : head.mid(length + 17, head.indexOf("\r\n", length + 2) - length - 17).trimmed().toLongLong();
     if (head.startsWith("HTTP/1.1 204") || head.startsWith("HTTP/1.1 304"))
         head = withoutBodyHeaders(head);
     if (!m_head.keepsAlive())
@@ -194,8 +196,8 @@ void HttpConnection::refuse(const HttpRefusal &refusal)
     closeGently();
 }
 
-// Closing with unread bytes in the kernel would reset the connection and take the answer with it, so what still comes is
-// read and dropped for a moment.
+// Closing with unread bytes in the kernel would reset the connection and take the answer with it, so what still comes
+// is read and dropped for a moment.
 void HttpConnection::closeGently()
 {
     m_state = State::Closing;

@@ -11,14 +11,22 @@ namespace {
 QByteArray methodName(QHttpServerRequest::Method method)
 {
     switch (method) {
-    case QHttpServerRequest::Method::Get: return "GET";
-    case QHttpServerRequest::Method::Put: return "PUT";
-    case QHttpServerRequest::Method::Post: return "POST";
-    case QHttpServerRequest::Method::Delete: return "DELETE";
-    case QHttpServerRequest::Method::Patch: return "PATCH";
-    case QHttpServerRequest::Method::Head: return "HEAD";
-    case QHttpServerRequest::Method::Options: return "OPTIONS";
-    default: return "OTHER";
+    case QHttpServerRequest::Method::Get:
+        return "GET";
+    case QHttpServerRequest::Method::Put:
+        return "PUT";
+    case QHttpServerRequest::Method::Post:
+        return "POST";
+    case QHttpServerRequest::Method::Delete:
+        return "DELETE";
+    case QHttpServerRequest::Method::Patch:
+        return "PATCH";
+    case QHttpServerRequest::Method::Head:
+        return "HEAD";
+    case QHttpServerRequest::Method::Options:
+        return "OPTIONS";
+    default:
+        return "OTHER";
     }
 }
 
@@ -42,9 +50,8 @@ HttpEngine::HttpEngine(HttpHandler handler) : m_handler(std::move(handler))
         const HttpRequest plain{methodName(request.method()), url, http_compat::headersOf(request), request.body(),
                                 request.remoteAddress().toString()};
         // A responder can only be moved, a std::function only copied: hence shared.
-        m_handler(plain, [kept = std::make_shared<QHttpServerResponder>(std::move(responder))](const HttpResponse &answer) {
-            send(*kept, answer);
-        });
+        m_handler(plain, [kept = std::make_shared<QHttpServerResponder>(std::move(responder))](
+                             const HttpResponse &answer) { send(*kept, answer); });
     };
     m_server = std::make_unique<http_compat::Server<decltype(handle)>>(handle);
 }

@@ -5,8 +5,8 @@
 
 namespace rialto {
 
-/// A QTcpSocket without a network: QtHttpServer reads from it what the gate has checked, and what it writes goes back to
-/// the gate. Lives on: the net thread.
+/// A QTcpSocket without a network: QtHttpServer reads from it what the gate has checked, and what it writes goes back
+/// to the gate. Lives on: the net thread.
 class VirtualSocket final : public QTcpSocket
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ constexpr qint64 kPausedReadBuffer = 64 * 1024;
 
 } // namespace
 
-WebSocketTransport::WebSocketTransport(QWebSocket *webSocket, QTcpSocket *socket, FlushQueue &flushQueue, QObject *parent)
+WebSocketTransport::WebSocketTransport(QWebSocket *webSocket, QTcpSocket *socket, FlushQueue &flushQueue,
+                                       QObject *parent)
     : Transport(parent),
       m_webSocket(webSocket),
       m_socket(socket),
@@ -100,9 +101,9 @@ qint64 WebSocketTransport::queuedBytes() const
     return m_pendingBytes + (m_socket ? m_socket->bytesToWrite() : 0);
 }
 
-// QWebSocket has no switch for this; while the socket below is mute it reads nothing, and a bounded read buffer makes the
-// peer's kernel wait. Otherwise the buffer has no bound: with one, Qt stops listening while a frame is cut by the bound,
-// and only setReadBufferSize() makes it listen again.
+// QWebSocket has no switch for this; while the socket below is mute it reads nothing, and a bounded read buffer makes
+// the peer's kernel wait. Otherwise the buffer has no bound: with one, Qt stops listening while a frame is cut by the
+// bound, and only setReadBufferSize() makes it listen again.
 void WebSocketTransport::setReadingPaused(bool paused)
 {
     if (!m_socket || m_socket->signalsBlocked() == paused)

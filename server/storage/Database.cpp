@@ -18,9 +18,7 @@ QByteArray column::nameOf(const char *field)
     return name;
 }
 
-Database::Database(dialect::Connection connection) : m_connection(std::move(connection))
-{
-}
+Database::Database(dialect::Connection connection) : m_connection(std::move(connection)) {}
 
 Database::~Database() = default;
 

@@ -23,8 +23,7 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     /// Runs a statement that returns no rows; the number of rows it changed.
-    template <typename... Values>
-    qint64 run(const char *sql, const Values &...values)
+    template <typename... Values> qint64 run(const char *sql, const Values &...values)
     {
         const Run run(prepared(sql), values...);
         run.next();
@@ -32,24 +31,21 @@ public:
     }
 
     /// Inserts a row and returns its key.
-    template <typename... Values>
-    qint64 insert(const char *sql, const Values &...values)
+    template <typename... Values> qint64 insert(const char *sql, const Values &...values)
     {
         run(sql, values...);
         return lastKey();
     }
 
     /// The first row as a T; empty when there is none.
-    template <Described T, typename... Values>
-    std::optional<T> find(const char *sql, const Values &...values)
+    template <Described T, typename... Values> std::optional<T> find(const char *sql, const Values &...values)
     {
         const Run run(prepared(sql), values...);
         return run.next() ? std::optional(rowAs<T>(run.statement)) : std::nullopt;
     }
 
     /// All rows as Ts.
-    template <Described T, typename... Values>
-    QList<T> list(const char *sql, const Values &...values)
+    template <Described T, typename... Values> QList<T> list(const char *sql, const Values &...values)
     {
         const Run run(prepared(sql), values...);
         QList<T> rows;
@@ -59,8 +55,7 @@ public:
     }
 
     /// The first column of the first row; empty when there is no row or it is NULL.
-    template <typename T = qint64, typename... Values>
-    std::optional<T> value(const char *sql, const Values &...values)
+    template <typename T = qint64, typename... Values> std::optional<T> value(const char *sql, const Values &...values)
     {
         const Run run(prepared(sql), values...);
         std::optional<T> result;
@@ -70,8 +65,7 @@ public:
     }
 
     /// Calls visit(const Row &) for every row, for rows that are no protocol struct.
-    template <typename Visit, typename... Values>
-    void each(const char *sql, Visit &&visit, const Values &...values)
+    template <typename Visit, typename... Values> void each(const char *sql, Visit &&visit, const Values &...values)
     {
         const Run run(prepared(sql), values...);
         while (run.next())
@@ -120,8 +114,7 @@ private:
     qint64 changedRows() const;
     qint64 lastKey() const;
 
-    template <Described T>
-    static T rowAs(Statement &statement)
+    template <Described T> static T rowAs(Statement &statement)
     {
         const Row present = statement.statement.row();
         if (statement.columns.isEmpty())

@@ -51,9 +51,10 @@ Result<Connection> open(const QString &path, Mode mode)
     const int result = sqlite3_open_v2(path.toUtf8().constData(), &opened, access | SQLITE_OPEN_NOMUTEX, nullptr);
     Connection connection(opened);
     const char *settings = readOnly ? kReaderSettings : kWriterSettings;
-    if (result != SQLITE_OK || sqlite3_busy_timeout(opened, kBusyTimeoutMs) != SQLITE_OK
-        || sqlite3_exec(opened, settings, nullptr, nullptr, nullptr) != SQLITE_OK)
-        return fail(ErrorCode::Unavailable, u"The database %1 cannot be opened: %2."_s.arg(path, QString::fromUtf8(sqlite3_errmsg(opened))));
+    if (result != SQLITE_OK || sqlite3_busy_timeout(opened, kBusyTimeoutMs) != SQLITE_OK ||
+        sqlite3_exec(opened, settings, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail(ErrorCode::Unavailable,
+                    u"The database %1 cannot be opened: %2."_s.arg(path, QString::fromUtf8(sqlite3_errmsg(opened))));
     return connection;
 }
 

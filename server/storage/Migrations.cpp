@@ -66,7 +66,8 @@ try {
     if (present > newestSchema())
         return fail(ErrorCode::Unavailable,
                     u"The data folder was written by a newer Rialto (schema %1, this program knows %2). "
-                    "Install the newer version or restore a backup made by this one."_s.arg(present).arg(newestSchema()));
+                    "Install the newer version or restore a backup made by this one."_s.arg(present)
+                        .arg(newestSchema()));
     for (const QString &fileName : QDir(kFolder).entryList(QDir::Files, QDir::Name)) {
         if (numberOf(fileName) <= present)
             continue;

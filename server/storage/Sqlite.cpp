@@ -50,8 +50,8 @@ void SqliteStatement::Finalize::operator()(sqlite3_stmt *statement) const
 SqliteStatement::SqliteStatement(sqlite3 *connection, QByteArrayView sql) : m_connection(connection)
 {
     sqlite3_stmt *statement = nullptr;
-    const int result = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                          &statement, nullptr);
+    const int result = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()),
+                                          SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     m_statement.reset(statement);
     if (result != SQLITE_OK)
         throw dialect::failureOf(connection, QString::fromUtf8(sql));
@@ -66,7 +66,8 @@ void SqliteStatement::bind(int parameter, QByteArrayView bytes)
 {
     // A null pointer would be NULL, but an empty array is an empty blob.
     const char *data = bytes.isNull() ? "" : bytes.data();
-    check(sqlite3_bind_blob64(m_statement.get(), parameter + 1, data, static_cast<sqlite3_uint64>(bytes.size()), kCopied));
+    check(sqlite3_bind_blob64(m_statement.get(), parameter + 1, data, static_cast<sqlite3_uint64>(bytes.size()),
+                              kCopied));
 }
 
 void SqliteStatement::bindText(int parameter, QStringView text)

@@ -7,8 +7,7 @@ namespace rialto {
 
 /// A database key that cannot be mistaken for another entity's. Valid ids are 1 to 2^53 - 1, so that they survive
 /// JSON readers that know only doubles; 0 means "none".
-template <typename Tag>
-struct Id
+template <typename Tag> struct Id
 {
     qint64 value = 0;
 

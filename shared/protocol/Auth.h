@@ -47,8 +47,13 @@ struct DeviceSession
 struct Register
 {
     using Reply = SignedIn;
-    static constexpr MethodInfo method = {"auth.register", Verb::Post, "auth/register", Effect::Create, Access::Anyone,
-                                          "Makes an account and signs it in.", false};
+    static constexpr MethodInfo method = {"auth.register",
+                                          Verb::Post,
+                                          "auth/register",
+                                          Effect::Create,
+                                          Access::Anyone,
+                                          "Makes an account and signs it in.",
+                                          false};
     QString name;
     QString password;
     QString displayName;
@@ -61,9 +66,11 @@ struct Register
         return std::tuple{
             Field{"name", &Register::name, required(kUserNameRules), "Account name, unique whatever its case."},
             Field{"password", &Register::password, kNewPasswordRules, "The new password."},
-            Field{"displayName", &Register::displayName, kDisplayNameRules, "The name to show; default the account name."},
+            Field{"displayName", &Register::displayName, kDisplayNameRules,
+                  "The name to show; default the account name."},
             Field{"email", &Register::email, kEmailRules, "E-mail address, if any."},
-            Field{"inviteCode", &Register::inviteCode, {.maxLength = 64}, "Needed where registration is by invitation."},
+            Field{
+                "inviteCode", &Register::inviteCode, {.maxLength = 64}, "Needed where registration is by invitation."},
             Field{"device", &Register::device, {.maxLength = 128}, "What this client calls itself."}};
     }
 };
@@ -71,46 +78,56 @@ struct Register
 struct Login
 {
     using Reply = SignedIn;
-    static constexpr MethodInfo method = {"auth.login", Verb::Post, "auth/login", Effect::Change, Access::Anyone,
-                                          "Signs in with name and password.", false};
+    static constexpr MethodInfo method = {"auth.login",   Verb::Post,     "auth/login",
+                                          Effect::Change, Access::Anyone, "Signs in with name and password.",
+                                          false};
     QString name;
     QString password;
     QString device;
 
     static auto fields()
     {
-        return std::tuple{
-            Field{"name", &Login::name, {.required = true, .maxLength = 64}, "Account name."},
-            Field{"password", &Login::password,
-                  {.required = true, .maxLength = 256, .maxBytes = 1024, .text = TextRule::Exact}, "The password."},
-            Field{"device", &Login::device, {.maxLength = 128}, "What this client calls itself."}};
+        return std::tuple{Field{"name", &Login::name, {.required = true, .maxLength = 64}, "Account name."},
+                          Field{"password",
+                                &Login::password,
+                                {.required = true, .maxLength = 256, .maxBytes = 1024, .text = TextRule::Exact},
+                                "The password."},
+                          Field{"device", &Login::device, {.maxLength = 128}, "What this client calls itself."}};
     }
 };
 
 struct Refresh
 {
     using Reply = SignedIn;
-    static constexpr MethodInfo method = {"auth.refresh", Verb::Post, "auth/refresh", Effect::Change, Access::Anyone,
-                                          "Exchanges a refresh token for the next pair of tokens.", false};
+    static constexpr MethodInfo method = {"auth.refresh", Verb::Post,
+                                          "auth/refresh", Effect::Change,
+                                          Access::Anyone, "Exchanges a refresh token for the next pair of tokens.",
+                                          false};
     QString refreshToken;
 
     static auto fields()
     {
-        return std::tuple{Field{"refreshToken", &Refresh::refreshToken,
-                                {.required = true, .maxLength = 128, .text = TextRule::Exact}, "The last one received."}};
+        return std::tuple{Field{"refreshToken",
+                                &Refresh::refreshToken,
+                                {.required = true, .maxLength = 128, .text = TextRule::Exact},
+                                "The last one received."}};
     }
 };
 
 struct Logout
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"auth.logout", Verb::Post, "auth/logout", Effect::Delete, Access::Anyone,
-                                          "Ends the session of the refresh token, or of the access token.", false};
+    static constexpr MethodInfo method = {
+        "auth.logout",  Verb::Post,     "auth/logout",
+        Effect::Delete, Access::Anyone, "Ends the session of the refresh token, or of the access token.",
+        false};
     QString refreshToken;
 
     static auto fields()
     {
-        return std::tuple{Field{"refreshToken", &Logout::refreshToken, {.maxLength = 128, .text = TextRule::Exact},
+        return std::tuple{Field{"refreshToken",
+                                &Logout::refreshToken,
+                                {.maxLength = 128, .text = TextRule::Exact},
                                 "The session to end; default the one of the Authorization header."}};
     }
 };
@@ -118,8 +135,13 @@ struct Logout
 struct ListSessions
 {
     using Reply = Page<DeviceSession>;
-    static constexpr MethodInfo method = {"auth.listSessions", Verb::Get, "auth/sessions", Effect::Read, Access::Guest,
-                                          "Lists the devices on which one is signed in.", false};
+    static constexpr MethodInfo method = {"auth.listSessions",
+                                          Verb::Get,
+                                          "auth/sessions",
+                                          Effect::Read,
+                                          Access::Guest,
+                                          "Lists the devices on which one is signed in.",
+                                          false};
     int limit = 50;
     QString after;
 
@@ -134,8 +156,13 @@ struct ListSessions
 struct RevokeSession
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"auth.revokeSession", Verb::Delete, "auth/sessions/{sessionId}", Effect::Delete,
-                                          Access::Guest, "Signs one of one's own devices out.", false};
+    static constexpr MethodInfo method = {"auth.revokeSession",
+                                          Verb::Delete,
+                                          "auth/sessions/{sessionId}",
+                                          Effect::Delete,
+                                          Access::Guest,
+                                          "Signs one of one's own devices out.",
+                                          false};
     SessionId sessionId;
 
     static auto fields()
@@ -148,16 +175,19 @@ struct RevokeSession
 struct ChangePassword
 {
     using Reply = SignedIn;
-    static constexpr MethodInfo method = {"auth.changePassword", Verb::Put, "users/me/password", Effect::Change,
-                                          Access::Guest, "Changes one's password and ends all sessions."};
+    static constexpr MethodInfo method = {"auth.changePassword", Verb::Put,
+                                          "users/me/password",   Effect::Change,
+                                          Access::Guest,         "Changes one's password and ends all sessions."};
     QString currentPassword;
     QString newPassword;
 
     static auto fields()
     {
         return std::tuple{
-            Field{"currentPassword", &ChangePassword::currentPassword,
-                  {.required = true, .maxLength = 256, .maxBytes = 1024, .text = TextRule::Exact}, "The present one."},
+            Field{"currentPassword",
+                  &ChangePassword::currentPassword,
+                  {.required = true, .maxLength = 256, .maxBytes = 1024, .text = TextRule::Exact},
+                  "The present one."},
             Field{"newPassword", &ChangePassword::newPassword, kNewPasswordRules, "The one from now on."}};
     }
 };
@@ -166,8 +196,8 @@ struct ChangePassword
 struct AddUser
 {
     using Reply = User;
-    static constexpr MethodInfo method = {"auth.addUser", Verb::None, "", Effect::Create, Access::Operator,
-                                          "Makes an account with any role.", false};
+    static constexpr MethodInfo method = {
+        "auth.addUser", Verb::None, "", Effect::Create, Access::Operator, "Makes an account with any role.", false};
     QString name;
     QString password;
     QString displayName;
@@ -187,8 +217,13 @@ struct AddUser
 struct SetPassword
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"auth.setPassword", Verb::None, "", Effect::Change, Access::Operator,
-                                          "Gives an account a new password and ends its sessions.", false};
+    static constexpr MethodInfo method = {"auth.setPassword",
+                                          Verb::None,
+                                          "",
+                                          Effect::Change,
+                                          Access::Operator,
+                                          "Gives an account a new password and ends its sessions.",
+                                          false};
     QString name;
     QString password;
 
@@ -211,8 +246,13 @@ struct Invite
 struct CreateInvite
 {
     using Reply = Invite;
-    static constexpr MethodInfo method = {"auth.createInvite", Verb::None, "", Effect::Create, Access::Operator,
-                                          "Makes a code for one registration.", false};
+    static constexpr MethodInfo method = {"auth.createInvite",
+                                          Verb::None,
+                                          "",
+                                          Effect::Create,
+                                          Access::Operator,
+                                          "Makes a code for one registration.",
+                                          false};
     static auto fields() { return std::tuple{}; }
 };
 

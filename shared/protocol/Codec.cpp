@@ -60,9 +60,9 @@ bool isDeceptive(QChar unit, bool linesAllowed)
     const char16_t u = unit.unicode();
     if (linesAllowed && (u == '\n' || u == '\t' || u == 0x200c || u == 0x200d))
         return false;
-    return u < 0x20 || (u >= 0x7f && u < 0xa0) || u == 0x00ad || u == 0x061c || u == 0x180e
-           || (u >= 0x200b && u <= 0x200f) || (u >= 0x2028 && u <= 0x202e) || (u >= 0x2060 && u <= 0x206f)
-           || u == 0xfeff || (u >= 0xfff9 && u <= 0xfffb);
+    return u < 0x20 || (u >= 0x7f && u < 0xa0) || u == 0x00ad || u == 0x061c || u == 0x180e ||
+           (u >= 0x200b && u <= 0x200f) || (u >= 0x2028 && u <= 0x202e) || (u >= 0x2060 && u <= 0x206f) ||
+           u == 0xfeff || (u >= 0xfff9 && u <= 0xfffb);
 }
 
 bool isDeceptive(const QString &text, bool linesAllowed)
@@ -136,8 +136,7 @@ Result<QJsonObject> parseObject(QByteArrayView utf8)
     if (!isWithinDepth(utf8))
         return fail(ErrorCode::Malformed, u"The JSON is nested deeper than %1 levels."_s.arg(kMaximumDepth));
     QJsonParseError error;
-    const QJsonDocument document =
-        QJsonDocument::fromJson(QByteArray::fromRawData(utf8.data(), utf8.size()), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(utf8.data(), utf8.size()), &error);
     if (error.error != QJsonParseError::NoError)
         return fail(ErrorCode::Malformed,
                     u"This is not readable JSON: %1 at byte %2."_s.arg(error.errorString()).arg(error.offset));

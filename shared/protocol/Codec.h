@@ -14,26 +14,37 @@ enum class Check { Rules, Shape };
 
 void appendJson(QByteArray &out, QStringView text);
 void appendJson(QByteArray &out, const QJsonValue &value);
-inline void appendJson(QByteArray &out, const QString &text) { appendJson(out, QStringView(text)); }
-inline void appendJson(QByteArray &out, qint64 number) { out += QByteArray::number(number); }
-inline void appendJson(QByteArray &out, int number) { out += QByteArray::number(number); }
-inline void appendJson(QByteArray &out, bool value) { out += value ? "true" : "false"; }
-inline void appendJson(QByteArray &out, Quantity quantity) { out += quantity.toDecimal(); }
-template <typename Tag>
-void appendJson(QByteArray &out, Id<Tag> id)
+inline void appendJson(QByteArray &out, const QString &text)
+{
+    appendJson(out, QStringView(text));
+}
+inline void appendJson(QByteArray &out, qint64 number)
+{
+    out += QByteArray::number(number);
+}
+inline void appendJson(QByteArray &out, int number)
+{
+    out += QByteArray::number(number);
+}
+inline void appendJson(QByteArray &out, bool value)
+{
+    out += value ? "true" : "false";
+}
+inline void appendJson(QByteArray &out, Quantity quantity)
+{
+    out += quantity.toDecimal();
+}
+template <typename Tag> void appendJson(QByteArray &out, Id<Tag> id)
 {
     appendJson(out, id.value);
 }
-template <WordEnum T>
-void appendJson(QByteArray &out, T value)
+template <WordEnum T> void appendJson(QByteArray &out, T value)
 {
     appendJson(out, QString(wordOf(value)));
 }
-template <Described T>
-void appendJson(QByteArray &out, const T &value);
+template <Described T> void appendJson(QByteArray &out, const T &value);
 
-template <typename T>
-void appendJson(QByteArray &out, const std::optional<T> &value)
+template <typename T> void appendJson(QByteArray &out, const std::optional<T> &value)
 {
     if (value)
         appendJson(out, *value);
@@ -41,8 +52,7 @@ void appendJson(QByteArray &out, const std::optional<T> &value)
         out += "null";
 }
 
-template <typename T>
-void appendJson(QByteArray &out, const QList<T> &list)
+template <typename T> void appendJson(QByteArray &out, const QList<T> &list)
 {
     out += '[';
     for (qsizetype i = 0; i < list.size(); ++i) {
@@ -53,8 +63,7 @@ void appendJson(QByteArray &out, const QList<T> &list)
     out += ']';
 }
 
-template <Described T>
-void appendJson(QByteArray &out, const T &value)
+template <Described T> void appendJson(QByteArray &out, const T &value)
 {
     char separator = '{';
     forEachField<T>([&](const auto &field) {
@@ -70,8 +79,7 @@ void appendJson(QByteArray &out, const T &value)
     out += '}';
 }
 
-template <Described T>
-QByteArray toJson(const T &value)
+template <Described T> QByteArray toJson(const T &value)
 {
     QByteArray out;
     out.reserve(256);
@@ -91,16 +99,14 @@ Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, bo
 Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, Quantity &out);
 tl::unexpected<Error> unknownWord(const char *const *words, size_t count);
 
-template <typename Tag>
-Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, Id<Tag> &out)
+template <typename Tag> Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, Id<Tag> &out)
 {
     Rules idRules = rules;
     idRules.minimum = check == Check::Rules ? 1 : 0;
     return decodeValue(json, idRules, check, out.value);
 }
 
-template <WordEnum T>
-Result<> decodeValue(const QJsonValue &json, const Rules &, Check, T &out)
+template <WordEnum T> Result<> decodeValue(const QJsonValue &json, const Rules &, Check, T &out)
 {
     const std::optional<T> value = enumFromWord<T>(json.toString());
     if (!value)
@@ -109,8 +115,7 @@ Result<> decodeValue(const QJsonValue &json, const Rules &, Check, T &out)
     return {};
 }
 
-template <Described T>
-Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, T &out);
+template <Described T> Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, T &out);
 
 template <typename T>
 Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, std::optional<T> &out)
@@ -120,8 +125,7 @@ Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, st
     return decodeValue(json, rules, check, out.emplace());
 }
 
-template <typename T>
-Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, QList<T> &out)
+template <typename T> Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, QList<T> &out)
 {
     if (!json.isArray())
         return fail(ErrorCode::Invalid, QStringLiteral("must be a list"));
@@ -137,8 +141,7 @@ Result<> decodeValue(const QJsonValue &json, const Rules &rules, Check check, QL
 /// Turns the error of a field's value into a sentence that names the field.
 Error inField(Error error, const char *name);
 
-template <Described T>
-Result<> decodeObject(const QJsonObject &object, Check check, T &out)
+template <Described T> Result<> decodeObject(const QJsonObject &object, Check check, T &out)
 {
     Result<> result;
     forEachField<T>([&](const auto &field) {
@@ -157,8 +160,7 @@ Result<> decodeObject(const QJsonObject &object, Check check, T &out)
     return result;
 }
 
-template <Described T>
-Result<> decodeValue(const QJsonValue &json, const Rules &, Check check, T &out)
+template <Described T> Result<> decodeValue(const QJsonValue &json, const Rules &, Check check, T &out)
 {
     if (!json.isObject())
         return fail(ErrorCode::Invalid, QStringLiteral("must be an object"));
@@ -166,8 +168,7 @@ Result<> decodeValue(const QJsonValue &json, const Rules &, Check check, T &out)
 }
 
 /// Decodes a struct; unknown members are ignored, so that newer clients can talk to older servers.
-template <Described T>
-Result<T> fromJson(const QJsonObject &object, Check check)
+template <Described T> Result<T> fromJson(const QJsonObject &object, Check check)
 {
     T value{};
     if (auto result = decodeObject(object, check, value); !result)
@@ -176,8 +177,7 @@ Result<T> fromJson(const QJsonObject &object, Check check)
 }
 
 /// The same for bytes that this project wrote itself: log payloads, stored replies, cache rows.
-template <Described T>
-Result<T> fromJson(QByteArrayView utf8, Check check = Check::Shape)
+template <Described T> Result<T> fromJson(QByteArrayView utf8, Check check = Check::Shape)
 {
     const Result<QJsonObject> object = parseObject(utf8);
     if (!object)

@@ -27,14 +27,14 @@ enum class TextRule {
 struct Rules
 {
     bool required = false;
-    int minLength = 0;           ///< Code points.
-    int maxLength = 255;         ///< Code points.
-    int maxBytes = 0;            ///< UTF-8 bytes; 0 = four times maxLength.
-    qint64 minimum = 0;          ///< Integers, and whole units of a Quantity.
+    int minLength = 0;   ///< Code points.
+    int maxLength = 255; ///< Code points.
+    int maxBytes = 0;    ///< UTF-8 bytes; 0 = four times maxLength.
+    qint64 minimum = 0;  ///< Integers, and whole units of a Quantity.
     qint64 maximum = kMaximumInteger;
     const char *pattern = nullptr; ///< ECMA 262 regular expression that the whole text must match.
     TextRule text = TextRule::Line;
-    bool notBlank = false;       ///< At least one character that is not white space.
+    bool notBlank = false; ///< At least one character that is not white space.
 
     static constexpr qint64 kMaximumInteger = (Q_INT64_C(1) << 53) - 1;
 };
@@ -48,8 +48,7 @@ constexpr Rules required(Rules rules)
 /// The idempotency key of a write; unique among the writes of one person.
 inline constexpr Rules kClientIdRules = {.maxLength = 64, .text = TextRule::Exact};
 
-template <typename Struct, typename Member>
-struct Field
+template <typename Struct, typename Member> struct Field
 {
     const char *name;
     Member Struct::*member;
@@ -61,30 +60,32 @@ template <typename Struct, typename Member>
 Field(const char *, Member Struct::*, Rules, const char *) -> Field<Struct, Member>;
 
 template <typename T>
-concept Described = requires { T::fields(); };
+concept Described = requires
+{
+    T::fields();
+};
 
 /// Calls visit(field) for every field of T in order.
-template <Described T, typename Visit>
-constexpr void forEachField(Visit &&visit)
+template <Described T, typename Visit> constexpr void forEachField(Visit &&visit)
 {
     std::apply([&](const auto &...field) { (visit(field), ...); }, T::fields());
 }
 
 /// Words of an enum on the wire and in the database; specialised beside each enum, in the order of its values from 0.
-template <typename Enum>
-struct EnumWords;
+template <typename Enum> struct EnumWords;
 
 template <typename T>
-concept WordEnum = std::is_enum_v<T> && requires { EnumWords<T>::words; };
+concept WordEnum = std::is_enum_v<T> && requires
+{
+    EnumWords<T>::words;
+};
 
-template <WordEnum T>
-QLatin1StringView wordOf(T value)
+template <WordEnum T> QLatin1StringView wordOf(T value)
 {
     return QLatin1StringView(EnumWords<T>::words[static_cast<size_t>(value)]);
 }
 
-template <WordEnum T>
-std::optional<T> enumFromWord(QStringView word)
+template <WordEnum T> std::optional<T> enumFromWord(QStringView word)
 {
     for (size_t i = 0; i < std::size(EnumWords<T>::words); ++i) {
         if (word == QLatin1StringView(EnumWords<T>::words[i]))
@@ -93,28 +94,22 @@ std::optional<T> enumFromWord(QStringView word)
     return std::nullopt;
 }
 
-template <typename T>
-struct IsOptional : std::false_type
+template <typename T> struct IsOptional : std::false_type
 {
 };
-template <typename T>
-struct IsOptional<std::optional<T>> : std::true_type
+template <typename T> struct IsOptional<std::optional<T>> : std::true_type
 {
 };
-template <typename T>
-struct IsList : std::false_type
+template <typename T> struct IsList : std::false_type
 {
 };
-template <typename T>
-struct IsList<QList<T>> : std::true_type
+template <typename T> struct IsList<QList<T>> : std::true_type
 {
 };
-template <typename T>
-struct IsId : std::false_type
+template <typename T> struct IsId : std::false_type
 {
 };
-template <typename Tag>
-struct IsId<Id<Tag>> : std::true_type
+template <typename Tag> struct IsId<Id<Tag>> : std::true_type
 {
 };
 
@@ -125,8 +120,7 @@ struct Nothing
 };
 
 /// One page of a list. `nextCursor` is null on the last page.
-template <typename Item>
-struct Page
+template <typename Item> struct Page
 {
     QList<Item> items;
     std::optional<QString> nextCursor;
@@ -134,8 +128,9 @@ struct Page
     using ItemType = Item;
     static auto fields()
     {
-        return std::tuple{Field{"items", &Page::items, {}, "The entities of this page."},
-                          Field{"nextCursor", &Page::nextCursor, {}, "Opaque; asks for the next page. Null at the end."}};
+        return std::tuple{
+            Field{"items", &Page::items, {}, "The entities of this page."},
+            Field{"nextCursor", &Page::nextCursor, {}, "Opaque; asks for the next page. Null at the end."}};
     }
 };
 

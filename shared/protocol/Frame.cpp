@@ -42,8 +42,8 @@ Result<RequestFrame> parseRequest(QByteArrayView utf8, QByteArray &id)
 
 QByteArray requestFrame(qint64 id, const char *method, QByteArrayView paramsJson)
 {
-    return "{\"id\":" + QByteArray::number(id) + ",\"method\":\"" + method + "\",\"params\":" + paramsJson.toByteArray()
-           + '}';
+    return "{\"id\":" + QByteArray::number(id) + ",\"method\":\"" + method +
+           "\",\"params\":" + paramsJson.toByteArray() + '}';
 }
 
 QByteArray replyFrame(QByteArrayView id, QByteArrayView resultJson)

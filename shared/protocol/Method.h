@@ -25,38 +25,39 @@ enum class Access {
 /// What is declared once about a method; the request struct carries it as `method`.
 struct MethodInfo
 {
-    const char *name;         ///< `feature.verb`, the word on the WebSocket.
-    Verb verb;                ///< None: has no REST route.
-    const char *path;         ///< Below /api/v1, with {fields} of the request.
+    const char *name; ///< `feature.verb`, the word on the WebSocket.
+    Verb verb;        ///< None: has no REST route.
+    const char *path; ///< Below /api/v1, with {fields} of the request.
     Effect effect;
     Access access;
-    const char *summary;      ///< One line for the documents.
-    bool webSocket = true;    ///< Whether the WebSocket offers it.
+    const char *summary;   ///< One line for the documents.
+    bool webSocket = true; ///< Whether the WebSocket offers it.
 };
 
 /// What is declared once about an event.
 struct EventInfo
 {
-    const char *type;    ///< `feature.factInThePast`.
-    const char *topic;   ///< As documented: `rooms`, `room:N`, `user:N`, `people`, `catalog`.
+    const char *type;  ///< `feature.factInThePast`.
+    const char *topic; ///< As documented: `rooms`, `room:N`, `user:N`, `people`, `catalog`.
     const char *summary;
 };
 
 template <typename T>
-concept Method = Described<T> && Described<typename T::Reply> && requires { MethodInfo{T::method}; };
+concept Method = Described<T> && Described<typename T::Reply> && requires
+{
+    MethodInfo{T::method};
+};
 
 template <typename T>
-concept Event = Described<typename T::Data> && requires { EventInfo{T::event}; };
+concept Event = Described<typename T::Data> && requires
+{
+    EventInfo{T::event};
+};
 
-template <typename... Types>
-struct TypeList
+template <typename... Types> struct TypeList
 {
     /// Calls visit.template operator()<T>() for every type in order.
-    template <typename Visit>
-    static void forEach(Visit &&visit)
-    {
-        (visit.template operator()<Types>(), ...);
-    }
+    template <typename Visit> static void forEach(Visit &&visit) { (visit.template operator()<Types>(), ...); }
 };
 
 } // namespace rialto

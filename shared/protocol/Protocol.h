@@ -17,9 +17,9 @@ using Methods =
              CreateProduct, ListProducts, ListUserProducts, GetProduct, ChangeProduct, DeleteProduct>;
 
 /// Every event there is. Append-only likewise.
-using Events = TypeList<UserRegistered, UserChanged, UserDeleted, AccountChanged, RoomCreated, RoomChanged, RoomDeleted,
-                        MemberAdded, MemberChanged, MemberRemoved, MembershipAdded, MembershipChanged,
-                        MembershipRemoved, MessagePosted, MessageEdited, MessageDeleted, ProductCreated, ProductChanged,
-                        ProductDeleted>;
+using Events =
+    TypeList<UserRegistered, UserChanged, UserDeleted, AccountChanged, RoomCreated, RoomChanged, RoomDeleted,
+             MemberAdded, MemberChanged, MemberRemoved, MembershipAdded, MembershipChanged, MembershipRemoved,
+             MessagePosted, MessageEdited, MessageDeleted, ProductCreated, ProductChanged, ProductDeleted>;
 
 } // namespace rialto

@@ -8,8 +8,7 @@
 namespace rialto {
 
 /// The name of a described struct as it stands in the documents: its C++ name, `MessagePage` for Page<Message>.
-template <typename T>
-QString typeName()
+template <typename T> QString typeName()
 {
     // GCC and Clang both write "T = Name" or "T = rialto::Name" into the signature, followed by ';' or ']'.
     const auto signature = QLatin1StringView(__PRETTY_FUNCTION__);
@@ -23,16 +22,17 @@ QString typeName()
 }
 
 template <typename T>
-concept PageType = requires { typename T::ItemType; };
+concept PageType = requires
+{
+    typename T::ItemType;
+};
 
-template <PageType T>
-QString schemaName()
+template <PageType T> QString schemaName()
 {
     return typeName<typename T::ItemType>() + QStringLiteral("Page");
 }
 
-template <typename T>
-QString schemaName()
+template <typename T> QString schemaName()
 {
     return typeName<T>();
 }
@@ -42,8 +42,7 @@ class SchemaSet
 {
 public:
     /// Registers T and all it contains; returns the reference to it.
-    template <Described T>
-    QJsonObject reference()
+    template <Described T> QJsonObject reference()
     {
         const QString name = schemaName<T>();
         if (!m_schemas.contains(name)) {
@@ -54,11 +53,9 @@ public:
     }
 
     /// The schema of T without the fields named in `without`, which travel elsewhere (in the path, say).
-    template <Described T>
-    QJsonObject objectSchema(const QStringList &without = {});
+    template <Described T> QJsonObject objectSchema(const QStringList &without = {});
 
-    template <typename M>
-    QJsonObject valueSchema(const Rules &rules);
+    template <typename M> QJsonObject valueSchema(const Rules &rules);
 
     QJsonObject schemas() const { return m_schemas; }
 
@@ -72,16 +69,14 @@ QJsonObject quantitySchema(const Rules &rules);
 QJsonObject wordSchema(const char *const *words, size_t count);
 QJsonObject nullable(QJsonObject schema);
 /// The JSON of a value on its own, for "default".
-template <typename M>
-QJsonValue jsonValueOf(const M &value)
+template <typename M> QJsonValue jsonValueOf(const M &value)
 {
     QByteArray json = "{\"v\":";
     appendJson(json, value);
     return parseObject(json + '}').value_or(QJsonObject{}).value(QLatin1StringView("v"));
 }
 
-template <typename M>
-QJsonObject SchemaSet::valueSchema(const Rules &rules)
+template <typename M> QJsonObject SchemaSet::valueSchema(const Rules &rules)
 {
     if constexpr (IsOptional<M>::value)
         return nullable(valueSchema<typename M::value_type>(rules));
@@ -102,8 +97,7 @@ QJsonObject SchemaSet::valueSchema(const Rules &rules)
         return textSchema(rules);
 }
 
-template <Described T>
-QJsonObject SchemaSet::objectSchema(const QStringList &without)
+template <Described T> QJsonObject SchemaSet::objectSchema(const QStringList &without)
 {
     QJsonObject properties;
     QJsonArray required;

@@ -31,7 +31,9 @@ struct SessionStarted
             Field{"user", &SessionStarted::user, {}, "Who is signed in."},
             Field{"epoch", &SessionStarted::epoch, {}, "Names the event log; another one means: start afresh."},
             Field{"seq", &SessionStarted::seq, {}, "The head of the log at this moment."},
-            Field{"snapshotRequired", &SessionStarted::snapshotRequired, {},
+            Field{"snapshotRequired",
+                  &SessionStarted::snapshotRequired,
+                  {},
                   "True when the missed events are gone and the client must fetch its lists again."}};
     }
 };
@@ -39,17 +41,19 @@ struct SessionStarted
 struct StartSession
 {
     using Reply = SessionStarted;
-    static constexpr MethodInfo method = {"session.start", Verb::None, "", Effect::Change, Access::Anyone,
-                                          "Signs the connection in and says from where to resume."};
+    static constexpr MethodInfo method = {
+        "session.start", Verb::None,     "",
+        Effect::Change,  Access::Anyone, "Signs the connection in and says from where to resume."};
     QString token;
     std::optional<ResumePoint> resume;
 
     static auto fields()
     {
-        return std::tuple{
-            Field{"token", &StartSession::token, {.maxLength = 4096, .text = TextRule::Exact},
-                  "Access token; may be left out when the upgrade request carried one."},
-            Field{"resume", &StartSession::resume, {}, "Asks for the events that were missed."}};
+        return std::tuple{Field{"token",
+                                &StartSession::token,
+                                {.maxLength = 4096, .text = TextRule::Exact},
+                                "Access token; may be left out when the upgrade request carried one."},
+                          Field{"resume", &StartSession::resume, {}, "Asks for the events that were missed."}};
     }
 };
 
@@ -69,22 +73,26 @@ struct Pong
 struct Ping
 {
     using Reply = Pong;
-    static constexpr MethodInfo method = {"session.ping", Verb::None, "", Effect::Read, Access::Guest,
-                                          "Answers in the queue of the events: tells how far the connection has come."};
+    static constexpr MethodInfo method = {
+        "session.ping", Verb::None,    "",
+        Effect::Read,   Access::Guest, "Answers in the queue of the events: tells how far the connection has come."};
     static auto fields() { return std::tuple{}; }
 };
 
 struct RenewToken
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"session.renew", Verb::None, "", Effect::Change, Access::Guest,
-                                          "Shows a fresh access token of the same session."};
+    static constexpr MethodInfo method = {
+        "session.renew", Verb::None,    "",
+        Effect::Change,  Access::Guest, "Shows a fresh access token of the same session."};
     QString token;
 
     static auto fields()
     {
-        return std::tuple{Field{"token", &RenewToken::token,
-                                {.required = true, .maxLength = 4096, .text = TextRule::Exact}, "Access token."}};
+        return std::tuple{Field{"token",
+                                &RenewToken::token,
+                                {.required = true, .maxLength = 4096, .text = TextRule::Exact},
+                                "Access token."}};
     }
 };
 

@@ -77,8 +77,8 @@ class IncludesTest : public QObject
             if (!include.contains(u'/') || include.endsWith(".moc"_L1))
                 continue;
             const bool isAllowed = folder == layer.folder || layer.mayUse.contains(folder);
-            const bool isOtherFeature =
-                layer.folder == "features"_L1 && folder == "features"_L1 && include.section(u'/', 1, 1) != file.section(u'/', 1, 1);
+            const bool isOtherFeature = layer.folder == "features"_L1 && folder == "features"_L1 &&
+                                        include.section(u'/', 1, 1) != file.section(u'/', 1, 1);
             QVERIFY2(isAllowed && !isOtherFeature, qPrintable(file + u" must not include "_s + include));
         }
     }

@@ -33,8 +33,9 @@ constexpr const char *kPeopleAndRoom = R"(
     INSERT INTO room (id, name, topic, visibility, created_at) VALUES (1, 'Room', '', 'public', 0);
 )";
 
-constexpr const char *kInsertMessage = "INSERT INTO message (room_id, author_id, client_id, request_hash, text, created_at) "
-                                       "VALUES (1, ?1, ?2, ?3, ?4, ?5)";
+constexpr const char *kInsertMessage =
+    "INSERT INTO message (room_id, author_id, client_id, request_hash, text, created_at) "
+    "VALUES (1, ?1, ?2, ?3, ?4, ?5)";
 constexpr const char *kInsertEvent = "INSERT INTO event_log (seq, topic, type, subject, payload, created_at) "
                                      "VALUES (?1, 'room:1', 'chat.messagePosted', ?1, ?2, ?3)";
 
@@ -116,8 +117,9 @@ private:
         const sqlite3_int64 number = ++m_written;
         const std::string clientId = "0197f0a2c4e8-" + std::to_string(number);
         const std::string text(64, 'x');
-        const std::string payload = R"({"id":)" + std::to_string(number) + R"(,"roomId":1,"authorId":1,"clientId":")" + clientId
-            + R"(","text":")" + text + R"(","createdAt":1750000000000,"editedAt":null,"deletedAt":null,"version":1})";
+        const std::string payload = R"({"id":)" + std::to_string(number) + R"(,"roomId":1,"authorId":1,"clientId":")" +
+                                    clientId + R"(","text":")" + text +
+                                    R"(","createdAt":1750000000000,"editedAt":null,"deletedAt":null,"version":1})";
         sqlite3_bind_int64(m_message.get(), 1, number % 64);
         bindText(m_message, 2, clientId);
         sqlite3_bind_int64(m_message.get(), 3, spread(number));
@@ -163,7 +165,8 @@ void measure(const std::string &folder, int group, double seconds)
     }
     const auto middle = commits.begin() + static_cast<std::ptrdiff_t>(commits.size() / 2);
     std::ranges::nth_element(commits, middle);
-    std::printf(R"({"messagesPerSecond":%.0f,"commitP50":%.4f})" "\n",
+    std::printf(R"({"messagesPerSecond":%.0f,"commitP50":%.4f})"
+                "\n",
                 static_cast<double>(commits.size()) * group / elapsed.count(), *middle);
 }
 

@@ -1,5 +1,6 @@
-// Fills a room of a stopped server with messages, straight into its database: a million take seconds instead of minutes.
-// Usage: rialto-seed-messages DATABASE COUNT; the messages go to the first public room and are by its members in turn.
+// Fills a room of a stopped server with messages, straight into its database: a million take seconds instead of
+// minutes. Usage: rialto-seed-messages DATABASE COUNT; the messages go to the first public room and are by its members
+// in turn.
 
 #include <sqlite3.h>
 
@@ -31,8 +32,8 @@ int main(int argc, char **argv)
     sqlite3 *database = nullptr;
     std::string insert = kInsert;
     insert.replace(insert.find("%1"), 2, std::to_string(std::stoll(argv[2])));
-    const bool done = sqlite3_open_v2(argv[1], &database, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK
-                      && sqlite3_exec(database, insert.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    const bool done = sqlite3_open_v2(argv[1], &database, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK &&
+                      sqlite3_exec(database, insert.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
     if (done)
         std::printf("%d messages\n", sqlite3_changes(database));
     else

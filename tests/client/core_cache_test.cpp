@@ -193,7 +193,8 @@ void core_cache_test::outboxSurvivesRestart()
 void core_cache_test::unusableFilesAreSetAside_data()
 {
     QTest::addColumn<QString>("damage");
-    for (const char *damage : {"truncated", "cut in the header", "zeroed", "random", "holes", "newer", "empty", "a folder"})
+    for (const char *damage :
+         {"truncated", "cut in the header", "zeroed", "random", "holes", "newer", "empty", "a folder"})
         QTest::newRow(damage) << QString::fromLatin1(damage);
 }
 

@@ -132,9 +132,9 @@ void core_link_test::refusedConnectionIsRetriedOnce()
     const SystemClock clock;
     int waits = 0;
     Socket socket(*ServerAddress::parse(u"127.0.0.1:%1"_s.arg(port)), profile, clock, Backoff([&] {
-                      ++waits;
-                      return 1.0;
-                  }));
+        ++waits;
+        return 1.0;
+    }));
     socket.start();
     QTRY_COMPARE(socket.state(), Socket::State::Waiting);
     QVERIFY(!socket.lastError().isEmpty());
@@ -155,18 +155,17 @@ void core_link_test::silentListenerIsRetried()
     QVERIFY(server.listen(QHostAddress::LocalHost));
     connect(&server, &QTcpServer::newConnection, &server, [&] {
         QTcpSocket *const connection = server.nextPendingConnection();
-        connect(connection, &QTcpSocket::readyRead, connection, [connection] {
-            connection->write("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
-        });
+        connect(connection, &QTcpSocket::readyRead, connection,
+                [connection] { connection->write("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n"); });
     });
     QTemporaryDir folder;
     const Profile profile(folder.path());
     const SystemClock clock;
     int waits = 0;
     Socket socket(*ServerAddress::parse(u"127.0.0.1:%1"_s.arg(server.serverPort())), profile, clock, Backoff([&] {
-                      ++waits;
-                      return 1.0;
-                  }));
+        ++waits;
+        return 1.0;
+    }));
     socket.start();
     QTRY_COMPARE(socket.state(), Socket::State::Waiting);
     QCOMPARE(waits, 1);

@@ -15,8 +15,9 @@ using Deeds = QMap<QString, QString>;
 
 } // namespace
 
-/// Two people write, edit and delete at random while the server is killed, connections are cut and clients are restarted
-/// at random. In the end both, and a device that was never there before, show the same, and it is what was done.
+/// Two people write, edit and delete at random while the server is killed, connections are cut and clients are
+/// restarted at random. In the end both, and a device that was never there before, show the same, and it is what was
+/// done.
 class client_chaos_test : public QObject
 {
     Q_OBJECT

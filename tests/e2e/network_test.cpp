@@ -14,10 +14,10 @@ const QString kAddress = u"10.77.0.1"_s;
 // A network of this process's own, with an address that is not loopback; gone with the process.
 bool enterOwnNetwork()
 {
-    return ::unshare(CLONE_NEWNET) == 0 && std::system("ip link set lo up") == 0
-           && std::system("ip link add lan type veth peer name other") == 0
-           && std::system("ip addr add 10.77.0.1/24 dev lan") == 0
-           && std::system("ip link set lan up") == 0 && std::system("ip link set other up") == 0;
+    return ::unshare(CLONE_NEWNET) == 0 && std::system("ip link set lo up") == 0 &&
+           std::system("ip link add lan type veth peer name other") == 0 &&
+           std::system("ip addr add 10.77.0.1/24 dev lan") == 0 && std::system("ip link set lan up") == 0 &&
+           std::system("ip link set other up") == 0;
 }
 
 } // namespace

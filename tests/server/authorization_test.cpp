@@ -19,17 +19,39 @@ struct RouteRow
 // Every REST route, walked with everyone: the thing asked about belongs to the owner; the room is public and only the
 // owner is in it. What answers 2xx is allowed; so is 409 or 422, where only the sample values stand in the way.
 constexpr RouteRow kMatrix[] = {
-    {"auth.register", "-gmoMa"},        {"auth.login", "-gmoMa"},          {"auth.refresh", "......"},
-    {"auth.logout", ".gmoMa"},          {"auth.listSessions", ".gmoMa"},   {"auth.revokeSession", "......"},
-    {"auth.changePassword", ".gmoMa"},  {"people.getMe", ".gmoMa"},        {"people.changeMe", ".gmoMa"},
-    {"people.deleteMe", ".gmoMa"},      {"people.listUsers", ".gmoMa"},    {"people.getUser", ".gmoMa"},
-    {"chat.createRoom", "..moMa"},      {"chat.listRooms", ".gmoMa"},      {"chat.getRoom", ".gmoMa"},
-    {"chat.changeRoom", "...oMa"},      {"chat.deleteRoom", "...oMa"},     {"chat.openDirect", "..moMa"},
-    {"chat.listMembers", ".gmoMa"},     {"chat.putMember", "...oMa"},      {"chat.removeMember", "...oMa"},
-    {"chat.listMemberships", ".gmoMa"}, {"chat.listMessages", ".gmoMa"},   {"chat.send", "...o.."},
-    {"chat.edit", "...o.."},            {"chat.delete", "...oMa"},         {"chat.markRead", "...o.."},
-    {"catalog.createProduct", "..moMa"},{"catalog.listProducts", ".gmoMa"},{"catalog.listUserProducts", ".gmoMa"},
-    {"catalog.getProduct", ".gmoMa"},   {"catalog.changeProduct", "...oMa"},{"catalog.deleteProduct", "...oMa"},
+    {"auth.register", "-gmoMa"},
+    {"auth.login", "-gmoMa"},
+    {"auth.refresh", "......"},
+    {"auth.logout", ".gmoMa"},
+    {"auth.listSessions", ".gmoMa"},
+    {"auth.revokeSession", "......"},
+    {"auth.changePassword", ".gmoMa"},
+    {"people.getMe", ".gmoMa"},
+    {"people.changeMe", ".gmoMa"},
+    {"people.deleteMe", ".gmoMa"},
+    {"people.listUsers", ".gmoMa"},
+    {"people.getUser", ".gmoMa"},
+    {"chat.createRoom", "..moMa"},
+    {"chat.listRooms", ".gmoMa"},
+    {"chat.getRoom", ".gmoMa"},
+    {"chat.changeRoom", "...oMa"},
+    {"chat.deleteRoom", "...oMa"},
+    {"chat.openDirect", "..moMa"},
+    {"chat.listMembers", ".gmoMa"},
+    {"chat.putMember", "...oMa"},
+    {"chat.removeMember", "...oMa"},
+    {"chat.listMemberships", ".gmoMa"},
+    {"chat.listMessages", ".gmoMa"},
+    {"chat.send", "...o.."},
+    {"chat.edit", "...o.."},
+    {"chat.delete", "...oMa"},
+    {"chat.markRead", "...o.."},
+    {"catalog.createProduct", "..moMa"},
+    {"catalog.listProducts", ".gmoMa"},
+    {"catalog.listUserProducts", ".gmoMa"},
+    {"catalog.getProduct", ".gmoMa"},
+    {"catalog.changeProduct", "...oMa"},
+    {"catalog.deleteProduct", "...oMa"},
 };
 
 } // namespace
@@ -54,9 +76,15 @@ class AuthorizationTest : public QObject
         world.owner = server.aUser(u"owner%1"_s.arg(number));
         world.bystander = server.aUser(u"bystander%1"_s.arg(number));
         world.room = server.aRoom(world.owner, u"Room"_s);
-        world.message = server.api("POST", u"rooms/%1/messages"_s.arg(world.room), world.owner, {{u"text"_s, u"x"_s}}).id();
-        world.product = server.api("POST", u"products"_s, world.owner,
-                                   {{u"sku"_s, QString::number(number)}, {u"name"_s, u"x"_s}, {u"price"_s, 1}, {u"currency"_s, u"EUR"_s}}).id();
+        world.message =
+            server.api("POST", u"rooms/%1/messages"_s.arg(world.room), world.owner, {{u"text"_s, u"x"_s}}).id();
+        world.product = server
+                            .api("POST", u"products"_s, world.owner,
+                                 {{u"sku"_s, QString::number(number)},
+                                  {u"name"_s, u"x"_s},
+                                  {u"price"_s, 1},
+                                  {u"currency"_s, u"EUR"_s}})
+                            .id();
         return world;
     }
 
@@ -66,7 +94,8 @@ class AuthorizationTest : public QObject
         path.replace(u"{roomId}"_s, QString::number(world.room));
         path.replace(u"{messageId}"_s, QString::number(world.message));
         path.replace(u"{productId}"_s, QString::number(world.product));
-        path.replace(u"{userId}"_s, QString::number(QByteArray(info.name) == "chat.removeMember" ? world.owner.id : world.bystander.id));
+        path.replace(u"{userId}"_s, QString::number(QByteArray(info.name) == "chat.removeMember" ? world.owner.id
+                                                                                                 : world.bystander.id));
         path.replace(u"{sessionId}"_s, u"999999"_s);
         return path;
     }
@@ -82,10 +111,16 @@ class AuthorizationTest : public QObject
             return {};
         if (name == "people.changeMe")
             return {{u"displayName"_s, u"New"_s}};
-        return {{u"name"_s, u"new%1"_s.arg(number)}, {u"password"_s, TestServer::kPassword}, {u"text"_s, u"y"_s},
-                {u"currentPassword"_s, TestServer::kPassword}, {u"newPassword"_s, u"battery staple"_s},
-                {u"messageId"_s, world.message}, {u"baseVersion"_s, 1}, {u"sku"_s, u"new%1"_s.arg(number)},
-                {u"price"_s, 2}, {u"currency"_s, u"EUR"_s}};
+        return {{u"name"_s, u"new%1"_s.arg(number)},
+                {u"password"_s, TestServer::kPassword},
+                {u"text"_s, u"y"_s},
+                {u"currentPassword"_s, TestServer::kPassword},
+                {u"newPassword"_s, u"battery staple"_s},
+                {u"messageId"_s, world.message},
+                {u"baseVersion"_s, 1},
+                {u"sku"_s, u"new%1"_s.arg(number)},
+                {u"price"_s, 2},
+                {u"currency"_s, u"EUR"_s}};
     }
 
 private Q_SLOTS:
@@ -114,27 +149,42 @@ private Q_SLOTS:
             for (qsizetype i = 0; i < kWho.size(); ++i) {
                 const World world = makeWorld(server, ++number);
                 const QChar who = kWho[i];
-                const Person caller = who == u'-'   ? Person{}
-                                      : who == u'o' ? world.owner
-                                                    : server.aUser(u"caller%1"_s.arg(number), who == u'g'   ? Role::Guest
-                                                                                               : who == u'm' ? Role::Member
-                                                                                               : who == u'M' ? Role::Manager
-                                                                                                             : Role::Admin);
+                const Person caller = who == u'-' ? Person{}
+                                      : who == u'o'
+                                          ? world.owner
+                                          : server.aUser(u"caller%1"_s.arg(number), who == u'g'   ? Role::Guest
+                                                                                    : who == u'm' ? Role::Member
+                                                                                    : who == u'M' ? Role::Manager
+                                                                                                  : Role::Admin);
                 QByteArray verb;
                 switch (route->info.verb) {
-                case Verb::Get: verb = "GET"; break;
-                case Verb::Post: verb = "POST"; break;
-                case Verb::Put: verb = "PUT"; break;
-                case Verb::Patch: verb = "PATCH"; break;
-                default: verb = "DELETE"; break;
+                case Verb::Get:
+                    verb = "GET";
+                    break;
+                case Verb::Post:
+                    verb = "POST";
+                    break;
+                case Verb::Put:
+                    verb = "PUT";
+                    break;
+                case Verb::Patch:
+                    verb = "PATCH";
+                    break;
+                default:
+                    verb = "DELETE";
+                    break;
                 }
-                const Answer answer = server.api(verb, pathOf(route->info, world), caller, bodyOf(route->info, world, number));
+                const Answer answer =
+                    server.api(verb, pathOf(route->info, world), caller, bodyOf(route->info, world, number));
                 const bool passed = answer.status < 300;
                 const bool expected = row.allowed[i] != '.';
-                const QString detail = u"%1 as '%2': %3 %4"_s.arg(QLatin1StringView(row.method)).arg(who).arg(answer.status)
+                const QString detail = u"%1 as '%2': %3 %4"_s.arg(QLatin1StringView(row.method))
+                                           .arg(who)
+                                           .arg(answer.status)
                                            .arg(answer.body.value("detail"_L1).toString());
                 QVERIFY2(passed == expected, qPrintable(detail));
-                QVERIFY2(passed || answer.status == 401 || answer.status == 403 || answer.status == 404, qPrintable(detail));
+                QVERIFY2(passed || answer.status == 401 || answer.status == 403 || answer.status == 404,
+                         qPrintable(detail));
             }
         }
     }

@@ -55,7 +55,9 @@ public:
     int stop()
     {
         m_process.terminate();
-        return m_process.waitForFinished(10'000) && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+        return m_process.waitForFinished(10'000) && m_process.exitStatus() == QProcess::NormalExit
+                   ? m_process.exitCode()
+                   : -1;
     }
     qint64 pid() const { return m_process.processId(); }
 
@@ -80,8 +82,10 @@ private Q_SLOTS:
         Serving server({u"--data"_s, data(u"a"_s)});
         static const QRegularExpression expected(u"^Rialto is listening on http://127\\.0\\.0\\.1:\\d+\\n$"_s);
         QVERIFY2(expected.match(server.line).hasMatch(), qPrintable(server.line));
-        QCOMPARE(QFileInfo(data(u"a/SECRET"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-        QCOMPARE(QFileInfo(data(u"a/control.sock"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QCOMPARE(QFileInfo(data(u"a/SECRET"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+        QCOMPARE(QFileInfo(data(u"a/control.sock"_s)).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
         QCOMPARE(server.stop(), 0);
     }
 
@@ -91,13 +95,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         QTest::newRow("no data") << QStringList{u"serve"_s} << u"--data DIR"_s;
         QTest::newRow("no folder") << QStringList{u"serve"_s, u"--data"_s, u"/proc/nowhere"_s} << u"cannot be made"_s;
-        QTest::newRow("bad port") << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--port"_s, u"70000"_s} << u"--port"_s;
-        QTest::newRow("bad host") << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--host"_s, u"nowhere"_s} << u"--host"_s;
+        QTest::newRow("bad port") << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--port"_s, u"70000"_s}
+                                  << u"--port"_s;
+        QTest::newRow("bad host") << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--host"_s, u"nowhere"_s}
+                                  << u"--host"_s;
         QTest::newRow("no value") << QStringList{u"serve"_s, u"--data"_s} << u"needs a value"_s;
         QTest::newRow("unknown option") << QStringList{u"serve"_s, u"--colour"_s, u"red"_s} << u"no option --colour"_s;
-        QTest::newRow("half of TLS") << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--tls-cert"_s, u"x"_s} << u"both or none"_s;
+        QTest::newRow("half of TLS") << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--tls-cert"_s, u"x"_s}
+                                     << u"both or none"_s;
         QTest::newRow("limits off beyond loopback")
-            << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--host"_s, u"0.0.0.0"_s, u"--no-rate-limits"_s} << u"only on loopback"_s;
+            << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--host"_s, u"0.0.0.0"_s, u"--no-rate-limits"_s}
+            << u"only on loopback"_s;
         QTest::newRow("unknown command") << QStringList{u"dance"_s} << u"serve"_s;
         QTest::newRow("no name") << QStringList{u"user"_s, u"add"_s, u"--data"_s, data(u"b"_s)} << u"with whom"_s;
     }
@@ -115,11 +123,13 @@ private Q_SLOTS:
     {
         QTcpServer taken;
         QVERIFY(taken.listen(QHostAddress::LocalHost));
-        const Finished port = run({u"serve"_s, u"--data"_s, data(u"c"_s), u"--port"_s, QString::number(taken.serverPort())});
+        const Finished port =
+            run({u"serve"_s, u"--data"_s, data(u"c"_s), u"--port"_s, QString::number(taken.serverPort())});
         QVERIFY2(port.exitCode != 0 && port.errors.contains(u"is taken"_s), qPrintable(port.errors));
         Serving server({u"--data"_s, data(u"c"_s)});
         const Finished held = run({u"serve"_s, u"--data"_s, data(u"c"_s), u"--port"_s, u"0"_s});
-        QVERIFY2(held.exitCode != 0 && held.errors.contains(u"process %1"_s.arg(server.pid())), qPrintable(held.errors));
+        QVERIFY2(held.exitCode != 0 && held.errors.contains(u"process %1"_s.arg(server.pid())),
+                 qPrintable(held.errors));
     }
 
     void settingsComeFromFlagsThenEnvironmentThenFile()
@@ -141,7 +151,8 @@ private Q_SLOTS:
     void accountsAreManagedWithAndWithoutARunningServer()
     {
         const QStringList where = {u"--data"_s, data(u"e"_s)};
-        const Finished added = run(QStringList{u"user"_s, u"add"_s, u"root"_s, u"--role"_s, u"admin"_s} + where, "correct horse\n");
+        const Finished added =
+            run(QStringList{u"user"_s, u"add"_s, u"root"_s, u"--role"_s, u"admin"_s} + where, "correct horse\n");
         QVERIFY2(added.exitCode == 0, qPrintable(added.errors));
         Serving server(where);
         const Finished again = run(QStringList{u"user"_s, u"add"_s, u"ROOT"_s} + where, "correct horse\n");
@@ -151,7 +162,8 @@ private Q_SLOTS:
         QCOMPARE(run(QStringList{u"user"_s, u"role"_s, u"jane"_s, u"manager"_s} + where).exitCode, 0);
         QCOMPARE(run(QStringList{u"user"_s, u"disable"_s, u"jane"_s} + where).exitCode, 0);
         const QString list = run(QStringList{u"user"_s, u"list"_s} + where).output;
-        QVERIFY2(list.contains(u"root\tadmin"_s) && list.contains(u"jane\tmanager\tjane\t(disabled)"_s), qPrintable(list));
+        QVERIFY2(list.contains(u"root\tadmin"_s) && list.contains(u"jane\tmanager\tjane\t(disabled)"_s),
+                 qPrintable(list));
         QVERIFY(run(QStringList{u"user"_s, u"role"_s, u"nobody"_s, u"admin"_s} + where).errors.contains(u"nobody"_s));
         QCOMPARE(server.stop(), 0);
     }

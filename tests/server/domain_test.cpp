@@ -39,7 +39,9 @@ class DomainTest : public QObject
                     context.record<ProductCreated>(topic::kCatalog, 1, Product{});
                     return ending();
                 },
-                [&answers](const Result<QByteArray> &result) { answers.append(result ? 0 : static_cast<int>(result.error().code)); }};
+                [&answers](const Result<QByteArray> &result) {
+                    answers.append(result ? 0 : static_cast<int>(result.error().code));
+                }};
     }
     static Result<QByteArray> accept() { return QByteArray("{}"); }
     static Result<QByteArray> refuse() { return fail(ErrorCode::Conflict, u"No."_s); }
@@ -82,13 +84,14 @@ private Q_SLOTS:
     {
         auto domain = makeDomain();
         QList<int> answers;
-        domain->post({{},
-                      [](WriteContext &context) -> Result<QByteArray> {
-                          context.record<ProductCreated>(topic::kCatalog, 1, Product{});
-                          context.keepDespiteRefusal();
-                          return refuse();
-                      },
-                      [&](const Result<QByteArray> &result) { answers.append(static_cast<int>(result.error().code)); }});
+        domain->post(
+            {{},
+             [](WriteContext &context) -> Result<QByteArray> {
+                 context.record<ProductCreated>(topic::kCatalog, 1, Product{});
+                 context.keepDespiteRefusal();
+                 return refuse();
+             },
+             [&](const Result<QByteArray> &result) { answers.append(static_cast<int>(result.error().code)); }});
         QVERIFY(domain->start().has_value());
         QVERIFY(waitFor([&] { return answers.size() == 1; }));
         QCOMPARE(logged(), 1);
@@ -99,7 +102,9 @@ private Q_SLOTS:
         auto domain = makeDomain();
         QList<int> answers;
         domain->post(job(answers, &DomainTest::accept));
-        domain->post(job(answers, []() -> Result<QByteArray> { throw StorageFailure{StorageFailure::Kind::Full, u"planted"_s}; }));
+        domain->post(job(answers, []() -> Result<QByteArray> {
+            throw StorageFailure{StorageFailure::Kind::Full, u"planted"_s};
+        }));
         QVERIFY(domain->start().has_value());
         QVERIFY(waitFor([&] { return answers.size() == 2; }));
         QCOMPARE(answers, QList<int>(2, static_cast<int>(ErrorCode::StorageFull)));
@@ -116,7 +121,9 @@ private Q_SLOTS:
         auto domain = makeDomain();
         QList<int> answers;
         m_unknown = 0;
-        domain->post(job(answers, []() -> Result<QByteArray> { throw StorageFailure{StorageFailure::Kind::Input, u"planted"_s}; }));
+        domain->post(job(answers, []() -> Result<QByteArray> {
+            throw StorageFailure{StorageFailure::Kind::Input, u"planted"_s};
+        }));
         QVERIFY(domain->start().has_value());
         QVERIFY(waitFor([&] { return answers.size() == 1 && m_unknown == 1; }));
         QCOMPARE(answers.first(), static_cast<int>(ErrorCode::Unavailable));

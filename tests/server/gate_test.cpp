@@ -88,7 +88,8 @@ private Q_SLOTS:
     void aRequestMayArriveByteByByte()
     {
         TestServer server;
-        const QByteArray answer = exchange(server.port(), bytewise("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        const QByteArray answer =
+            exchange(server.port(), bytewise("GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
         QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.constData());
         QVERIFY(answer.endsWith("{\"status\":\"ok\"}"));
     }
@@ -96,10 +97,11 @@ private Q_SLOTS:
     void pipelinedRequestsAreAnsweredInOrder()
     {
         TestServer server;
-        const QByteArray answer = exchange(server.port(), {"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
-                                                           "GET /no HTTP/1.1\r\nHost: x\r\n\r\n"
-                                                           "HEAD /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
-                                                           "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"});
+        const QByteArray answer =
+            exchange(server.port(), {"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+                                     "GET /no HTTP/1.1\r\nHost: x\r\n\r\n"
+                                     "HEAD /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+                                     "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"});
         QList<int> statuses;
         for (qsizetype at = answer.indexOf("HTTP/1.1 "); at >= 0; at = answer.indexOf("HTTP/1.1 ", at + 1))
             statuses.append(answer.mid(at + 9, 3).toInt());
@@ -125,7 +127,8 @@ private Q_SLOTS:
         QTest::newRow("elsewhere") << QByteArray("/chat") << good << 404;
         QTest::newRow("old version") << QByteArray("/ws") << QByteArray(good).replace("13", "8") << 426;
         QTest::newRow("no key") << QByteArray("/ws") << QByteArray("Sec-WebSocket-Version: 13\r\n") << 400;
-        QTest::newRow("short key") << QByteArray("/ws") << QByteArray(good).replace("dGhlIHNhbXBsZSBub25jZQ==", "YQ==") << 400;
+        QTest::newRow("short key") << QByteArray("/ws") << QByteArray(good).replace("dGhlIHNhbXBsZSBub25jZQ==", "YQ==")
+                                   << 400;
         QTest::newRow("foreign origin") << QByteArray("/ws") << good + "Origin: http://evil.example\r\n" << 403;
         QTest::newRow("null origin") << QByteArray("/ws") << good + "Origin: null\r\n" << 403;
         QTest::newRow("bad token") << QByteArray("/ws") << good + "Authorization: Bearer nonsense\r\n" << 401;
@@ -137,8 +140,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, headers);
         QFETCH(int, status);
         const QByteArray answer = exchange(server.port(),
-                                           {"GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: keep-alive, Upgrade\r\n"
-                                            "Upgrade: websocket\r\n" + headers + "\r\n"}, status != 101);
+                                           {"GET " + target +
+                                            " HTTP/1.1\r\nHost: x\r\nConnection: keep-alive, Upgrade\r\n"
+                                            "Upgrade: websocket\r\n" +
+                                            headers + "\r\n"},
+                                           status != 101);
         QVERIFY2(answer.startsWith("HTTP/1.1 " + QByteArray::number(status)), answer.constData());
         QCOMPARE(answer.count("HTTP/1.1 "), 1);
     }
@@ -148,12 +154,14 @@ private Q_SLOTS:
         TestServer server;
         const Person jane = server.aUser(u"jane"_s);
         const auto post = [&](const QByteArray &body, const QByteArray &type) {
-            return exchange(server.port(), {"POST /api/v1/rooms HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
-                                            + jane.token + "\r\nContent-Type: " + type + "\r\nContent-Length: "
-                                            + QByteArray::number(body.size()) + "\r\n\r\n" + body});
+            return exchange(server.port(),
+                            {"POST /api/v1/rooms HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " +
+                             jane.token + "\r\nContent-Type: " + type +
+                             "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body});
         };
-        for (const QByteArray &body : {QByteArray("{"), QByteArray("[]"), QByteArray("{\"name\":\"\xff\"}"), QByteArray("nul"),
-                                       QByteArray(40, '[') + QByteArray(40, ']'), QByteArray("{\"name\":1}x")}) {
+        for (const QByteArray &body :
+             {QByteArray("{"), QByteArray("[]"), QByteArray("{\"name\":\"\xff\"}"), QByteArray("nul"),
+              QByteArray(40, '[') + QByteArray(40, ']'), QByteArray("{\"name\":1}x")}) {
             const QByteArray answer = post(body, "application/json");
             QVERIFY2(answer.startsWith("HTTP/1.1 400"), answer.constData());
             QVERIFY(answer.contains("\"code\":\"invalid\""));
@@ -173,8 +181,9 @@ private Q_SLOTS:
             socket.connectToHost(QHostAddress::LocalHost, server.port());
             waitFor([&] { return socket.state() == QAbstractSocket::ConnectedState; });
             const QByteArray body = "{\"name\":\"nobody\",\"password\":\"wrong password\"}";
-            socket.write("POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
-                         + QByteArray::number(body.size()) + "\r\n\r\n" + body.left(i));
+            socket.write(
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: " +
+                QByteArray::number(body.size()) + "\r\n\r\n" + body.left(i));
             if (i % 2)
                 socket.write(body.mid(i));
             waitFor([&] { return socket.bytesToWrite() == 0; });

@@ -62,9 +62,9 @@ private Q_SLOTS:
             for (const QString &step : (*database)->plan(sql)) {
                 // The first page of the catalogue walks an index, or the table's own key, in order and stops at LIMIT.
                 const bool inOrder = step.startsWith("SCAN product"_L1) && sql.endsWith("LIMIT ?"_L1);
-                const bool isBad = (step.startsWith("SCAN"_L1) && !inOrder && !step.startsWith("SCAN CONSTANT ROW"_L1)
-                                    && !step.contains("(subquery"_L1))
-                                   || step.contains("TEMP B-TREE"_L1);
+                const bool isBad = (step.startsWith("SCAN"_L1) && !inOrder &&
+                                    !step.startsWith("SCAN CONSTANT ROW"_L1) && !step.contains("(subquery"_L1)) ||
+                                   step.contains("TEMP B-TREE"_L1);
                 QVERIFY2(!isBad, qPrintable(step + u" in "_s + sql));
             }
         }

@@ -6,7 +6,8 @@ using namespace rialto::test;
 
 namespace {
 
-const QJsonObject kLamp = {{u"sku"_s, u"LMP-1"_s}, {u"name"_s, u"Lamp"_s}, {u"price"_s, 129'000}, {u"currency"_s, u"UAH"_s}};
+const QJsonObject kLamp = {
+    {u"sku"_s, u"LMP-1"_s}, {u"name"_s, u"Lamp"_s}, {u"price"_s, 129'000}, {u"currency"_s, u"UAH"_s}};
 
 QStringList fieldOf(const QJsonArray &items, const QString &field)
 {
@@ -31,14 +32,18 @@ private Q_SLOTS:
         const QString good = TestServer::kPassword;
         QTest::newRow("no name") << QJsonObject{{u"password"_s, good}} << 422 << u"name"_s;
         QTest::newRow("short name") << QJsonObject{{u"name"_s, u"a"_s}, {u"password"_s, good}} << 422 << u"name"_s;
-        QTest::newRow("long name") << QJsonObject{{u"name"_s, QString(33, u'a')}, {u"password"_s, good}} << 422 << u"name"_s;
+        QTest::newRow("long name") << QJsonObject{{u"name"_s, QString(33, u'a')}, {u"password"_s, good}} << 422
+                                   << u"name"_s;
         QTest::newRow("space") << QJsonObject{{u"name"_s, u"a b"_s}, {u"password"_s, good}} << 422 << u"name"_s;
         QTest::newRow("bidi") << QJsonObject{{u"name"_s, u"a\u202eb"_s}, {u"password"_s, good}} << 422 << u"name"_s;
-        QTest::newRow("zero width") << QJsonObject{{u"name"_s, u"a\u200bb"_s}, {u"password"_s, good}} << 422 << u"name"_s;
+        QTest::newRow("zero width") << QJsonObject{{u"name"_s, u"a\u200bb"_s}, {u"password"_s, good}} << 422
+                                    << u"name"_s;
         QTest::newRow("number") << QJsonObject{{u"name"_s, 7}, {u"password"_s, good}} << 422 << u"name"_s;
         QTest::newRow("no password") << QJsonObject{{u"name"_s, u"jane"_s}} << 422 << u"password"_s;
-        QTest::newRow("short password") << QJsonObject{{u"name"_s, u"jane"_s}, {u"password"_s, u"1234567"_s}} << 422 << u"password"_s;
-        QTest::newRow("bad e-mail") << QJsonObject{{u"name"_s, u"jane"_s}, {u"password"_s, good}, {u"email"_s, u"x"_s}} << 422 << u"email"_s;
+        QTest::newRow("short password") << QJsonObject{{u"name"_s, u"jane"_s}, {u"password"_s, u"1234567"_s}} << 422
+                                        << u"password"_s;
+        QTest::newRow("bad e-mail") << QJsonObject{{u"name"_s, u"jane"_s}, {u"password"_s, good}, {u"email"_s, u"x"_s}}
+                                    << 422 << u"email"_s;
         QTest::newRow("taken") << QJsonObject{{u"name"_s, u"TAKEN"_s}, {u"password"_s, good}} << 409 << u"name"_s;
     }
     void registrationNamesTheOffendingField()
@@ -58,11 +63,13 @@ private Q_SLOTS:
     void rolesCannotBeAskedFor()
     {
         TestServer server;
-        const Answer answer = server.request("POST", u"/api/v1/auth/register"_s,
-                                             {{u"name"_s, u"jane"_s}, {u"password"_s, TestServer::kPassword}, {u"role"_s, u"admin"_s}});
+        const Answer answer =
+            server.request("POST", u"/api/v1/auth/register"_s,
+                           {{u"name"_s, u"jane"_s}, {u"password"_s, TestServer::kPassword}, {u"role"_s, u"admin"_s}});
         QCOMPARE(answer.body.value("user"_L1).toObject().value("role"_L1).toString(), u"member"_s);
         const Person jane = TestServer::personFrom(answer, u"jane"_s);
-        QCOMPARE(server.api("PATCH", u"users/me"_s, jane, {{u"role"_s, u"admin"_s}}).body.value("role"_L1).toString(), u"member"_s);
+        QCOMPARE(server.api("PATCH", u"users/me"_s, jane, {{u"role"_s, u"admin"_s}}).body.value("role"_L1).toString(),
+                 u"member"_s);
     }
 
     void wrongVerbsAndPathsAreToldApart()
@@ -132,10 +139,12 @@ private Q_SLOTS:
         const QString path = u"products/%1"_s.arg(made.id());
         const QList<double> values = {0.3, 1.005, 999'999'999'999.999, -2.5, 0};
         for (qsizetype i = 0; i < values.size(); ++i) {
-            const Answer changed = server.api("PATCH", path, jane, {{u"quantity"_s, values[i]}, {u"baseVersion"_s, i + 1}});
+            const Answer changed =
+                server.api("PATCH", path, jane, {{u"quantity"_s, values[i]}, {u"baseVersion"_s, i + 1}});
             QCOMPARE(changed.body.value("quantity"_L1).toDouble(-1), values[i]);
         }
-        QCOMPARE(server.api("PATCH", path, jane, {{u"quantity"_s, 1.2345}, {u"baseVersion"_s, 6}}).field(), u"quantity"_s);
+        QCOMPARE(server.api("PATCH", path, jane, {{u"quantity"_s, 1.2345}, {u"baseVersion"_s, 6}}).field(),
+                 u"quantity"_s);
         auto database = Database::open(server.databasePath(), dialect::Mode::ReadOnly);
         QCOMPARE((*database)->value("SELECT count(*) FROM stock_movement").value(), 6);
         QCOMPARE((*database)->value("SELECT sum(difference) FROM stock_movement").value(), 0);
@@ -146,11 +155,16 @@ private Q_SLOTS:
         TestServer server;
         const Person jane = server.aUser(u"jane"_s);
         for (int i = 0; i < 9; ++i)
-            server.api("POST", u"products"_s, jane, {{u"sku"_s, QString::number(i)}, {u"name"_s, QString(QChar(u'a' + (i * 5) % 9))},
-                                                     {u"price"_s, i / 3}, {u"currency"_s, u"EUR"_s}});
-        for (const QString &sort : {u"id"_s, u"-id"_s, u"sku"_s, u"-sku"_s, u"name"_s, u"-name"_s, u"price"_s, u"-price"_s,
-                                   u"quantity"_s, u"updatedAt"_s, u"-updatedAt"_s}) {
-            const QStringList whole = fieldOf(server.api("GET", u"products?limit=200&sort="_s + sort, jane).body.value("items"_L1).toArray(), u"id"_s);
+            server.api("POST", u"products"_s, jane,
+                       {{u"sku"_s, QString::number(i)},
+                        {u"name"_s, QString(QChar(u'a' + (i * 5) % 9))},
+                        {u"price"_s, i / 3},
+                        {u"currency"_s, u"EUR"_s}});
+        for (const QString &sort : {u"id"_s, u"-id"_s, u"sku"_s, u"-sku"_s, u"name"_s, u"-name"_s, u"price"_s,
+                                    u"-price"_s, u"quantity"_s, u"updatedAt"_s, u"-updatedAt"_s}) {
+            const QStringList whole =
+                fieldOf(server.api("GET", u"products?limit=200&sort="_s + sort, jane).body.value("items"_L1).toArray(),
+                        u"id"_s);
             QCOMPARE(whole.size(), 9);
             QStringList paged;
             QString cursor;
@@ -165,7 +179,11 @@ private Q_SLOTS:
         QCOMPARE(server.api("GET", u"products?after=nonsense"_s, jane).field(), u"after"_s);
         QCOMPARE(server.api("GET", u"products?sort=colour"_s, jane).field(), u"sort"_s);
         QCOMPARE(server.api("GET", u"products?limit=201"_s, jane).field(), u"limit"_s);
-        QCOMPARE(server.api("GET", u"users/%1/products?limit=3"_s.arg(jane.id), jane).body.value("items"_L1).toArray().size(), 3);
+        QCOMPARE(server.api("GET", u"users/%1/products?limit=3"_s.arg(jane.id), jane)
+                     .body.value("items"_L1)
+                     .toArray()
+                     .size(),
+                 3);
     }
 
     void historyGoesBackAndForth()
@@ -223,7 +241,9 @@ private Q_SLOTS:
         QList<qint64> ids;
         for (int i = 0; i < 3; ++i)
             ids.append(server.api("POST", u"rooms/%1/messages"_s.arg(room), jane, {{u"text"_s, u"x"_s}}).id());
-        const auto mark = [&](qint64 id) { return server.api("PUT", u"rooms/%1/read"_s.arg(room), omar, {{u"messageId"_s, id}}).body; };
+        const auto mark = [&](qint64 id) {
+            return server.api("PUT", u"rooms/%1/read"_s.arg(room), omar, {{u"messageId"_s, id}}).body;
+        };
         QCOMPARE(mark(ids[1]).value("unreadCount"_L1).toInt(), 1);
         QCOMPARE(mark(ids[0]).value("lastReadMessageId"_L1).toInteger(), ids[1]);
         QCOMPARE(mark(ids[2]).value("unreadCount"_L1).toInt(), 0);
@@ -240,12 +260,18 @@ private Q_SLOTS:
         QCOMPARE(server.api("GET", u"users/me"_s, jane).status, 401);
         QCOMPARE(server.api("GET", u"users/%1"_s.arg(jane.id), omar).status, 404);
         QVERIFY(server.api("GET", u"products/%1"_s.arg(product), omar).body.value("ownerId"_L1).isNull());
-        QCOMPARE(server.request("POST", u"/api/v1/auth/refresh"_s, {{u"refreshToken"_s, jane.refreshToken}}).status, 401);
+        QCOMPARE(server.request("POST", u"/api/v1/auth/refresh"_s, {{u"refreshToken"_s, jane.refreshToken}}).status,
+                 401);
         auto database = Database::open(server.databasePath(), dialect::Mode::ReadOnly);
         QCOMPARE((*database)->value("SELECT count(*) FROM event_log WHERE instr(payload, 'unique') > 0").value(), 0);
-        QCOMPARE((*database)->value("SELECT count(*) FROM user WHERE name LIKE '%unique%' OR email LIKE '%unique%'").value(), 0);
-        QCOMPARE(server.request("POST", u"/api/v1/auth/register"_s,
-                                {{u"name"_s, u"jane.unique"_s}, {u"password"_s, TestServer::kPassword}}).status, 201);
+        QCOMPARE(
+            (*database)->value("SELECT count(*) FROM user WHERE name LIKE '%unique%' OR email LIKE '%unique%'").value(),
+            0);
+        QCOMPARE(server
+                     .request("POST", u"/api/v1/auth/register"_s,
+                              {{u"name"_s, u"jane.unique"_s}, {u"password"_s, TestServer::kPassword}})
+                     .status,
+                 201);
     }
 
     void loginsAreRateLimited()
@@ -253,7 +279,8 @@ private Q_SLOTS:
         TestServer server([](Config &config) { config.noRateLimits = false; });
         Answer answer;
         for (int i = 0; i < 30 && answer.status != 429; ++i)
-            answer = server.request("POST", u"/api/v1/auth/login"_s, {{u"name"_s, u"nobody"_s}, {u"password"_s, u"x"_s}});
+            answer =
+                server.request("POST", u"/api/v1/auth/login"_s, {{u"name"_s, u"nobody"_s}, {u"password"_s, u"x"_s}});
         QCOMPARE(answer.code(), u"rateLimited"_s);
         QVERIFY(answer.headers.value("retry-after").toInt() > 0);
     }
@@ -266,7 +293,8 @@ private Q_SLOTS:
         TestServer invite([](Config &config) { config.registration = Registration::Invite; });
         QCOMPARE(invite.request("POST", u"/api/v1/auth/register"_s, jane).field(), u"inviteCode"_s);
         QJsonObject invited = jane;
-        invited.insert(u"inviteCode"_s, invite.operate(u"auth.createInvite"_s, {}).value("result"_L1).toObject().value("code"_L1));
+        invited.insert(u"inviteCode"_s,
+                       invite.operate(u"auth.createInvite"_s, {}).value("result"_L1).toObject().value("code"_L1));
         QCOMPARE(invite.request("POST", u"/api/v1/auth/register"_s, invited).status, 201);
         invited.insert(u"name"_s, u"omar"_s);
         QCOMPARE(invite.request("POST", u"/api/v1/auth/register"_s, invited).status, 403);

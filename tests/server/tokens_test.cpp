@@ -64,7 +64,8 @@ private Q_SLOTS:
         QCOMPARE(server.api("GET", u"users/me"_s, jane).status, 401);
         QVERIFY(!socket.call(u"people.getMe"_s).contains("error"_L1));
         const Answer renewed = refresh(server, jane.refreshToken);
-        QVERIFY(!socket.call(u"session.renew"_s, {{u"token"_s, renewed.body.value("accessToken"_L1)}}).contains("error"_L1));
+        QVERIFY(!socket.call(u"session.renew"_s, {{u"token"_s, renewed.body.value("accessToken"_L1)}})
+                     .contains("error"_L1));
     }
 
     void forgedTokensAreRefused()
@@ -77,8 +78,15 @@ private Q_SLOTS:
         };
         const QByteArray header = QByteArray::fromBase64(parts[0], QByteArray::Base64UrlEncoding);
         const QByteArrayList forged = {
-            "", ".", "..", "a.b.c", parts[0] + '.' + parts[1], parts[0] + '.' + parts[1] + '.',
-            parts[0] + '.' + parts[1] + '.' + parts[2] + '.', jane.token + 'x', jane.token.chopped(1),
+            "",
+            ".",
+            "..",
+            "a.b.c",
+            parts[0] + '.' + parts[1],
+            parts[0] + '.' + parts[1] + '.',
+            parts[0] + '.' + parts[1] + '.' + parts[2] + '.',
+            jane.token + 'x',
+            jane.token.chopped(1),
             encode("{\"alg\":\"none\"}") + '.' + parts[1] + '.',
             encode("{\"alg\":\"none\"}") + '.' + parts[1] + '.' + parts[2],
             encode(QByteArray(header).replace("HS256", "HS512")) + '.' + parts[1] + '.' + parts[2],
@@ -101,10 +109,14 @@ private Q_SLOTS:
         here.start(jane);
         TestSocket there(server.port());
         there.start(phone);
-        QCOMPARE(server.api("PUT", u"users/me/password"_s, jane,
-                            {{u"currentPassword"_s, u"wrong horse"_s}, {u"newPassword"_s, u"battery staple"_s}}).status, 403);
-        const Answer changed = server.api("PUT", u"users/me/password"_s, jane,
-                                          {{u"currentPassword"_s, TestServer::kPassword}, {u"newPassword"_s, u"battery staple"_s}});
+        QCOMPARE(server
+                     .api("PUT", u"users/me/password"_s, jane,
+                          {{u"currentPassword"_s, u"wrong horse"_s}, {u"newPassword"_s, u"battery staple"_s}})
+                     .status,
+                 403);
+        const Answer changed =
+            server.api("PUT", u"users/me/password"_s, jane,
+                       {{u"currentPassword"_s, TestServer::kPassword}, {u"newPassword"_s, u"battery staple"_s}});
         QCOMPARE(changed.status, 200);
         QVERIFY(waitFor([&] { return !here.isOpen() && !there.isOpen(); }));
         QCOMPARE(server.api("GET", u"users/me"_s, TestServer::personFrom(changed, u"jane"_s)).status, 200);

@@ -59,8 +59,12 @@ private Q_SLOTS:
         TestServer server;
         TestSocket socket(server.port());
         socket.start(server.aUser(u"jane"_s));
-        const QStringList bad = {u"not json"_s, u"[]"_s, u"{\"id\":true,\"method\":\"x\"}"_s, u"{\"method\":\"x\"}"_s,
-                                 u"{\"id\":null,\"method\":\"chat.send\"}"_s, u"{\"id\":1.5,\"method\":\"chat.send\"}"_s,
+        const QStringList bad = {u"not json"_s,
+                                 u"[]"_s,
+                                 u"{\"id\":true,\"method\":\"x\"}"_s,
+                                 u"{\"method\":\"x\"}"_s,
+                                 u"{\"id\":null,\"method\":\"chat.send\"}"_s,
+                                 u"{\"id\":1.5,\"method\":\"chat.send\"}"_s,
                                  QString(200, u'[') + QString(200, u']')};
         for (const QString &text : bad) {
             const qsizetype before = socket.frames.size();
@@ -161,7 +165,8 @@ private Q_SLOTS:
             QVERIFY(resultOf(socket.start(jane, resume)).value("snapshotRequired"_L1).toBool());
         }
         TestSocket socket(server.port());
-        QVERIFY(!resultOf(socket.start(jane, {{u"seq"_s, 0}, {u"epoch"_s, epoch}})).value("snapshotRequired"_L1).toBool());
+        QVERIFY(
+            !resultOf(socket.start(jane, {{u"seq"_s, 0}, {u"epoch"_s, epoch}})).value("snapshotRequired"_L1).toBool());
     }
 
     void aRoomIsHeardFromJoiningToLeaving()
@@ -250,7 +255,8 @@ private Q_SLOTS:
         const qint64 room = server.aRoom(jane, u"General"_s);
         TestSocket socket(server.port());
         const QJsonObject started = resultOf(socket.start(jane));
-        const qint64 id = resultOf(socket.call(u"chat.send"_s, message(room, u"1"_s, u"regretted"_s))).value("id"_L1).toInteger();
+        const qint64 id =
+            resultOf(socket.call(u"chat.send"_s, message(room, u"1"_s, u"regretted"_s))).value("id"_L1).toInteger();
         socket.call(u"chat.edit"_s, {{u"roomId"_s, room}, {u"messageId"_s, id}, {u"text"_s, u"regretted twice"_s}});
         socket.call(u"chat.delete"_s, {{u"roomId"_s, room}, {u"messageId"_s, id}});
         TestSocket later(server.port());

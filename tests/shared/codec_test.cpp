@@ -10,10 +10,7 @@ class CodecTest : public QObject
 {
     Q_OBJECT
 
-    static QByteArray send(const QByteArray &text)
-    {
-        return "{\"roomId\":1,\"text\":" + text + "}";
-    }
+    static QByteArray send(const QByteArray &text) { return "{\"roomId\":1,\"text\":" + text + "}"; }
 
 private Q_SLOTS:
     void requestsAreCheckedByTheirTable_data()
@@ -21,7 +18,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("field"); // Empty: accepted.
         QTest::newRow("good") << send("\"hello\"") << u""_s;
-        QTest::newRow("unknown members are ignored") << QByteArray("{\"roomId\":1,\"text\":\"a\",\"colour\":3}") << u""_s;
+        QTest::newRow("unknown members are ignored")
+            << QByteArray("{\"roomId\":1,\"text\":\"a\",\"colour\":3}") << u""_s;
         QTest::newRow("no room") << QByteArray("{\"text\":\"a\"}") << u"roomId"_s;
         QTest::newRow("null room") << QByteArray("{\"roomId\":null,\"text\":\"a\"}") << u"roomId"_s;
         QTest::newRow("room as text") << QByteArray("{\"roomId\":\"1\",\"text\":\"a\"}") << u"roomId"_s;
@@ -37,7 +35,9 @@ private Q_SLOTS:
         QTest::newRow("lone surrogate") << send("\"\\ud83d\"") << u"text"_s;
         QTest::newRow("NUL") << send("\"a\\u0000b\"") << u"text"_s;
         QTest::newRow("bidi stays in messages") << send("\"a\u202eb\"") << u""_s;
-        QTest::newRow("long client id") << QByteArray("{\"roomId\":1,\"text\":\"a\",\"clientId\":\"" + QByteArray(65, 'c') + "\"}") << u"clientId"_s;
+        QTest::newRow("long client id") << QByteArray("{\"roomId\":1,\"text\":\"a\",\"clientId\":\"" +
+                                                      QByteArray(65, 'c') + "\"}")
+                                        << u"clientId"_s;
     }
     void requestsAreCheckedByTheirTable()
     {
@@ -98,7 +98,9 @@ private Q_SLOTS:
 
     void depthIsBounded()
     {
-        const auto nested = [](int depth) { return QByteArray("{\"a\":") + QByteArray(depth, '[') + QByteArray(depth, ']') + '}'; };
+        const auto nested = [](int depth) {
+            return QByteArray("{\"a\":") + QByteArray(depth, '[') + QByteArray(depth, ']') + '}';
+        };
         QVERIFY(parseObject(nested(31)).has_value());
         QVERIFY(!parseObject(nested(32)).has_value());
         QVERIFY(!parseObject(nested(100'000)).has_value());

@@ -14,8 +14,7 @@ struct Sample
 {
     int next = 1;
 
-    template <typename T>
-    void fill(T &value)
+    template <typename T> void fill(T &value)
     {
         if constexpr (IsOptional<T>::value)
             fill(value.emplace());
@@ -38,8 +37,7 @@ struct Sample
     }
 };
 
-template <Described T>
-QByteArray sampleOf()
+template <Described T> QByteArray sampleOf()
 {
     T value{};
     Sample().fill(value);
@@ -53,13 +51,15 @@ QByteArray wholeProtocol()
         text += QByteArray(M::method.name) + " request " + sampleOf<M>() + '\n';
         text += QByteArray(M::method.name) + " reply " + sampleOf<typename M::Reply>() + '\n';
     });
-    Events::forEach([&]<typename E>() { text += QByteArray(E::event.type) + " data " + sampleOf<typename E::Data>() + '\n'; });
+    Events::forEach(
+        [&]<typename E>() { text += QByteArray(E::event.type) + " data " + sampleOf<typename E::Data>() + '\n'; });
     return text;
 }
 
 } // namespace
 
-/// The JSON of every message, pinned: whoever changes a line of golden/protocol.txt changes what clients out there speak.
+/// The JSON of every message, pinned: whoever changes a line of golden/protocol.txt changes what clients out there
+/// speak.
 class GoldenTest : public QObject
 {
     Q_OBJECT

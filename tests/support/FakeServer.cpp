@@ -101,7 +101,8 @@ void FakeServer::readHead(QTcpSocket *socket)
         return;
     }
     const qsizetype field = head.indexOf("content-length:");
-    const qsizetype length = field < 0 ? 0 : head.mid(field + 15, head.indexOf('\r', field) - field - 15).trimmed().toInt();
+    const qsizetype length =
+        field < 0 ? 0 : head.mid(field + 15, head.indexOf('\r', field) - field - 15).trimmed().toInt();
     if (bytes.size() < end + 4 + length)
         return;
     socket->read(bytes.size());
@@ -120,8 +121,9 @@ void FakeServer::answerHttp(QTcpSocket *socket, const QByteArray &path, const QB
     if (!result)
         appendJson(answer, QJsonValue(errorToJson(result.error())));
     const int status = result ? 200 : httpStatus(result.error().code);
-    socket->write("HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\nContent-Length: "
-                  + QByteArray::number(answer.size()) + "\r\n\r\n" + answer);
+    socket->write("HTTP/1.1 " + QByteArray::number(status) +
+                  " X\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(answer.size()) +
+                  "\r\n\r\n" + answer);
 }
 
 Result<QByteArray> FakeServer::authenticate(const QByteArray &path, const QJsonObject &params)
@@ -218,13 +220,14 @@ void FakeServer::startSession(QWebSocket *socket, const RequestFrame &request)
     }
     const UserId user = m_accessTokens.value(start.token);
     m_connections[socket].user = user;
-    const bool isKnown = start.resume && start.resume->epoch == world.epoch && start.resume->seq >= world.logStart
-                         && start.resume->seq <= world.head;
+    const bool isKnown = start.resume && start.resume->epoch == world.epoch && start.resume->seq >= world.logStart &&
+                         start.resume->seq <= world.head;
     reply(socket, request.id,
           toJson(SessionStarted{world.users.value(user), world.epoch, world.head, start.resume && !isKnown}));
     for (const FakeWorld::LoggedEvent &event : std::as_const(world.log)) {
         if (isKnown && event.seq > start.resume->seq && world.maySee(user, event.topic))
-            socket->sendTextMessage(QString::fromUtf8(eventFrame(event.seq, event.topic.toLatin1(), event.type, event.data)));
+            socket->sendTextMessage(
+                QString::fromUtf8(eventFrame(event.seq, event.topic.toLatin1(), event.type, event.data)));
     }
 }
 

@@ -199,7 +199,7 @@ Result<QByteArray> FakeWorld::handle(UserId me, const QString &method, const QJs
     const QString key = QString::number(me.value) + u'/' + clientId;
     if (!clientId.isEmpty() && m_replies.contains(key))
         return m_replies.value(key);
-    Result<QByteArray> reply = method.contains(".list"_L1)          ? handleLists(me, method, params)
+    Result<QByteArray> reply = method.contains(".list"_L1)        ? handleLists(me, method, params)
                                : method.startsWith("catalog."_L1) ? handleCatalog(me, method, params)
                                                                   : handleChat(me, method, params);
     if (reply && !clientId.isEmpty())
@@ -218,7 +218,8 @@ Result<QByteArray> FakeWorld::handleLists(UserId me, const QString &method, cons
         return toJson(listMessages(*fromJson<ListMessages>(params, Check::Shape)));
     if (method == "chat.listRooms"_L1) {
         QList<Room> visible = rooms.values();
-        visible.removeIf([&](const Room &one) { return one.visibility != Visibility::Public && !isMember(one.id, me); });
+        visible.removeIf(
+            [&](const Room &one) { return one.visibility != Visibility::Public && !isMember(one.id, me); });
         return pageOf<Room>(visible, params, [](const Room &one) { return one.id.value; });
     }
     if (method == "chat.listMembers"_L1) {
@@ -259,7 +260,8 @@ Result<QByteArray> FakeWorld::handleChat(UserId me, const QString &method, const
     if (method == "chat.createRoom"_L1)
         return toJson(rooms.value(addRoom(params.value("name"_L1).toString(), Visibility::Public, {me})));
     if (method == "chat.openDirect"_L1)
-        return toJson(rooms.value(addRoom({}, Visibility::Direct, {me, UserId{params.value("userId"_L1).toInteger()}})));
+        return toJson(
+            rooms.value(addRoom({}, Visibility::Direct, {me, UserId{params.value("userId"_L1).toInteger()}})));
     if (!rooms.contains(room))
         return fail(ErrorCode::NotFound, u"There is no such room."_s);
     if (method == "chat.getRoom"_L1)
@@ -305,7 +307,8 @@ Result<QByteArray> FakeWorld::handleCatalog(UserId me, const QString &method, co
     if (!products.contains(id))
         return fail(ErrorCode::NotFound, u"There is no such product."_s);
     const Product current = products.value(id);
-    if (const QJsonValue base = params.value("baseVersion"_L1); base.isDouble() && base.toInteger() != current.version) {
+    if (const QJsonValue base = params.value("baseVersion"_L1);
+        base.isDouble() && base.toInteger() != current.version) {
         Error error{ErrorCode::Conflict, u"The product has changed."_s, {}, *parseObject(toJson(current)), 0};
         return tl::unexpected(error);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "protocol/Protocol.h"
 #include "protocol/Codec.h"
+#include "protocol/Protocol.h"
 
 #include <QMap>
 #include <functional>
@@ -55,8 +55,7 @@ public:
     std::function<void(const LoggedEvent &)> published = [](const LoggedEvent &) {};
 
 private:
-    template <Event E>
-    void publish(const QString &topic, const typename E::Data &data)
+    template <Event E> void publish(const QString &topic, const typename E::Data &data)
     {
         log.append({++head, topic, E::event.type, toJson(data)});
         published(log.last());

@@ -104,7 +104,10 @@ inline QStringList catalogue(const ProductModel &products)
     QStringList lines;
     for (int row = 0; row < products.rowCount(); ++row) {
         const Product &product = products.row(row).product;
-        lines.append(QStringLiteral("%1 %2 %3 %4").arg(product.sku, product.name).arg(product.version).arg(product.quantity.thousandths));
+        lines.append(QStringLiteral("%1 %2 %3 %4")
+                         .arg(product.sku, product.name)
+                         .arg(product.version)
+                         .arg(product.quantity.thousandths));
     }
     lines.sort();
     return lines;

@@ -21,8 +21,8 @@ RealServer::~RealServer()
 bool RealServer::start()
 {
     static const QRegularExpression listening(u"Rialto is listening on (https?)://[0-9.]+:(\\d+)"_s);
-    QStringList arguments = {u"serve"_s, u"--data"_s, m_folder.path(), u"--host"_s, m_host,
-                             u"--port"_s, QString::number(m_port)};
+    QStringList arguments = {u"serve"_s, u"--data"_s, m_folder.path(),        u"--host"_s,
+                             m_host,     u"--port"_s, QString::number(m_port)};
     if (m_host == "127.0.0.1"_L1)
         arguments.append(u"--no-rate-limits"_s);
     m_process.start(m_program, arguments + m_flags);

@@ -9,7 +9,8 @@ namespace rialto {
 class RealServer
 {
 public:
-    /// `program` is the path of rialto-server; `flags` go to every start. Rate limits are off on loopback, where they may be.
+    /// `program` is the path of rialto-server; `flags` go to every start. Rate limits are off on loopback, where they
+    /// may be.
     explicit RealServer(const QString &program, const QStringList &flags = {},
                         const QString &host = QStringLiteral("127.0.0.1"));
     ~RealServer();

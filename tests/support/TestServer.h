@@ -15,8 +15,7 @@ namespace rialto::test {
 
 /// Runs the event loop until the condition holds. Unlike the waits of QtTest it never sleeps between two events, which
 /// matters when the server under test lives in the same loop.
-template <typename Condition>
-bool waitFor(Condition condition, int timeoutMs = 20'000)
+template <typename Condition> bool waitFor(Condition condition, int timeoutMs = 20'000)
 {
     QTimer wake; // So that the deadline is looked at even when nothing happens.
     wake.start(20);
@@ -94,8 +93,8 @@ public:
     quint16 port() const { return static_cast<quint16>(m_config.port); }
     QString databasePath() const { return m_config.data + QLatin1String("/rialto.db"); }
 
-    Answer request(const QByteArray &verb, const QString &path, const QJsonObject &body = {}, const QByteArray &token = {},
-                   const QList<QPair<QByteArray, QByteArray>> &headers = {})
+    Answer request(const QByteArray &verb, const QString &path, const QJsonObject &body = {},
+                   const QByteArray &token = {}, const QList<QPair<QByteArray, QByteArray>> &headers = {})
     {
         QNetworkRequest request(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port()).arg(path)));
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -163,7 +162,8 @@ public:
     {
         QByteArray reply;
         QByteArray line;
-        appendJson(line, QJsonValue(QJsonObject{{QStringLiteral("method"), method}, {QStringLiteral("params"), params}}));
+        appendJson(line,
+                   QJsonValue(QJsonObject{{QStringLiteral("method"), method}, {QStringLiteral("params"), params}}));
         m_app->localDoor().run(line, [&](const QByteArray &answer) { reply = answer; });
         if (!waitFor([&] { return !reply.isEmpty(); }, 20'000))
             qFatal("No answer to %ls", qUtf16Printable(method));
@@ -203,9 +203,10 @@ public:
     void sendText(const QString &text) { m_socket.sendTextMessage(text); }
     void send(int id, const QString &method, const QJsonObject &params = {})
     {
-        sendText(QString::fromUtf8(
-            QJsonDocument(QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("method"), method}, {QStringLiteral("params"), params}})
-                .toJson(QJsonDocument::Compact)));
+        sendText(QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("id"), id},
+                                                             {QStringLiteral("method"), method},
+                                                             {QStringLiteral("params"), params}})
+                                       .toJson(QJsonDocument::Compact)));
     }
     /// Sends and waits for the reply: the whole frame.
     QJsonObject call(const QString &method, const QJsonObject &params = {})

@@ -28,7 +28,9 @@ void AuthFeature::registerWith(Router &router, Hooks &hooks)
         });
     router.onPrepared<AddUser, QString>(
         [&](auto &context, const auto &request) { return service.prepareAddUser(context, request); },
-        [&](auto &context, const auto &request, const QString &hash) { return service.addUser(context, request, hash); });
+        [&](auto &context, const auto &request, const QString &hash) {
+            return service.addUser(context, request, hash);
+        });
     router.onPrepared<SetPassword, QString>(
         [&](auto &context, const auto &request) { return service.prepareSetPassword(context, request); },
         [&](auto &context, const auto &request, const QString &hash) {
@@ -36,16 +38,18 @@ void AuthFeature::registerWith(Router &router, Hooks &hooks)
         });
     router.onWrite<Refresh>([&](auto &context, const auto &request) { return service.refresh(context, request); });
     router.onWrite<Logout>([&](auto &context, const auto &request) { return service.logout(context, request); });
-    router.onRead<ListSessions>([&](auto &context, const auto &request) { return service.listSessions(context, request); });
+    router.onRead<ListSessions>(
+        [&](auto &context, const auto &request) { return service.listSessions(context, request); });
     router.onWrite<RevokeSession>(
         [&](auto &context, const auto &request) { return service.revokeSession(context, request); });
-    router.onWrite<CreateInvite>([&](auto &context, const auto &request) { return service.createInvite(context, request); });
+    router.onWrite<CreateInvite>(
+        [&](auto &context, const auto &request) { return service.createInvite(context, request); });
 
     hooks.sessionsEnded.push_back([&](WriteContext &context, UserId user) { service.endSessions(context, user); });
-    hooks.accountDeleted.push_back([&](WriteContext &context, UserId user) { service.eraseCredentials(context, user); });
-    hooks.housekeeping.push_back([](WriteContext &context, int atMost) {
-        return AuthService::endIdleSessions(context, atMost);
-    });
+    hooks.accountDeleted.push_back(
+        [&](WriteContext &context, UserId user) { service.eraseCredentials(context, user); });
+    hooks.housekeeping.push_back(
+        [](WriteContext &context, int atMost) { return AuthService::endIdleSessions(context, atMost); });
 }
 
 } // namespace rialto

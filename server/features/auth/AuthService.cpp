@@ -42,8 +42,12 @@ struct Credential
 Credential credentialOf(Database &database, UserId user)
 {
     Credential credential;
-    database.each("SELECT password_hash, password_version FROM credential WHERE user_id = ?",
-                  [&](const Row &row) { credential = {row.value(0).toString(), row.value(1).toLongLong()}; }, user);
+    database.each(
+        "SELECT password_hash, password_version FROM credential WHERE user_id = ?",
+        [&](const Row &row) {
+            credential = {row.value(0).toString(), row.value(1).toLongLong()};
+        },
+        user);
     return credential;
 }
 
@@ -77,8 +81,8 @@ Result<> AuthService::checkMayRegister(Database &database, const QString &invite
         return fail(ErrorCode::Forbidden, u"This server takes no new accounts. Ask whoever runs it for one."_s);
     if (m_registration == Registration::Open)
         return {};
-    if (inviteCode.isEmpty()
-        || !database.value("SELECT 1 FROM invite WHERE code_hash = ?", sha256(inviteCode.toUtf8())))
+    if (inviteCode.isEmpty() ||
+        !database.value("SELECT 1 FROM invite WHERE code_hash = ?", sha256(inviteCode.toUtf8())))
         return fail(ErrorCode::Forbidden, u"This server needs a valid invitation code."_s, u"inviteCode"_s);
     return {};
 }
@@ -152,8 +156,8 @@ Result<SignedIn> AuthService::changePassword(WriteContext &context, const Change
 SignedIn AuthService::openSession(WriteContext &context, const User &user, const QString &device)
 {
     const QByteArray token = randomToken(32);
-    const SessionId session = session_store::add(context.database, user.id, device, context.caller.address,
-                                                 sha256(token), context.nowMs);
+    const SessionId session =
+        session_store::add(context.database, user.id, device, context.caller.address, sha256(token), context.nowMs);
     context.change({SessionChange::Kind::Opened, session, user.id, user.role});
     return signedIn(user, session, token, context.nowMs);
 }
@@ -225,8 +229,8 @@ Result<Page<DeviceSession>> AuthService::listSessions(ReadContext &context, cons
             return tl::unexpected(cursor.error());
         after.value = cursor->key;
     }
-    Page<DeviceSession> page{
-        session_store::list(context.database, context.caller.userId, after, request.limit + 1), {}};
+    Page<DeviceSession> page{session_store::list(context.database, context.caller.userId, after, request.limit + 1),
+                             {}};
     for (DeviceSession &session : page.items)
         session.current = session.id == context.caller.sessionId;
     if (page.items.size() > request.limit) {

@@ -61,7 +61,8 @@ private:
     SignedIn openSession(WriteContext &context, const User &user, const QString &device);
     SignedIn signedIn(const User &user, SessionId session, const QByteArray &refreshToken, qint64 nowMs) const;
     static void endSession(WriteContext &context, SessionId session, UserId user);
-    Result<SignedIn> rotate(WriteContext &context, const StoredSession &session, const QByteArray &token, bool repeated);
+    Result<SignedIn> rotate(WriteContext &context, const StoredSession &session, const QByteArray &token,
+                            bool repeated);
     QByteArray successorOf(const QByteArray &token) const;
 
     Directory &m_directory;

@@ -77,24 +77,27 @@ void remove(Database &database, SessionId session)
 QList<SessionId> listIds(Database &database, UserId user)
 {
     QList<qint64> keys;
-    database.each("SELECT id FROM session WHERE user_id = ? ORDER BY id",
-                  [&](const Row &row) { keys.append(row.value(0).toLongLong()); }, user);
+    database.each(
+        "SELECT id FROM session WHERE user_id = ? ORDER BY id",
+        [&](const Row &row) { keys.append(row.value(0).toLongLong()); }, user);
     return idsOf(keys);
 }
 
 QList<SessionId> listIdle(Database &database, qint64 unusedSinceMs, int limit)
 {
     QList<qint64> keys;
-    database.each("SELECT id FROM session WHERE last_used_at < ? ORDER BY last_used_at LIMIT ?",
-                  [&](const Row &row) { keys.append(row.value(0).toLongLong()); }, unusedSinceMs, limit);
+    database.each(
+        "SELECT id FROM session WHERE last_used_at < ? ORDER BY last_used_at LIMIT ?",
+        [&](const Row &row) { keys.append(row.value(0).toLongLong()); }, unusedSinceMs, limit);
     return idsOf(keys);
 }
 
 QList<DeviceSession> list(Database &database, UserId user, SessionId after, int limit)
 {
-    return database.list<DeviceSession>("SELECT id, device, address, created_at, last_used_at, 0 AS current FROM session "
-                                        "WHERE user_id = ? AND id > ? ORDER BY id LIMIT ?",
-                                        user, after, limit);
+    return database.list<DeviceSession>(
+        "SELECT id, device, address, created_at, last_used_at, 0 AS current FROM session "
+        "WHERE user_id = ? AND id > ? ORDER BY id LIMIT ?",
+        user, after, limit);
 }
 
 } // namespace rialto::session_store

@@ -7,7 +7,8 @@ namespace rialto {
 void CatalogFeature::registerWith(Router &router, Hooks &hooks)
 {
     CatalogService &service = m_service;
-    router.onRead<ListProducts>([&](auto &context, const auto &request) { return service.listProducts(context, request); });
+    router.onRead<ListProducts>(
+        [&](auto &context, const auto &request) { return service.listProducts(context, request); });
     router.onRead<ListUserProducts>(
         [&](auto &context, const auto &request) { return service.listUserProducts(context, request); });
     router.onRead<GetProduct>([&](auto &context, const auto &request) { return service.getProduct(context, request); });

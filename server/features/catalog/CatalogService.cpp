@@ -128,7 +128,10 @@ Result<Product> CatalogService::changeProduct(WriteContext &context, const Chang
         return product;
     if (!request.baseVersion) {
         Error missing{ErrorCode::PreconditionRequired,
-                      u"Say which version you changed: baseVersion, or the If-Match header."_s, u"baseVersion"_s, {}, 0};
+                      u"Say which version you changed: baseVersion, or the If-Match header."_s,
+                      u"baseVersion"_s,
+                      {},
+                      0};
         missing.current = *parseObject(toJson(*product));
         return tl::unexpected(missing);
     }

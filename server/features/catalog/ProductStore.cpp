@@ -3,7 +3,8 @@
 #include <QMap>
 
 #define PRODUCT_COLUMNS                                                                                                \
-    "id, sku, name, description, price, currency, quantity, unit, owner_id, created_at, updated_at, deleted_at, version"
+    "id, sku, name, description, price, currency, quantity, unit, owner_id, created_at, updated_at, deleted_at, "      \
+    "version"
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +22,10 @@ QString Order::valueOf(const Product &product) const
         return product.sku;
     if (column == "name"_L1)
         return product.name;
-    const qint64 number = column == "price"_L1      ? product.price
-                          : column == "quantity"_L1 ? product.quantity.thousandths
+    const qint64 number = column == "price"_L1       ? product.price
+                          : column == "quantity"_L1  ? product.quantity.thousandths
                           : column == "updatedAt"_L1 ? product.updatedAt
-                                                      : product.id.value;
+                                                     : product.id.value;
     return QString::number(number);
 }
 
@@ -86,8 +87,9 @@ QList<Product> listOfOwner(Database &database, UserId owner, ProductId after, in
 QList<ProductId> listIdsOfOwner(Database &database, UserId owner)
 {
     QList<ProductId> ids;
-    database.each("SELECT id FROM product WHERE owner_id = ?",
-                  [&](const Row &row) { ids.append(ProductId{row.value(0).toLongLong()}); }, owner);
+    database.each(
+        "SELECT id FROM product WHERE owner_id = ?",
+        [&](const Row &row) { ids.append(ProductId{row.value(0).toLongLong()}); }, owner);
     return ids;
 }
 
@@ -109,7 +111,8 @@ void move(Database &database, ProductId product, Quantity difference, UserId use
 
 void markDeleted(Database &database, ProductId id, qint64 nowMs)
 {
-    database.run("UPDATE product SET deleted_at = ?, updated_at = ?, version = version + 1 WHERE id = ?", nowMs, nowMs, id);
+    database.run("UPDATE product SET deleted_at = ?, updated_at = ?, version = version + 1 WHERE id = ?", nowMs, nowMs,
+                 id);
 }
 
 void releaseOwner(Database &database, ProductId id)

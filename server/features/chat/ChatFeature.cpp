@@ -4,9 +4,7 @@
 
 namespace rialto {
 
-ChatFeature::ChatFeature(Directory &directory) : m_rooms(directory)
-{
-}
+ChatFeature::ChatFeature(Directory &directory) : m_rooms(directory) {}
 
 void ChatFeature::registerWith(Router &router, Hooks &hooks)
 {
@@ -32,9 +30,11 @@ void ChatFeature::registerRooms(Router &router)
     router.onWrite<CreateRoom>([&](auto &context, const auto &request) { return rooms.createRoom(context, request); });
     router.onWrite<ChangeRoom>([&](auto &context, const auto &request) { return rooms.changeRoom(context, request); });
     router.onWrite<DeleteRoom>([&](auto &context, const auto &request) { return rooms.deleteRoom(context, request); });
-    router.onWrite<OpenDirectRoom>([&](auto &context, const auto &request) { return rooms.openDirect(context, request); });
+    router.onWrite<OpenDirectRoom>(
+        [&](auto &context, const auto &request) { return rooms.openDirect(context, request); });
     router.onWrite<PutMember>([&](auto &context, const auto &request) { return rooms.putMember(context, request); });
-    router.onWrite<RemoveMember>([&](auto &context, const auto &request) { return rooms.removeMember(context, request); });
+    router.onWrite<RemoveMember>(
+        [&](auto &context, const auto &request) { return rooms.removeMember(context, request); });
 }
 
 void ChatFeature::registerMessages(Router &router)
@@ -44,7 +44,8 @@ void ChatFeature::registerMessages(Router &router)
         [&](auto &context, const auto &request) { return messages.listMessages(context, request); });
     router.onWrite<SendMessage>([&](auto &context, const auto &request) { return messages.send(context, request); });
     router.onWrite<EditMessage>([&](auto &context, const auto &request) { return messages.edit(context, request); });
-    router.onWrite<DeleteMessage>([&](auto &context, const auto &request) { return messages.remove(context, request); });
+    router.onWrite<DeleteMessage>(
+        [&](auto &context, const auto &request) { return messages.remove(context, request); });
     router.onWrite<MarkRead>([&](auto &context, const auto &request) { return messages.markRead(context, request); });
 }
 

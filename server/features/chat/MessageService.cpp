@@ -63,9 +63,8 @@ Result<Page<Message>> MessageService::listMessages(ReadContext &context, const L
         from = *decoded;
     }
     Page<Message> page;
-    page.items = forward
-                     ? message_store::listAfter(context.database, request.roomId, from, request.limit + 1)
-                     : message_store::listBefore(context.database, request.roomId, from, request.limit + 1);
+    page.items = forward ? message_store::listAfter(context.database, request.roomId, from, request.limit + 1)
+                         : message_store::listBefore(context.database, request.roomId, from, request.limit + 1);
     if (page.items.size() > request.limit) {
         page.items.removeLast();
         page.nextCursor = Cursor::encode(u"messages"_s, {}, page.items.last().id.value);
@@ -125,7 +124,8 @@ Result<Message> MessageService::edit(WriteContext &context, const EditMessage &r
         return tl::unexpected(found.error());
     Message &message = found->message;
     const Relations relations = message.authorId == context.caller.userId ? Relation::Owner : Relation::None;
-    if (!found->view.relations.testFlag(Relation::Member) || !isAllowed(Action::EditMessage, context.caller.role, relations))
+    if (!found->view.relations.testFlag(Relation::Member) ||
+        !isAllowed(Action::EditMessage, context.caller.role, relations))
         return fail(ErrorCode::Forbidden, u"Only the author may edit a message, as a member of its room."_s);
     if (request.baseVersion && *request.baseVersion != message.version) {
         Error stale{ErrorCode::Conflict, u"The message was changed meanwhile."_s, {}, {}, 0};

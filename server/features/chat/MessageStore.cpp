@@ -7,8 +7,8 @@ namespace rialto::message_store {
 std::optional<MessageId> add(Database &database, const SendMessage &request, UserId author, qint64 requestHash,
                              qint64 nowMs)
 {
-    // The one writer looks before it inserts: ON CONFLICT with RETURNING would make SQLite keep a statement journal, which
-    // costs as much as the insert itself.
+    // The one writer looks before it inserts: ON CONFLICT with RETURNING would make SQLite keep a statement journal,
+    // which costs as much as the insert itself.
     if (findRequestHash(database, author, request.clientId))
         return {};
     return MessageId{database.insert(
@@ -23,8 +23,8 @@ std::optional<Message> find(Database &database, MessageId id)
 
 std::optional<Message> findByClientId(Database &database, UserId author, const QString &clientId)
 {
-    return database.find<Message>("SELECT " MESSAGE_COLUMNS " FROM message WHERE author_id = ? AND client_id = ?", author,
-                                  clientId);
+    return database.find<Message>("SELECT " MESSAGE_COLUMNS " FROM message WHERE author_id = ? AND client_id = ?",
+                                  author, clientId);
 }
 
 std::optional<qint64> findRequestHash(Database &database, UserId author, const QString &clientId)

@@ -43,9 +43,7 @@ Result<Page<Item>> pageByKey(const QString &name, const QString &after, int limi
 
 } // namespace
 
-RoomService::RoomService(Directory &directory) : m_directory(directory)
-{
-}
+RoomService::RoomService(Directory &directory) : m_directory(directory) {}
 
 // What one may know of: public rooms, one's own, and for managers every room that is not a conversation of two.
 Result<RoomView> RoomService::known(Database &database, const Caller &caller, RoomId id)
@@ -109,8 +107,7 @@ Result<Page<Membership>> RoomService::listMemberships(ReadContext &context, cons
 }
 
 // A public room's own events go to everybody, a private one's to its members.
-template <Event E>
-void RoomService::recordRoom(WriteContext &context, const Room &room)
+template <Event E> void RoomService::recordRoom(WriteContext &context, const Room &room)
 {
     const bool isPublic = room.visibility == Visibility::Public;
     context.record<E>(isPublic ? topic::kRooms : topic::room(room.id), room.id.value, room);
@@ -121,7 +118,8 @@ Result<Room> RoomService::createRoom(WriteContext &context, const CreateRoom &re
     if (request.visibility == Visibility::Direct)
         return fail(ErrorCode::Invalid, u"visibility must be public or private."_s, u"visibility"_s);
     const UserId me = context.caller.userId;
-    const Room room = *room_store::find(context.database, room_store::add(context.database, request, me, context.nowMs));
+    const Room room =
+        *room_store::find(context.database, room_store::add(context.database, request, me, context.nowMs));
     if (room.visibility == Visibility::Public)
         recordRoom<RoomCreated>(context, room);
     join(context, room, me, MemberRole::Owner);

@@ -29,11 +29,11 @@ Room roomFrom(const Row &row)
     return room;
 }
 
-template <typename... Values>
-QList<Room> rooms(Database &database, const char *sql, const Values &...values)
+template <typename... Values> QList<Room> rooms(Database &database, const char *sql, const Values &...values)
 {
     QList<Room> list;
-    database.each(sql, [&](const Row &row) { list.append(roomFrom(row)); }, values...);
+    database.each(
+        sql, [&](const Row &row) { list.append(roomFrom(row)); }, values...);
     return list;
 }
 
@@ -63,9 +63,10 @@ RoomId add(Database &database, const CreateRoom &request, UserId owner, qint64 n
 
 RoomId addDirect(Database &database, UserId low, UserId high, qint64 nowMs)
 {
-    return RoomId{database.insert("INSERT INTO room (name, topic, visibility, direct_low_id, direct_high_id, created_at) "
-                                  "VALUES ('', '', 'direct', ?, ?, ?)",
-                                  low, high, nowMs)};
+    return RoomId{
+        database.insert("INSERT INTO room (name, topic, visibility, direct_low_id, direct_high_id, created_at) "
+                        "VALUES ('', '', 'direct', ?, ?, ?)",
+                        low, high, nowMs)};
 }
 
 std::optional<Room> find(Database &database, RoomId id)
@@ -108,14 +109,16 @@ QList<Room> listVisible(Database &database, UserId user, RoomId after, int limit
 QList<RoomId> listOwned(Database &database, UserId owner)
 {
     QList<RoomId> ids;
-    database.each("SELECT id FROM room WHERE owner_id = ? AND deleted_at IS NULL",
-                  [&](const Row &row) { ids.append(RoomId{row.value(0).toLongLong()}); }, owner);
+    database.each(
+        "SELECT id FROM room WHERE owner_id = ? AND deleted_at IS NULL",
+        [&](const Row &row) { ids.append(RoomId{row.value(0).toLongLong()}); }, owner);
     return ids;
 }
 
 void update(Database &database, const Room &room)
 {
-    database.run("UPDATE room SET name = ?, topic = ?, version = version + 1 WHERE id = ?", room.name, room.topic, room.id);
+    database.run("UPDATE room SET name = ?, topic = ?, version = version + 1 WHERE id = ?", room.name, room.topic,
+                 room.id);
 }
 
 void releaseOwner(Database &database, RoomId id)
@@ -130,7 +133,8 @@ void markDeleted(Database &database, RoomId id, qint64 nowMs)
 
 std::optional<Member> findMember(Database &database, RoomId room, UserId user)
 {
-    return database.find<Member>("SELECT " MEMBER_COLUMNS " FROM room_member WHERE room_id = ? AND user_id = ?", room, user);
+    return database.find<Member>("SELECT " MEMBER_COLUMNS " FROM room_member WHERE room_id = ? AND user_id = ?", room,
+                                 user);
 }
 
 std::optional<Membership> findMembership(Database &database, RoomId room, UserId user)
@@ -155,8 +159,9 @@ QList<Membership> listMemberships(Database &database, UserId user, RoomId after,
 
 void eachMembership(Database &database, UserId user, const std::function<void(RoomId, qint64)> &visit)
 {
-    database.each("SELECT room_id, since_seq FROM room_member WHERE user_id = ? AND left_at IS NULL",
-                  [&](const Row &row) { visit(RoomId{row.value(0).toLongLong()}, row.value(1).toLongLong()); }, user);
+    database.each(
+        "SELECT room_id, since_seq FROM room_member WHERE user_id = ? AND left_at IS NULL",
+        [&](const Row &row) { visit(RoomId{row.value(0).toLongLong()}, row.value(1).toLongLong()); }, user);
 }
 
 void join(Database &database, RoomId room, UserId user, MemberRole role, qint64 sinceSeq, qint64 nowMs)
@@ -171,21 +176,21 @@ void join(Database &database, RoomId room, UserId user, MemberRole role, qint64 
 
 void setMemberRole(Database &database, RoomId room, UserId user, MemberRole role)
 {
-    database.run("UPDATE room_member SET role = ?, version = version + 1 WHERE room_id = ? AND user_id = ?", role, room, user);
+    database.run("UPDATE room_member SET role = ?, version = version + 1 WHERE room_id = ? AND user_id = ?", role, room,
+                 user);
 }
 
 void leave(Database &database, RoomId room, UserId user, qint64 nowMs)
 {
-    database.run("UPDATE room_member SET left_at = ?, version = version + 1 WHERE room_id = ? AND user_id = ?", nowMs, room,
-                 user);
+    database.run("UPDATE room_member SET left_at = ?, version = version + 1 WHERE room_id = ? AND user_id = ?", nowMs,
+                 room, user);
 }
 
 bool markRead(Database &database, RoomId room, UserId user, MessageId message)
 {
     return database.run("UPDATE room_member SET last_read_message_id = ?, version = version + 1 "
                         "WHERE room_id = ? AND user_id = ? AND last_read_message_id < ?",
-                        message, room, user, message)
-           > 0;
+                        message, room, user, message) > 0;
 }
 
 } // namespace rialto::room_store

@@ -14,7 +14,8 @@ void PeopleFeature::registerWith(Router &router, Hooks &hooks)
     router.onWrite<ChangeMe>([&](auto &context, const auto &request) { return service.changeMe(context, request); });
     router.onWrite<DeleteMe>([&](auto &context, const auto &request) { return service.deleteMe(context, request); });
     router.onWrite<SetRole>([&](auto &context, const auto &request) { return service.setRole(context, request); });
-    router.onWrite<SetDisabled>([&](auto &context, const auto &request) { return service.setDisabled(context, request); });
+    router.onWrite<SetDisabled>(
+        [&](auto &context, const auto &request) { return service.setDisabled(context, request); });
 
     hooks.topics.push_back([](Database &, UserId user, Topics &topics) {
         topics.insert(topic::kPeople, 0);

@@ -15,9 +15,7 @@ tl::unexpected<Error> noSuchPerson()
 
 } // namespace
 
-PeopleService::PeopleService(UserStore &users, const Hooks &hooks) : m_users(users), m_hooks(hooks)
-{
-}
+PeopleService::PeopleService(UserStore &users, const Hooks &hooks) : m_users(users), m_hooks(hooks) {}
 
 Result<Account> PeopleService::getMe(ReadContext &context, const GetMe &)
 {

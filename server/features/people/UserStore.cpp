@@ -19,8 +19,8 @@ Result<User> UserStore::add(WriteContext &context, const NewUser &person)
         return fail(ErrorCode::Conflict, u"The name %1 is taken."_s.arg(person.name), u"name"_s);
     const QString displayName = person.displayName.isEmpty() ? person.name : person.displayName;
     const UserId id{context.database.insert(
-        "INSERT INTO user (name, name_key, display_name, email, role, created_at) VALUES (?, ?, ?, ?, ?, ?)", person.name,
-        keyOf(person.name), displayName, person.email, person.role, context.nowMs)};
+        "INSERT INTO user (name, name_key, display_name, email, role, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+        person.name, keyOf(person.name), displayName, person.email, person.role, context.nowMs)};
     const User user = find(context.database, id).value();
     context.record<UserRegistered>(topic::kPeople, id.value, user);
     return user;
@@ -33,7 +33,8 @@ std::optional<User> UserStore::find(Database &database, UserId id)
 
 std::optional<User> UserStore::findByName(Database &database, const QString &name)
 {
-    return database.find<User>("SELECT " USER_COLUMNS " FROM user WHERE name_key = ? AND deleted_at IS NULL", keyOf(name));
+    return database.find<User>("SELECT " USER_COLUMNS " FROM user WHERE name_key = ? AND deleted_at IS NULL",
+                               keyOf(name));
 }
 
 std::optional<Account> UserStore::findAccount(Database &database, UserId id)
@@ -67,8 +68,9 @@ QList<User> UserStore::listByName(Database &database, const QString &afterKey, b
 
 void UserStore::update(Database &database, const Account &account)
 {
-    database.run("UPDATE user SET name = ?, name_key = ?, display_name = ?, email = ?, version = version + 1 WHERE id = ?",
-                 account.name, keyOf(account.name), account.displayName, account.email, account.id);
+    database.run(
+        "UPDATE user SET name = ?, name_key = ?, display_name = ?, email = ?, version = version + 1 WHERE id = ?",
+        account.name, keyOf(account.name), account.displayName, account.email, account.id);
 }
 
 void UserStore::setRole(Database &database, UserId id, Role role)

@@ -47,8 +47,12 @@ std::string requestText(std::uint64_t id, const char *method, const std::string 
 } // namespace
 
 ChatLoad::ChatLoad(const Options &options, std::vector<Person> people)
-    : m_options(options), m_plain(options.scenario == Scenario::Plain), m_people(std::move(people)),
-      m_server(options.serverPid), m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_buffer(kReceiveBuffer, '\0'),
+    : m_options(options),
+      m_plain(options.scenario == Scenario::Plain),
+      m_people(std::move(people)),
+      m_server(options.serverPid),
+      m_epoll(::epoll_create1(EPOLL_CLOEXEC)),
+      m_buffer(kReceiveBuffer, '\0'),
       m_run(QUuid::createUuid().toString(QUuid::Id128).left(12).toStdString())
 {
 }
@@ -86,8 +90,9 @@ Result<> ChatLoad::openAll()
         }
         turn(monotonicNow() + kSecond / 10);
         if (closedCount() > 0 || monotonicNow() - begun > kOpenTimeout)
-            return fail(ErrorCode::Unavailable, u"Only %1 of %2 connections could be opened. %3"_s.arg(m_ready).arg(total)
-                                                    .arg(QString::fromStdString(m_problem)));
+            return fail(ErrorCode::Unavailable,
+                        u"Only %1 of %2 connections could be opened. %3"_s.arg(m_ready).arg(total).arg(
+                            QString::fromStdString(m_problem)));
     }
     m_connectSeconds = static_cast<double>(monotonicNow() - begun) / static_cast<double>(kSecond);
     loadFor(kSettleSeconds);
@@ -127,7 +132,8 @@ std::size_t ChatLoad::handleHandshake(Peer &peer, const Person &person, std::str
         markReady(peer);
     } else {
         peer.setState(Peer::State::Starting);
-        peer.queue(Opcode::Text, requestText(0, StartSession::method.name, R"({"token":")" + person.token.toStdString() + R"("})"));
+        peer.queue(Opcode::Text,
+                   requestText(0, StartSession::method.name, R"({"token":")" + person.token.toStdString() + R"("})"));
         peer.flush();
     }
     return end + 4;
@@ -176,7 +182,8 @@ void ChatLoad::sendDue()
     const double perMessage = static_cast<double>(kSecond) / m_options.rate;
     const std::int64_t now = monotonicNow();
     for (;;) {
-        const std::int64_t planned = m_rateStart + static_cast<std::int64_t>(static_cast<double>(m_rateSent) * perMessage);
+        const std::int64_t planned =
+            m_rateStart + static_cast<std::int64_t>(static_cast<double>(m_rateSent) * perMessage);
         if (planned > now)
             return;
         sendFrom(static_cast<std::uint32_t>(m_rateSent++ % m_receivers.size()), planned);
@@ -188,17 +195,20 @@ void ChatLoad::sendFrom(std::uint32_t sender, std::int64_t plannedAt)
     const std::uint32_t connection = connectionOf(sender);
     if (m_peers[connection].state() != Peer::State::Ready)
         return;
-    const std::uint32_t waiting = m_options.finish == Finish::Acked && !m_plain ? 1 : m_receivers[sender] + (m_plain ? 0 : 1);
+    const std::uint32_t waiting =
+        m_options.finish == Finish::Acked && !m_plain ? 1 : m_receivers[sender] + (m_plain ? 0 : 1);
     const std::uint64_t number = m_broadcasts.start(plannedAt, sender, waiting).number;
     const auto bytes = static_cast<std::size_t>(m_options.textBytes);
     if (m_plain) {
         const std::string frame = R"({"type":"message","text":")";
         const std::size_t around = frame.size() + 2;
-        queue(connection, Opcode::Text, frame + Broadcasts::text(number, bytes > around ? bytes - around : 0) + R"("})");
+        queue(connection, Opcode::Text,
+              frame + Broadcasts::text(number, bytes > around ? bytes - around : 0) + R"("})");
         return;
     }
-    const std::string params = R"({"roomId":)" + std::to_string(personOf(connection).room) + R"(,"clientId":")" + m_run + '-'
-        + std::to_string(number) + R"(","text":")" + Broadcasts::text(number, bytes) + R"("})";
+    const std::string params = R"({"roomId":)" + std::to_string(personOf(connection).room) + R"(,"clientId":")" +
+                               m_run + '-' + std::to_string(number) + R"(","text":")" +
+                               Broadcasts::text(number, bytes) + R"("})";
     queue(connection, Opcode::Text, requestText(number, SendMessage::method.name, params));
 }
 
@@ -395,7 +405,8 @@ Report ChatLoad::report() const
         report.add("serverMicroseconds", "server time per frame sent", m_figures.serverSeconds * 1e6 / events, "us");
         report.add("serverBytesPerConnection", "server memory per connection",
                    static_cast<double>(m_residentConnected - m_residentBefore) / m_options.connections, "bytes");
-        report.add("serverMebibytes", "server memory at the end", static_cast<double>(m_server.residentBytes()) / 1048576, "MiB");
+        report.add("serverMebibytes", "server memory at the end",
+                   static_cast<double>(m_server.residentBytes()) / 1048576, "MiB");
     }
     if (m_figures.refusals > 0)
         report.add("refusals", "refused", static_cast<double>(m_figures.refusals), "");

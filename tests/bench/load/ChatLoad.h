@@ -72,8 +72,8 @@ private:
     std::vector<std::uint32_t> m_receivers; ///< Of each sender: the connections that get its messages.
     Broadcasts m_broadcasts;
     std::string m_buffer;
-    std::string m_run;      ///< Makes the idempotency keys of this run different from those of all others.
-    std::string m_problem;  ///< The first refusal in the server's words.
+    std::string m_run;     ///< Makes the idempotency keys of this run different from those of all others.
+    std::string m_problem; ///< The first refusal in the server's words.
     std::size_t m_typeAt = 0;
     std::uint32_t m_ready = 0;
     bool m_loading = false;

@@ -49,7 +49,8 @@ Result<Report> loadHistory(const Options &options, const Person &person)
     report.addLatency("page", "page", latency);
     if (server.isKnown()) {
         const double used = server.processorSeconds() - serverBefore;
-        report.add("serverMicroseconds", "server time per page", used * 1e6 / static_cast<double>(latency.count()), "us");
+        report.add("serverMicroseconds", "server time per page", used * 1e6 / static_cast<double>(latency.count()),
+                   "us");
     }
     return report;
 }

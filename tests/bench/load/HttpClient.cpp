@@ -39,7 +39,8 @@ QString wordsOf(int status, const QByteArray &body)
 {
     const QJsonObject problem = QJsonDocument::fromJson(body).object();
     const QString detail = problem[u"detail"].toString(problem[u"title"].toString());
-    return u"The server refused with status %1: %2"_s.arg(status).arg(detail.isEmpty() ? QString::fromUtf8(body) : detail);
+    return u"The server refused with status %1: %2"_s.arg(status).arg(detail.isEmpty() ? QString::fromUtf8(body)
+                                                                                       : detail);
 }
 
 } // namespace
@@ -50,7 +51,8 @@ Result<Target> parseTarget(const QString &url)
     in_addr address{};
     const QByteArray host = parsed.host() == u"localhost" ? QByteArray("127.0.0.1") : parsed.host().toLatin1();
     if (parsed.scheme() != u"http" || inet_pton(AF_INET, host.constData(), &address) != 1)
-        return fail(ErrorCode::Invalid, u"The server must be given as http://ADDRESS:PORT with an IPv4 address."_s, u"server"_s);
+        return fail(ErrorCode::Invalid, u"The server must be given as http://ADDRESS:PORT with an IPv4 address."_s,
+                    u"server"_s);
     return Target{host.toStdString(), static_cast<quint16>(parsed.port(3000))};
 }
 
@@ -83,15 +85,16 @@ HttpClient::~HttpClient()
 
 Result<QByteArray> HttpClient::request(const char *verb, const QByteArray &path, const QByteArray &json)
 {
-    QByteArray head = QByteArray(verb) + " /api/v1/" + path + " HTTP/1.1\r\nHost: " + QByteArray::fromStdString(m_target.address)
-        + ':' + QByteArray::number(m_target.port) + "\r\n";
+    QByteArray head = QByteArray(verb) + " /api/v1/" + path +
+                      " HTTP/1.1\r\nHost: " + QByteArray::fromStdString(m_target.address) + ':' +
+                      QByteArray::number(m_target.port) + "\r\n";
     if (!m_token.isEmpty())
         head += "Authorization: Bearer " + m_token + "\r\n";
     if (!json.isEmpty())
         head += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n";
-    return ensureConnected()
-        .and_then([&] { return sendAll(head + "\r\n" + json); })
-        .and_then([&] { return readAnswer(); });
+    return ensureConnected().and_then([&] { return sendAll(head + "\r\n" + json); }).and_then([&] {
+        return readAnswer();
+    });
 }
 
 Result<QJsonObject> HttpClient::requestJson(const char *verb, const QByteArray &path, const QByteArray &json)

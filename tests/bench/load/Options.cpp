@@ -11,28 +11,33 @@ constexpr int kMaximumConnections = 60'000;
 constexpr int kMaximumText = 16'000;
 constexpr double kMaximumSeconds = 3'600;
 
-const QCommandLineOption kServer(u"server"_s, u"Address of the server, without TLS."_s, u"url"_s, u"http://127.0.0.1:3000"_s);
-const QCommandLineOption kUser(u"user"_s, u"Sign in as this person; otherwise people are registered for the run."_s, u"name"_s);
+const QCommandLineOption kServer(u"server"_s, u"Address of the server, without TLS."_s, u"url"_s,
+                                 u"http://127.0.0.1:3000"_s);
+const QCommandLineOption kUser(u"user"_s, u"Sign in as this person; otherwise people are registered for the run."_s,
+                               u"name"_s);
 const QCommandLineOption kPasswordFile(u"password-file"_s, u"File with the password of --user."_s, u"file"_s);
 const QCommandLineOption kRoom(u"room"_s, u"Use this room; otherwise rooms are made for the run."_s, u"id"_s, u"0"_s);
 const QCommandLineOption kConnections(u"connections"_s, u"WebSocket connections to open."_s, u"n"_s, u"100"_s);
-const QCommandLineOption kPeople(
-    u"people"_s, u"People to register. Connections share them in turn: signing in costs the server a password hash."_s,
-    u"n"_s, u"1"_s);
+const QCommandLineOption
+    kPeople(u"people"_s,
+            u"People to register. Connections share them in turn: signing in costs the server a password hash."_s,
+            u"n"_s, u"1"_s);
 const QCommandLineOption kRooms(u"rooms"_s, u"Rooms to make; person i joins room i modulo n."_s, u"n"_s, u"1"_s);
 const QCommandLineOption kSenders(u"senders"_s, u"How many of the connections send."_s, u"n"_s, u"1"_s);
-const QCommandLineOption kInFlight(u"in-flight"_s, u"Closed loop: unfinished messages of each sender."_s, u"n"_s, u"1"_s);
-const QCommandLineOption kRate(
-    u"rate"_s, u"Open loop: messages a second of all senders; latency counts from the planned time of sending."_s,
-    u"n"_s, u"0"_s);
-const QCommandLineOption kFinish(
-    u"finish"_s, u"Closed loop: a message is finished when it is 'acked', or 'delivered' to every connection."_s,
-    u"when"_s, u"delivered"_s);
+const QCommandLineOption kInFlight(u"in-flight"_s, u"Closed loop: unfinished messages of each sender."_s, u"n"_s,
+                                   u"1"_s);
+const QCommandLineOption
+    kRate(u"rate"_s, u"Open loop: messages a second of all senders; latency counts from the planned time of sending."_s,
+          u"n"_s, u"0"_s);
+const QCommandLineOption
+    kFinish(u"finish"_s,
+            u"Closed loop: a message is finished when it is 'acked', or 'delivered' to every connection."_s, u"when"_s,
+            u"delivered"_s);
 const QCommandLineOption kSize(u"size"_s, u"Bytes of a message's text."_s, u"bytes"_s, u"64"_s);
 const QCommandLineOption kWarmUp(u"warm-up"_s, u"Seconds of load before measuring."_s, u"seconds"_s, u"1"_s);
 const QCommandLineOption kSeconds(u"seconds"_s, u"Seconds to measure."_s, u"seconds"_s, u"5"_s);
-const QCommandLineOption kServerPid(u"server-pid"_s, u"Process of the server, to report its memory and processor time."_s,
-                                    u"pid"_s, u"0"_s);
+const QCommandLineOption
+    kServerPid(u"server-pid"_s, u"Process of the server, to report its memory and processor time."_s, u"pid"_s, u"0"_s);
 const QCommandLineOption kJson(u"json"_s, u"Print the figures as JSON."_s);
 
 Result<Scenario> scenarioNamed(const QString &word)
@@ -60,7 +65,10 @@ public:
             m_problem = u"--%1 must be a number from %2 to %3."_s.arg(option.names().constFirst()).arg(least).arg(most);
         return value;
     }
-    int whole(const QCommandLineOption &option, int least, int most) { return static_cast<int>(real(option, least, most)); }
+    int whole(const QCommandLineOption &option, int least, int most)
+    {
+        return static_cast<int>(real(option, least, most));
+    }
     const QString &problem() const { return m_problem; }
 
 private:

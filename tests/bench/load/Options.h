@@ -26,8 +26,8 @@ struct Options
     int people = 1;
     int rooms = 1;
     int senders = 1;
-    int inFlight = 1;   ///< Unfinished messages of one sender in the closed loop.
-    double rate = 0;    ///< Messages per second of all senders together; 0 is the closed loop.
+    int inFlight = 1; ///< Unfinished messages of one sender in the closed loop.
+    double rate = 0;  ///< Messages per second of all senders together; 0 is the closed loop.
     Finish finish = Finish::Delivered;
     int textBytes = 64; ///< Length of a message's text; in the plain scenario of the whole JSON text.
     double warmUpSeconds = 1;

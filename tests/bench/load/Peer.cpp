@@ -16,16 +16,19 @@ Result<Peer> Peer::open(const Target &target)
         return tl::unexpected(socket.error());
     ::fcntl(*socket, F_SETFL, O_NONBLOCK);
     Peer peer(*socket);
-    peer.m_out = "GET /ws HTTP/1.1\r\nHost: " + target.address + ':' + std::to_string(target.port)
-        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-          "Sec-WebSocket-Key: cmlhbHRvIGxvYWQgdGVzdA==\r\n\r\n";
+    peer.m_out = "GET /ws HTTP/1.1\r\nHost: " + target.address + ':' + std::to_string(target.port) +
+                 "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                 "Sec-WebSocket-Key: cmlhbHRvIGxvYWQgdGVzdA==\r\n\r\n";
     peer.flush();
     return peer;
 }
 
 Peer::Peer(Peer &&other) noexcept
-    : m_socket(std::exchange(other.m_socket, -1)), m_state(other.m_state), m_rest(std::move(other.m_rest)),
-      m_out(std::move(other.m_out)), m_sent(other.m_sent)
+    : m_socket(std::exchange(other.m_socket, -1)),
+      m_state(other.m_state),
+      m_rest(std::move(other.m_rest)),
+      m_out(std::move(other.m_out)),
+      m_sent(other.m_sent)
 {
 }
 

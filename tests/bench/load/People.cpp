@@ -31,7 +31,8 @@ Result<Person> logIn(HttpClient &client, const Options &options)
 {
     return readPassword(options.passwordFile)
         .and_then([&](const QString &password) {
-            return client.requestJson("POST", "auth/login", toJson({{u"name"_s, options.user}, {u"password"_s, password}}));
+            return client.requestJson("POST", "auth/login",
+                                      toJson({{u"name"_s, options.user}, {u"password"_s, password}}));
         })
         .map(personOf);
 }
@@ -39,7 +40,8 @@ Result<Person> logIn(HttpClient &client, const Options &options)
 Result<Person> registerPerson(HttpClient &client, const QString &name)
 {
     const QString password = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return client.requestJson("POST", "auth/register", toJson({{u"name"_s, name}, {u"password"_s, password}})).map(personOf);
+    return client.requestJson("POST", "auth/register", toJson({{u"name"_s, name}, {u"password"_s, password}}))
+        .map(personOf);
 }
 
 Result<std::vector<Person>> signIn(HttpClient &client, const Options &options)
@@ -47,8 +49,8 @@ Result<std::vector<Person>> signIn(HttpClient &client, const Options &options)
     std::vector<Person> people;
     const QString run = QUuid::createUuid().toString(QUuid::Id128).left(8);
     for (int i = 0; i < options.people; ++i) {
-        const auto person = options.user.isEmpty() ? registerPerson(client, u"load-%1-%2"_s.arg(run).arg(i))
-                                                   : logIn(client, options);
+        const auto person =
+            options.user.isEmpty() ? registerPerson(client, u"load-%1-%2"_s.arg(run).arg(i)) : logIn(client, options);
         if (!person)
             return tl::unexpected(person.error());
         people.push_back(*person);

@@ -30,8 +30,8 @@ void Report::addLatency(const char *key, const char *label, const Histogram &his
         return;
     const auto addShare = [&](const char *suffix, const char *words, double share) {
         const double milliseconds = static_cast<double>(histogram.percentile(share)) / kNanosecondsPerMillisecond;
-        m_rows.append({QString::fromUtf8(key) + QLatin1StringView(suffix), QString::fromUtf8(label) + QLatin1StringView(words),
-                       milliseconds, u"ms"_s});
+        m_rows.append({QString::fromUtf8(key) + QLatin1StringView(suffix),
+                       QString::fromUtf8(label) + QLatin1StringView(words), milliseconds, u"ms"_s});
     };
     addShare("P50", " p50", 0.5);
     addShare("P99", " p99", 0.99);

@@ -78,13 +78,20 @@ QVariant ProductModel::data(const QModelIndex &index, int role) const
         return {};
     const ProductRow &row = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return cell(row.product, index.column());
-    case SortRole: return sortKey(row.product, index.column());
-    case IdRole: return row.product.id.value;
-    case StateRole: return static_cast<int>(row.state);
-    case ErrorRole: return row.error;
-    case ConflictRole: return row.inConflict;
-    default: return {};
+    case Qt::DisplayRole:
+        return cell(row.product, index.column());
+    case SortRole:
+        return sortKey(row.product, index.column());
+    case IdRole:
+        return row.product.id.value;
+    case StateRole:
+        return static_cast<int>(row.state);
+    case ErrorRole:
+        return row.error;
+    case ConflictRole:
+        return row.inConflict;
+    default:
+        return {};
     }
 }
 
@@ -93,46 +100,72 @@ QVariant ProductModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case SkuColumn: return tr("SKU");
-    case NameColumn: return tr("Name");
-    case DescriptionColumn: return tr("Description");
-    case QuantityColumn: return tr("Quantity");
-    case UnitColumn: return tr("Unit");
-    case PriceColumn: return tr("Price");
-    case CurrencyColumn: return tr("Currency");
-    case UpdatedColumn: return tr("Changed");
-    default: return {};
+    case SkuColumn:
+        return tr("SKU");
+    case NameColumn:
+        return tr("Name");
+    case DescriptionColumn:
+        return tr("Description");
+    case QuantityColumn:
+        return tr("Quantity");
+    case UnitColumn:
+        return tr("Unit");
+    case PriceColumn:
+        return tr("Price");
+    case CurrencyColumn:
+        return tr("Currency");
+    case UpdatedColumn:
+        return tr("Changed");
+    default:
+        return {};
     }
 }
 
 QVariant ProductModel::cell(const Product &product, int column) const
 {
     switch (column) {
-    case SkuColumn: return product.sku;
-    case NameColumn: return product.name;
-    case DescriptionColumn: return product.description;
-    case QuantityColumn: return QString::fromLatin1(product.quantity.toDecimal()).replace(u'.', QLocale().decimalPoint());
-    case UnitColumn: return product.unit;
-    case PriceColumn: return minorToText(product.price, product.currency);
-    case CurrencyColumn: return product.currency;
+    case SkuColumn:
+        return product.sku;
+    case NameColumn:
+        return product.name;
+    case DescriptionColumn:
+        return product.description;
+    case QuantityColumn:
+        return QString::fromLatin1(product.quantity.toDecimal()).replace(u'.', QLocale().decimalPoint());
+    case UnitColumn:
+        return product.unit;
+    case PriceColumn:
+        return minorToText(product.price, product.currency);
+    case CurrencyColumn:
+        return product.currency;
     case UpdatedColumn:
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(product.updatedAt), QLocale::ShortFormat);
-    default: return {};
+    default:
+        return {};
     }
 }
 
 QVariant ProductModel::sortKey(const Product &product, int column) const
 {
     switch (column) {
-    case SkuColumn: return product.sku.toCaseFolded();
-    case NameColumn: return product.name.toCaseFolded();
-    case DescriptionColumn: return product.description.toCaseFolded();
-    case QuantityColumn: return product.quantity.thousandths;
-    case UnitColumn: return product.unit.toCaseFolded();
-    case PriceColumn: return product.price;
-    case CurrencyColumn: return product.currency;
-    case UpdatedColumn: return product.updatedAt;
-    default: return {};
+    case SkuColumn:
+        return product.sku.toCaseFolded();
+    case NameColumn:
+        return product.name.toCaseFolded();
+    case DescriptionColumn:
+        return product.description.toCaseFolded();
+    case QuantityColumn:
+        return product.quantity.thousandths;
+    case UnitColumn:
+        return product.unit.toCaseFolded();
+    case PriceColumn:
+        return product.price;
+    case CurrencyColumn:
+        return product.currency;
+    case UpdatedColumn:
+        return product.updatedAt;
+    default:
+        return {};
     }
 }
 

@@ -17,9 +17,9 @@ struct ProductRow
 {
     Product product;
     DeliveryState state = DeliveryState::Sent;
-    QString error;      ///< Why a change was refused, in words to show.
-    QString errorField; ///< The offending field, for example "sku"; empty when none is to blame.
-    QString localId;    ///< Set while the server has not stored the product yet (product.id is not valid then).
+    QString error;           ///< Why a change was refused, in words to show.
+    QString errorField;      ///< The offending field, for example "sku"; empty when none is to blame.
+    QString localId;         ///< Set while the server has not stored the product yet (product.id is not valid then).
     bool inConflict = false; ///< Somebody else changed it first; see conflict().
 };
 
@@ -38,8 +38,17 @@ class ProductModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { SkuColumn, NameColumn, DescriptionColumn, QuantityColumn, UnitColumn, PriceColumn, CurrencyColumn,
-                  UpdatedColumn, ColumnCount };
+    enum Column {
+        SkuColumn,
+        NameColumn,
+        DescriptionColumn,
+        QuantityColumn,
+        UnitColumn,
+        PriceColumn,
+        CurrencyColumn,
+        UpdatedColumn,
+        ColumnCount
+    };
     enum Roles {
         SortRole = Qt::UserRole + 1, ///< The cell as a number or a folded text, to sort by.
         IdRole,                      ///< qint64, 0 while unsent

@@ -13,8 +13,7 @@ const QString kCreate = QString::fromLatin1(CreateProduct::method.name);
 const QString kChange = QString::fromLatin1(ChangeProduct::method.name);
 const QString kDelete = QString::fromLatin1(DeleteProduct::method.name);
 
-template <Described T>
-QJsonObject objectOf(const T &value)
+template <Described T> QJsonObject objectOf(const T &value)
 {
     return parseObject(toJson(value)).value_or(QJsonObject());
 }
@@ -25,15 +24,15 @@ QJsonObject differenceOf(const Product &shown, const Product &edited)
     const QJsonObject before = objectOf(shown);
     const QJsonObject after = objectOf(edited);
     QJsonObject difference;
-    for (const auto name : {"sku"_L1, "name"_L1, "description"_L1, "price"_L1, "currency"_L1, "quantity"_L1, "unit"_L1}) {
+    for (const auto name :
+         {"sku"_L1, "name"_L1, "description"_L1, "price"_L1, "currency"_L1, "quantity"_L1, "unit"_L1}) {
         if (before.value(name) != after.value(name))
             difference.insert(name, after.value(name));
     }
     return difference;
 }
 
-template <Method Request>
-Result<> check(QJsonObject params)
+template <Method Request> Result<> check(QJsonObject params)
 {
     // The rules want an id, which a product on its way will have only later.
     if (params.value("productId"_L1).toInteger() == 0)
@@ -59,9 +58,18 @@ ProductWriter::ProductWriter(ProductStore &store, Outbox &outbox, const Clock &c
     connect(&m_store, &ProductStore::changed, this, &ProductWriter::forgetIfGone);
 }
 
-bool ProductWriter::isCreation(const OutboxItem &item) { return item.method == kCreate; }
-bool ProductWriter::isChange(const OutboxItem &item) { return item.method == kChange; }
-bool ProductWriter::isRemoval(const OutboxItem &item) { return item.method == kDelete; }
+bool ProductWriter::isCreation(const OutboxItem &item)
+{
+    return item.method == kCreate;
+}
+bool ProductWriter::isChange(const OutboxItem &item)
+{
+    return item.method == kChange;
+}
+bool ProductWriter::isRemoval(const OutboxItem &item)
+{
+    return item.method == kDelete;
+}
 
 bool ProductWriter::isConflict(const OutboxItem &item)
 {
@@ -93,7 +101,8 @@ Product ProductWriter::productOf(const OutboxItem &creation)
 void ProductWriter::overlay(Product &product, const OutboxItem &change)
 {
     QJsonObject merged = objectOf(product);
-    for (const auto name : {"sku"_L1, "name"_L1, "description"_L1, "price"_L1, "currency"_L1, "quantity"_L1, "unit"_L1}) {
+    for (const auto name :
+         {"sku"_L1, "name"_L1, "description"_L1, "price"_L1, "currency"_L1, "quantity"_L1, "unit"_L1}) {
         if (const QJsonValue value = change.params.value(name); !value.isUndefined() && !value.isNull())
             merged.insert(name, value);
     }
@@ -118,7 +127,8 @@ Result<QString> ProductWriter::create(const Product &product)
     const Result<CreateProduct> checked = fromJson<CreateProduct>(params, Check::Rules);
     if (!checked)
         return tl::unexpected(checked.error());
-    if (const Result<> kept = add(CreateProduct::method.name, clientId, subjectOf(clientId), {}, objectOf(*checked)); !kept)
+    if (const Result<> kept = add(CreateProduct::method.name, clientId, subjectOf(clientId), {}, objectOf(*checked));
+        !kept)
         return tl::unexpected(kept.error());
     return clientId;
 }
@@ -158,7 +168,8 @@ Result<> ProductWriter::fold(const OutboxItem &item, const QJsonObject &differen
 {
     QJsonObject params = item.params;
     insertAll(params, difference);
-    if (const Result<> checked = isCreation(item) ? check<CreateProduct>(params) : check<ChangeProduct>(params); !checked)
+    if (const Result<> checked = isCreation(item) ? check<CreateProduct>(params) : check<ChangeProduct>(params);
+        !checked)
         return checked;
     m_outbox.alter([&](OutboxItem &other) {
         if (other.clientId != item.clientId)
@@ -306,7 +317,8 @@ OutboxHandler::Refusal ProductWriter::refused(const OutboxItem &item, const Erro
         Q_EMIT writeRefused(idOf(item.subject), error);
         return Refusal::Forget;
     }
-    if (const Result<Product> current = fromJson<Product>(error.current, Check::Shape); current && current->id.isValid())
+    if (const Result<Product> current = fromJson<Product>(error.current, Check::Shape);
+        current && current->id.isValid())
         m_store.apply(*current);
     return Refusal::Park;
 }

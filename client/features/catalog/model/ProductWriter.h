@@ -54,8 +54,8 @@ Q_SIGNALS:
 
 private:
     Result<> fold(const OutboxItem &item, const QJsonObject &difference);
-    Result<> addChange(const QString &subject, const QString &dependsOn, ProductId id, std::optional<qint64> baseVersion,
-                       const QJsonObject &difference);
+    Result<> addChange(const QString &subject, const QString &dependsOn, ProductId id,
+                       std::optional<qint64> baseVersion, const QJsonObject &difference);
     Result<> add(const char *method, const QString &clientId, const QString &subject, const QString &dependsOn,
                  const QJsonObject &params);
     void created(const QString &clientId, const Product &product);

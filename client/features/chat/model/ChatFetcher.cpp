@@ -53,11 +53,12 @@ void ChatFetcher::fetchOlder(RoomId room, Done done)
     request.roomId = room;
     request.limit = kPageMessages;
     request.before = window.cursor;
-    m_api.call(request, this, [this, room, asked = window.cursor, done = std::move(done)](const Result<Page<Message>> &page) {
-        if (page)
-            m_store.applyOlderPage(room, oldestFirst(page->items), asked, page->nextCursor);
-        done(page ? Result<>() : Result<>(tl::unexpected(page.error())));
-    });
+    m_api.call(request, this,
+               [this, room, asked = window.cursor, done = std::move(done)](const Result<Page<Message>> &page) {
+                   if (page)
+                       m_store.applyOlderPage(room, oldestFirst(page->items), asked, page->nextCursor);
+                   done(page ? Result<>() : Result<>(tl::unexpected(page.error())));
+               });
 }
 
 void ChatFetcher::markStale()
@@ -85,8 +86,7 @@ void ChatFetcher::refetch(std::function<void(Result<>)> done)
 void ChatFetcher::fetchRooms(Done done)
 {
     ListFetch<ListRooms>::run(
-        m_api, ListRooms{}, this,
-        [this](const QList<Room> &rooms) { m_store.applyAll(rooms); },
+        m_api, ListRooms{}, this, [this](const QList<Room> &rooms) { m_store.applyAll(rooms); },
         [this, done = std::move(done)](const Result<> &result) {
             if (result)
                 m_store.removeStaleRooms();
@@ -97,8 +97,7 @@ void ChatFetcher::fetchRooms(Done done)
 void ChatFetcher::fetchMemberships(Done done)
 {
     ListFetch<ListMemberships>::run(
-        m_api, ListMemberships{}, this,
-        [this](const QList<Membership> &memberships) { m_store.applyAll(memberships); },
+        m_api, ListMemberships{}, this, [this](const QList<Membership> &memberships) { m_store.applyAll(memberships); },
         [this, done = std::move(done)](const Result<> &result) {
             if (result)
                 m_store.removeStaleMemberships();
@@ -156,8 +155,7 @@ void ChatFetcher::fetchMembers(RoomId room)
     ListMembers request;
     request.roomId = room;
     ListFetch<ListMembers>::run(
-        m_api, request, this,
-        [this](const QList<Member> &members) { m_store.applyAll(members); },
+        m_api, request, this, [this](const QList<Member> &members) { m_store.applyAll(members); },
         [this, room](const Result<> &result) {
             if (result)
                 m_store.removeStaleMembers(room);

@@ -89,8 +89,7 @@ const RoomState *ChatStore::find(RoomId id) const
 bool ChatStore::isVisible(RoomId id) const
 {
     const RoomState *const state = find(id);
-    return state && state->room.id.isValid()
-           && (state->membership || state->room.visibility == Visibility::Public);
+    return state && state->room.id.isValid() && (state->membership || state->room.visibility == Visibility::Public);
 }
 
 bool ChatStore::isJoined(RoomId id) const

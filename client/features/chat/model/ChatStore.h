@@ -18,8 +18,8 @@ struct RoomState
     std::optional<Membership> membership; ///< Empty when not a member.
     std::optional<Message> newest;        ///< The newest living message that is cached.
     QString draft;
-    MessageId readHere;   ///< How far one has read here, perhaps not acknowledged yet.
-    int postedSince = 0;  ///< Messages of others since the membership was last told.
+    MessageId readHere;  ///< How far one has read here, perhaps not acknowledged yet.
+    int postedSince = 0; ///< Messages of others since the membership was last told.
     int unread = 0;
 };
 
@@ -50,8 +50,7 @@ public:
     MessageId lastRead(RoomId id) const;
 
     /// Many at once, in one transaction.
-    template <typename Entity>
-    void applyAll(const QList<Entity> &entities)
+    template <typename Entity> void applyAll(const QList<Entity> &entities)
     {
         Transaction transaction(database());
         for (const Entity &entity : entities)
@@ -110,7 +109,8 @@ private:
     UserDirectory &m_directory;
     const UserId m_me;
     QHash<RoomId, RoomState> m_rooms;
-    QHash<MessageId, Message> m_lateChanges; ///< Edits of messages not cached: a page under way may be older than these.
+    QHash<MessageId, Message>
+        m_lateChanges; ///< Edits of messages not cached: a page under way may be older than these.
 };
 
 } // namespace rialto

@@ -120,7 +120,8 @@ void ChatStore::recount(RoomState &state) const
     const bool isExact = window.isKnown() && (window.complete || window.floor <= read);
     const bool isReadFurther = read > state.membership->lastReadMessageId;
     constexpr int kCountedUpTo = 1000;
-    const int told = static_cast<int>(std::min<qint64>(state.membership->unreadCount, kCountedUpTo)) + state.postedSince;
+    const int told =
+        static_cast<int>(std::min<qint64>(state.membership->unreadCount, kCountedUpTo)) + state.postedSince;
     state.unread = isExact || isReadFurther ? cached : std::min(kCountedUpTo, std::max(cached, told));
 }
 

@@ -60,8 +60,9 @@ Result<QString> ChatWriter::send(RoomId room, const QString &text)
     if (Result<> checked = check(text); !checked)
         return tl::unexpected(checked.error());
     const QString clientId = makeClientId(m_clock);
-    if (Result<> kept = add(SendMessage::method.name, subjectOf(clientId), {},
-                            toJson(SendMessage{room, clientId, text}), clientId); !kept)
+    if (Result<> kept =
+            add(SendMessage::method.name, subjectOf(clientId), {}, toJson(SendMessage{room, clientId, text}), clientId);
+        !kept)
         return tl::unexpected(kept.error());
     return clientId;
 }
@@ -119,7 +120,8 @@ void ChatWriter::remove(const Message &message)
             m_outbox.discard(item.clientId);
     }
     const QString clientId = makeClientId(m_clock);
-    (void)add(DeleteMessage::method.name, subject, {}, toJson(DeleteMessage{message.roomId, message.id, clientId}), clientId);
+    (void)add(DeleteMessage::method.name, subject, {}, toJson(DeleteMessage{message.roomId, message.id, clientId}),
+              clientId);
 }
 
 void ChatWriter::removeUnsent(const OutboxItem &item)
@@ -178,7 +180,8 @@ void ChatWriter::acknowledged(const OutboxItem &item, const QJsonObject &reply)
     if (item.method == kDelete) {
         const MessageId id{item.params.value("messageId"_L1).toInteger()};
         // The event will say the same; until then the message must not come back to sight.
-        if (std::optional<Message> message = m_store.messages().find(roomOf(item), id); message && !message->deletedAt) {
+        if (std::optional<Message> message = m_store.messages().find(roomOf(item), id);
+            message && !message->deletedAt) {
             message->deletedAt = m_clock.nowMs();
             message->text.clear();
             ++message->version;
@@ -244,7 +247,8 @@ void ChatWriter::forgetRoom(RoomId room)
 {
     QStringList gone;
     for (const OutboxItem &item : m_outbox.items()) {
-        const bool isChat = item.method == kSend || item.method == kEdit || item.method == kDelete || item.method == kMarkRead;
+        const bool isChat =
+            item.method == kSend || item.method == kEdit || item.method == kDelete || item.method == kMarkRead;
         if (isChat && roomOf(item) == room)
             gone.append(item.clientId);
     }

@@ -52,28 +52,39 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return {};
     const TimelineRow &row = m_rows.at(index.row());
     switch (role) {
-    case IdRole: return row.message.id.value;
-    case ClientIdRole: return row.message.clientId;
-    case AuthorIdRole: return row.message.authorId.value;
-    case AuthorNameRole: return authorName(index.row());
+    case IdRole:
+        return row.message.id.value;
+    case ClientIdRole:
+        return row.message.clientId;
+    case AuthorIdRole:
+        return row.message.authorId.value;
+    case AuthorNameRole:
+        return authorName(index.row());
     case Qt::DisplayRole:
-    case TextRole: return row.message.text;
-    case TimeRole: return row.message.createdAt;
-    case EditedRole: return row.message.editedAt.has_value();
-    case DeletedRole: return row.message.deletedAt.has_value();
-    case OwnRole: return row.own;
-    case StateRole: return static_cast<int>(row.state);
-    case ErrorRole: return row.error;
-    default: return {};
+    case TextRole:
+        return row.message.text;
+    case TimeRole:
+        return row.message.createdAt;
+    case EditedRole:
+        return row.message.editedAt.has_value();
+    case DeletedRole:
+        return row.message.deletedAt.has_value();
+    case OwnRole:
+        return row.own;
+    case StateRole:
+        return static_cast<int>(row.state);
+    case ErrorRole:
+        return row.error;
+    default:
+        return {};
     }
 }
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{IdRole, "id"},           {ClientIdRole, "clientId"}, {AuthorIdRole, "authorId"},
-            {AuthorNameRole, "authorName"}, {TextRole, "text"},   {TimeRole, "time"},
-            {EditedRole, "edited"},   {DeletedRole, "deleted"},   {OwnRole, "own"},
-            {StateRole, "state"},     {ErrorRole, "error"}};
+    return {{IdRole, "id"},     {ClientIdRole, "clientId"}, {AuthorIdRole, "authorId"}, {AuthorNameRole, "authorName"},
+            {TextRole, "text"}, {TimeRole, "time"},         {EditedRole, "edited"},     {DeletedRole, "deleted"},
+            {OwnRole, "own"},   {StateRole, "state"},       {ErrorRole, "error"}};
 }
 
 QString MessageModel::authorName(int row) const
@@ -84,8 +95,8 @@ QString MessageModel::authorName(int row) const
 int MessageModel::storedPosition(MessageId id) const
 {
     const auto end = m_rows.begin() + storedCount();
-    const auto found = std::lower_bound(m_rows.begin(), end, id,
-                                        [](const TimelineRow &row, MessageId wanted) { return row.message.id < wanted; });
+    const auto found = std::lower_bound(
+        m_rows.begin(), end, id, [](const TimelineRow &row, MessageId wanted) { return row.message.id < wanted; });
     return static_cast<int>(found - m_rows.begin());
 }
 

@@ -18,8 +18,8 @@ struct TimelineRow
 {
     Message message;
     DeliveryState state = DeliveryState::Sent;
-    QString error;     ///< Why it failed, in words to show.
-    bool own = false;  ///< Oneself wrote it.
+    QString error;    ///< Why it failed, in words to show.
+    bool own = false; ///< Oneself wrote it.
 };
 
 /// The messages of one room, oldest first: a bounded window over the cache, filled from the server where the cache

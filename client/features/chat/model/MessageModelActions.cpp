@@ -11,7 +11,8 @@ void MessageModel::loadOlder()
 {
     if (m_loading)
         return;
-    if (const QList<Message> cached = storedCount() > 0 ? olderInCache(kPageRows) : QList<Message>(); !cached.isEmpty()) {
+    if (const QList<Message> cached = storedCount() > 0 ? olderInCache(kPageRows) : QList<Message>();
+        !cached.isEmpty()) {
         prepend(cached);
         return;
     }

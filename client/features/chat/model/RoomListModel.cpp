@@ -43,7 +43,8 @@ bool RoomListModel::comesBefore(const Entry &left, const Entry &right)
 
 int RoomListModel::positionFor(const Entry &entry) const
 {
-    return static_cast<int>(std::lower_bound(m_entries.begin(), m_entries.end(), entry, comesBefore) - m_entries.begin());
+    return static_cast<int>(std::lower_bound(m_entries.begin(), m_entries.end(), entry, comesBefore) -
+                            m_entries.begin());
 }
 
 int RoomListModel::rowCount(const QModelIndex &parent) const
@@ -60,18 +61,29 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
     if (!state)
         return {};
     switch (role) {
-    case IdRole: return entry.id.value;
+    case IdRole:
+        return entry.id.value;
     case Qt::DisplayRole:
-    case TitleRole: return m_store.title(entry.id);
-    case KindRole: return static_cast<int>(state->room.visibility);
-    case JoinedRole: return entry.joined;
-    case TopicRole: return state->room.topic;
-    case LastTimeRole: return entry.time;
-    case UnreadCountRole: return state->unread;
-    case DraftRole: return state->draft;
-    case MyRoleRole: return state->membership ? static_cast<int>(state->membership->role) : -1;
-    case OtherUserIdRole: return m_store.otherPerson(state->room).value;
-    default: return previewData(entry.id, role);
+    case TitleRole:
+        return m_store.title(entry.id);
+    case KindRole:
+        return static_cast<int>(state->room.visibility);
+    case JoinedRole:
+        return entry.joined;
+    case TopicRole:
+        return state->room.topic;
+    case LastTimeRole:
+        return entry.time;
+    case UnreadCountRole:
+        return state->unread;
+    case DraftRole:
+        return state->draft;
+    case MyRoleRole:
+        return state->membership ? static_cast<int>(state->membership->role) : -1;
+    case OtherUserIdRole:
+        return m_store.otherPerson(state->room).value;
+    default:
+        return previewData(entry.id, role);
     }
 }
 
@@ -81,10 +93,14 @@ QVariant RoomListModel::previewData(RoomId id, int role) const
     const std::optional<Message> &newest = state->newest;
     constexpr int kPreviewLength = 200;
     switch (role) {
-    case PreviewRole: return newest ? newest->text.left(kPreviewLength).simplified() : QString();
-    case PreviewAuthorRole: return newest ? m_store.directory().displayName(newest->authorId) : QString();
-    case PreviewOwnRole: return newest && newest->authorId == m_store.me();
-    default: return {};
+    case PreviewRole:
+        return newest ? newest->text.left(kPreviewLength).simplified() : QString();
+    case PreviewAuthorRole:
+        return newest ? m_store.directory().displayName(newest->authorId) : QString();
+    case PreviewOwnRole:
+        return newest && newest->authorId == m_store.me();
+    default:
+        return {};
     }
 }
 
@@ -213,8 +229,7 @@ void RoomListModel::countUnread()
 }
 
 // The pong comes behind the events of what was just done: then the models show it.
-template <typename T>
-void RoomListModel::answerAfterEvents(const Result<T> &result, const Done<T> &done)
+template <typename T> void RoomListModel::answerAfterEvents(const Result<T> &result, const Done<T> &done)
 {
     if (!done)
         return;
@@ -225,8 +240,7 @@ void RoomListModel::answerAfterEvents(const Result<T> &result, const Done<T> &do
     m_api.call(Ping{}, this, [result, done](const Result<Pong> &) { done(result); });
 }
 
-template <Method Request>
-void RoomListModel::change(const Request &request, const Done<Room> &done)
+template <Method Request> void RoomListModel::change(const Request &request, const Done<Room> &done)
 {
     m_api.call(request, this, [this, done](const Result<Room> &room) {
         if (room)
@@ -235,8 +249,7 @@ void RoomListModel::change(const Request &request, const Done<Room> &done)
     });
 }
 
-template <Method Request>
-void RoomListModel::perform(const Request &request, const Done<> &done)
+template <Method Request> void RoomListModel::perform(const Request &request, const Done<> &done)
 {
     m_api.call(request, this, [this, done](const Result<typename Request::Reply> &reply) {
         answerAfterEvents(reply ? Result<>() : Result<>(tl::unexpected(reply.error())), done);

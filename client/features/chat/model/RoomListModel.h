@@ -37,8 +37,7 @@ public:
         OtherUserIdRole,           ///< qint64, direct rooms: the other person; else 0
     };
 
-    template <typename T = void>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T = void> using Done = std::function<void(Result<T>)>;
 
     RoomListModel(ChatStore &store, ApiClient &api, const Clock &clock, QObject *parent = nullptr);
 
@@ -93,12 +92,9 @@ private:
     QVariant previewData(RoomId id, int role) const;
     int moveTo(int row, const Entry &entry);
     void countUnread();
-    template <typename T>
-    void answerAfterEvents(const Result<T> &result, const Done<T> &done);
-    template <Method Request>
-    void change(const Request &request, const Done<Room> &done);
-    template <Method Request>
-    void perform(const Request &request, const Done<> &done);
+    template <typename T> void answerAfterEvents(const Result<T> &result, const Done<T> &done);
+    template <Method Request> void change(const Request &request, const Done<Room> &done);
+    template <Method Request> void perform(const Request &request, const Done<> &done);
 
     ChatStore &m_store;
     ApiClient &m_api;

@@ -42,13 +42,19 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return {};
     const User &user = m_users.at(index.row());
     switch (role) {
-    case IdRole: return user.id.value;
-    case NameRole: return user.name;
+    case IdRole:
+        return user.id.value;
+    case NameRole:
+        return user.name;
     case Qt::DisplayRole:
-    case DisplayNameRole: return nameOf(user);
-    case RoleRole: return static_cast<int>(user.role);
-    case DisabledRole: return user.disabled;
-    default: return {};
+    case DisplayNameRole:
+        return nameOf(user);
+    case RoleRole:
+        return static_cast<int>(user.role);
+    case DisabledRole:
+        return user.disabled;
+    default:
+        return {};
     }
 }
 
