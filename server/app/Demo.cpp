@@ -44,10 +44,6 @@ public:
     Result<> addProducts();
 
 private:
-    template <typename List> const auto &pick(const List &list)
-    {
-        return list[m_random.bounded(static_cast<int>(std::size(list)))];
-    }
     Result<> addMembers(const RoomText &room, qint64 roomId);
     Result<> markMostRead(const QList<QJsonObject> &messages);
 
@@ -57,6 +53,7 @@ private:
         QStringList members;
         const char *const *lines;
         int lineCount;
+        int nextLine = 0; ///< A room's lines follow one another like a conversation.
     };
 
     Operator &m_server;
@@ -93,7 +90,7 @@ Result<> Script::addMembers(const RoomText &room, qint64 roomId)
                       {{u"roomId"_s, roomId}, {u"userId"_s, m_people.value(member)}},
                       members.first(),
                       m_nowMs - (kDays + 1) * kDayMs});
-    m_rooms.append({roomId, members, room.lines, room.lineCount});
+    m_rooms.append({roomId, members, room.lines, room.lineCount, 0});
     return m_server.callAll(joins).map([](const auto &) {});
 }
 
@@ -113,7 +110,7 @@ Result<> Script::addRooms()
             return tl::unexpected(made.error());
         const qint64 id = made->value("id"_L1).toInteger();
         if (isDirect)
-            m_rooms.append({id, {owner, other}, room.lines, room.lineCount});
+            m_rooms.append({id, {owner, other}, room.lines, room.lineCount, 0});
         else if (auto result = addMembers(room, id); !result)
             return result;
     }
@@ -125,12 +122,12 @@ Result<> Script::addMessages()
     QList<Operator::Request> messages;
     const qint64 start = m_nowMs - kDays * kDayMs;
     for (int i = 0; i < m_size.messages; ++i) {
-        const DemoRoom &room = pick(m_rooms);
+        DemoRoom &room = m_rooms[m_random.bounded(static_cast<int>(m_rooms.size()))];
         // Rising in time; several messages share a moment, as several people write at once.
         const qint64 at = start + (kDays * kDayMs - 600'000) / std::max(1, m_size.messages) * (i - i % 4);
         messages.append(
             {u"chat.send"_s,
-             {{u"roomId"_s, room.id}, {u"text"_s, QString::fromUtf8(room.lines[m_random.bounded(room.lineCount)])}},
+             {{u"roomId"_s, room.id}, {u"text"_s, QString::fromUtf8(room.lines[room.nextLine++ % room.lineCount])}},
              room.members[m_random.bounded(static_cast<int>(room.members.size()))],
              at});
     }
