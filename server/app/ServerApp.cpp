@@ -46,7 +46,7 @@ ServerApp::ServerApp(const Config &config, const Clock &clock, std::unique_ptr<D
       m_rates(clock, !config.noRateLimits),
       m_domain(
           m_folder->databasePath(), clock, m_inbox, [this](Effects &&effects) { apply(std::move(effects)); },
-          [this] { closeAll(CloseCode::Resume, u"Resume: the outcome of the last writes is unknown."_s); }),
+          [this](qint64 head) { recover(head); }),
       m_readers(m_folder->databasePath(), kReaders, kReadsWaiting),
       m_workers(m_folder->databasePath(), kWorkers, kWorkWaiting)
 {
@@ -197,6 +197,19 @@ void ServerApp::closeAll(CloseCode code, const QString &reason)
     const QSet<Connection *> connections = m_connections;
     for (Connection *connection : connections)
         connection->close(code, reason);
+}
+
+// What was lost from sight with the outcome is taken from the database: events that were committed after all are read from
+// the log by everybody who resumes, sessions that ended are ended.
+void ServerApp::recover(qint64 head)
+{
+    closeAll(CloseCode::Resume, u"Resume: the outcome of the last writes is unknown."_s);
+    m_hub->setHead(head);
+    try {
+        m_sessions.load(*m_reader);
+    } catch (const StorageFailure &failure) {
+        qCCritical(logStorage).noquote() << failure.detail;
+    }
 }
 
 void ServerApp::stop()

@@ -50,6 +50,7 @@ private:
     Result<std::optional<QSslConfiguration>> makeTls();
     void apply(Effects &&effects);
     void applySession(const SessionChange &change);
+    void recover(qint64 head);
     void closeAll(CloseCode code, const QString &reason);
     void addConnection(Transport *transport, const QByteArray &token);
     void removeConnection(Connection *connection);

@@ -33,10 +33,14 @@ public:
         m_effects.emplace_back(m_log.append(topic, E::event.type, subject, toJson(data), nowMs));
     }
 
-    /// Overwrites what the log holds of an entity on a topic.
-    template <Described T> void redact(const QByteArray &topic, qint64 subject, const T &data)
+    /// Overwrites what the log holds of an entity on a topic in events of these types. The types matter: on one topic the
+    /// same number may name a message, a member and the room.
+    template <Event First, Event... Rest>
+    void redact(const QByteArray &topic, qint64 subject, const typename First::Data &data)
     {
-        m_log.redact(topic, subject, toJson(data));
+        m_log.redact(topic, First::event.type, subject, toJson(data));
+        if constexpr (sizeof...(Rest) > 0)
+            redact<Rest...>(topic, subject, data);
     }
 
     /// Shortens the log (see EventLog::trim); how many events went.

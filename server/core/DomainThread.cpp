@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 
 DomainThread::DomainThread(QString path, const Clock &clock, Inbox &inbox, Apply apply,
-                           std::function<void()> outcomeUnknown)
+                           OutcomeUnknown outcomeUnknown)
     : m_path(std::move(path)),
       m_clock(clock),
       m_inbox(inbox),
@@ -192,7 +192,7 @@ void DomainThread::reopen()
         qFatal("The database cannot be opened again: %ls", qUtf16Printable(database.error().message));
     m_database = std::move(*database);
     m_log = std::make_unique<EventLog>(*m_database);
-    m_inbox.post(m_outcomeUnknown);
+    m_inbox.post([outcomeUnknown = m_outcomeUnknown, head = m_log->head()] { outcomeUnknown(head); });
 }
 
 void DomainThread::deliver(Batch &&batch)

@@ -33,13 +33,16 @@ public:
     /// Receives the effects of one committed job, on the net thread, right after its `done`.
     using Apply = std::function<void(Effects &&)>;
 
+    /// Called on the net thread after a COMMIT of unknown outcome, with the head of the log as it now stands.
+    using OutcomeUnknown = std::function<void(qint64 head)>;
+
     static constexpr size_t kBatchRequests = 256;
     static constexpr qint64 kBatchMs = 5;
     /// Beyond this many waiting jobs new ones are refused as Unavailable.
     static constexpr size_t kMaximumWaiting = 20'000;
 
     /// Opens its own connection to the migrated database at `path`.
-    DomainThread(QString path, const Clock &clock, Inbox &inbox, Apply apply, std::function<void()> outcomeUnknown);
+    DomainThread(QString path, const Clock &clock, Inbox &inbox, Apply apply, OutcomeUnknown outcomeUnknown);
     /// Finishes the jobs that wait, then ends.
     ~DomainThread();
     Q_DISABLE_COPY_MOVE(DomainThread)
@@ -77,7 +80,7 @@ private:
     const Clock &m_clock;
     Inbox &m_inbox;
     const Apply m_apply;
-    const std::function<void()> m_outcomeUnknown; ///< Called on the net thread after a COMMIT of unknown outcome.
+    const OutcomeUnknown m_outcomeUnknown;
 
     std::unique_ptr<Database> m_database; // Domain thread only.
     std::unique_ptr<EventLog> m_log;      // Domain thread only.

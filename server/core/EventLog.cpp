@@ -26,10 +26,10 @@ LoggedEvent EventLog::append(const QByteArray &topic, const char *type, qint64 s
     return {seq, topic, eventFrame(seq, topic, type, payload)};
 }
 
-void EventLog::redact(const QByteArray &topic, qint64 subject, const QByteArray &payload)
+void EventLog::redact(const QByteArray &topic, const char *type, qint64 subject, const QByteArray &payload)
 {
-    m_database.run("UPDATE event_log SET payload = ? WHERE subject = ? AND topic = ?", payload, subject,
-                   QString::fromLatin1(topic));
+    m_database.run("UPDATE event_log SET payload = ? WHERE subject = ? AND topic = ? AND type = ?", payload, subject,
+                   QString::fromLatin1(topic), QString::fromLatin1(type));
 }
 
 qint64 EventLog::trim(qint64 keep, qint64 olderThanMs, int atMost)

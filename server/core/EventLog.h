@@ -32,8 +32,8 @@ public:
     /// The oldest event that is kept; head() + 1 when there is none.
     qint64 first() const;
 
-    /// Replaces what the log says about an entity, so that what was deleted is gone from here too.
-    void redact(const QByteArray &topic, qint64 subject, const QByteArray &payload);
+    /// Replaces what events of one type say about an entity, so that what was deleted is gone from here too.
+    void redact(const QByteArray &topic, const char *type, qint64 subject, const QByteArray &payload);
 
     /// Removes events beyond `keep` in number or older than `olderThanMs`, at most `atMost` of them, never the head.
     /// Returns how many went.

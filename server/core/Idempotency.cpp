@@ -53,6 +53,18 @@ bool isUsedElsewhere(WriteContext &context, const QString &clientId)
         .has_value();
 }
 
+void forgetReplies(WriteContext &context, UserId author, const char *method, qint64 entity)
+{
+    context.database.run("DELETE FROM stored_reply WHERE author_id = ? AND method = ? AND "
+                         "json_extract(CAST(reply AS TEXT), '$.id') = ?",
+                         author, QString::fromLatin1(method), entity);
+}
+
+void forgetReplies(WriteContext &context, UserId author)
+{
+    context.database.run("DELETE FROM stored_reply WHERE author_id = ?", author);
+}
+
 qint64 trim(Database &database, qint64 nowMs, int atMost)
 {
     return database.run("DELETE FROM stored_reply WHERE (author_id, client_id) IN "

@@ -19,6 +19,12 @@ void keepReply(WriteContext &context, const QString &clientId, const char *metho
 /// Whether another method has taken this client id; for methods that keep theirs with the row they write.
 bool isUsedElsewhere(WriteContext &context, const QString &clientId);
 
+/// Removes the stored replies of a method that tell of one entity, whose content was deleted.
+void forgetReplies(WriteContext &context, UserId author, const char *method, qint64 entity);
+
+/// Removes everything that is stored for an author whose account is deleted.
+void forgetReplies(WriteContext &context, UserId author);
+
 /// Removes replies older than 90 days, at most `atMost` of them; how many went.
 qint64 trim(Database &database, qint64 nowMs, int atMost);
 

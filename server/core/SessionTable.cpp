@@ -4,12 +4,16 @@ namespace rialto {
 
 void SessionTable::load(Database &database)
 {
+    decltype(m_owners) owners;
+    decltype(m_roles) roles;
     database.each("SELECT s.id, s.user_id, u.role FROM session AS s JOIN user AS u ON u.id = s.user_id",
-                  [this](const Row &row) {
+                  [&](const Row &row) {
                       const UserId user{row.value(1).toLongLong()};
-                      m_owners.insert(SessionId{row.value(0).toLongLong()}, user);
-                      m_roles.insert(user, enumFromWord<Role>(row.value(2).toString()).value_or(Role::Guest));
+                      owners.insert(SessionId{row.value(0).toLongLong()}, user);
+                      roles.insert(user, enumFromWord<Role>(row.value(2).toString()).value_or(Role::Guest));
                   });
+    m_owners = std::move(owners);
+    m_roles = std::move(roles);
 }
 
 void SessionTable::apply(const SessionChange &change)

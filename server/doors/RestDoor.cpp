@@ -62,6 +62,8 @@ void RestDoor::handle(const HttpRequest &request, const Respond &respond)
 void RestDoor::answerOutside(const Exchange &exchange)
 {
     const QString path = exchange.request.url.path();
+    if (const int wait = m_services.rates.take(u"address:"_s + exchange.request.address, rates::kRequestsPerAddress))
+        return refuse(exchange, {ErrorCode::RateLimited, u"Too fast. Try again in %1 s."_s.arg(wait), {}, {}, wait});
     const QStringList known = {u"/healthz"_s, u"/readyz"_s, u"/openapi.json"_s, u"/asyncapi.json"_s};
     if (!known.contains(path))
         return refuse(exchange, {ErrorCode::NotFound, u"There is nothing at this path."_s, {}, {}, 0});
@@ -142,7 +144,7 @@ Result<> RestDoor::checkRate(const HttpRequest &request, const MethodInfo &info,
     } else if (!caller.isSignedIn()) {
         wait = rates.take(u"refresh:"_s + request.address, rates::kRefreshPerAddress);
     } else {
-        const QString person = QString::number(caller.sessionId.value);
+        const QString person = QString::number(caller.userId.value);
         wait = rates.take(u"requests:"_s + person, rates::kRequestsPerPerson);
         if (wait == 0 && method == QLatin1StringView(SendMessage::method.name))
             wait = rates.take(u"messages:"_s + person, rates::kMessagesPerPerson);

@@ -75,6 +75,10 @@ void Connection::handleText(const QByteArray &utf8)
         return;
     QByteArray id;
     Result<Waiting> request = admit(utf8, id);
+    if (!request || !m_isStarted) {
+        if (const auto inTime = checkAddressRate(); !inTime)
+            request = tl::unexpected(inTime.error());
+    }
     if (!request)
         return deliver(textFrame(errorFrame(id, request.error())));
     m_waiting.push_back(std::move(*request));
@@ -133,12 +137,19 @@ Result<Caller> Connection::caller() const
     return *caller;
 }
 
-Result<> Connection::checkRate(const MethodInfo &info)
+Result<> Connection::checkRate(const MethodInfo &info, const Caller &who)
 {
-    const QString person = QString::number(m_session.value);
+    const QString person = QString::number(who.userId.value);
     int wait = m_services.rates.take(u"requests:"_s + person, rates::kRequestsPerPerson);
     if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("chat.send"))
         wait = m_services.rates.take(u"messages:"_s + person, rates::kMessagesPerPerson);
+    return wait == 0 ? Result<>() : tl::unexpected(rateLimited(wait));
+}
+
+// For what no person answers for: frames that cannot be read, and requests before the session.
+Result<> Connection::checkAddressRate()
+{
+    const int wait = m_services.rates.take(u"address:"_s + m_transport->peerAddress(), rates::kRequestsPerAddress);
     return wait == 0 ? Result<>() : tl::unexpected(rateLimited(wait));
 }
 
@@ -160,7 +171,7 @@ void Connection::run(Waiting waiting)
     }
     Result<Caller> who = caller();
     if (who) {
-        if (auto inTime = checkRate(waiting.route->info); !inTime)
+        if (auto inTime = checkRate(waiting.route->info, *who); !inTime)
             who = tl::unexpected(inTime.error());
     }
     if (!who)

@@ -64,7 +64,8 @@ private:
     void handleClosed();
     void handleDrained();
     Result<Waiting> admit(const QByteArray &utf8, QByteArray &id);
-    Result<> checkRate(const MethodInfo &info);
+    Result<> checkRate(const MethodInfo &info, const Caller &who);
+    Result<> checkAddressRate();
     void pump();
     bool mayRun(Kind kind) const;
     void run(Waiting waiting);

@@ -1,5 +1,6 @@
 #include "net/HttpConnection.h"
 
+#include "net/Unsent.h"
 #include "net/VirtualSocket.h"
 #include "protocol/Codec.h"
 
@@ -11,7 +12,9 @@ namespace {
 
 constexpr int kRequestMs = 10'000; // For a whole head, and for each stretch of body without progress.
 constexpr int kIdleMs = 60'000;    // Between requests on one connection.
+constexpr int kStallMs = 10'000;   // For a peer that does not take what was answered.
 constexpr int kCloseMs = 2'000;
+constexpr qint64 kMaximumUnsent = 256 * 1024; // With more than this waiting to leave, no further request is taken.
 constexpr qint64 kReadBuffer = 64 * 1024;
 
 QByteArray refusalBytes(const HttpRefusal &refusal)
@@ -59,6 +62,9 @@ HttpConnection::HttpConnection(QTcpSocket *socket, Adopt adopt, QObject *parent)
     m_socket->setReadBufferSize(kReadBuffer);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::readMore);
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::handleDisconnected);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpConnection::handleBytesWritten);
+    if (auto *encrypted = qobject_cast<QSslSocket *>(m_socket.data()))
+        connect(encrypted, &QSslSocket::encryptedBytesWritten, this, &HttpConnection::handleBytesWritten);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &HttpConnection::expire);
     m_deadline.start(kRequestMs);
@@ -185,9 +191,24 @@ void HttpConnection::finishAnswer()
     if (!m_head.keepsAlive())
         return closeGently();
     m_head = HttpHead();
-    m_state = State::Head;
-    m_deadline.start(kIdleMs);
-    readHead();
+    m_state = State::Draining;
+    m_deadline.start(kStallMs);
+    handleBytesWritten();
+}
+
+// A peer that asks on and on and reads nothing waits for itself, and not for ever.
+void HttpConnection::handleBytesWritten()
+{
+    if (m_state != State::Draining && m_state != State::Closing)
+        return;
+    const qint64 unsent = unsentBytes(*m_socket);
+    if (m_state == State::Draining && unsent <= kMaximumUnsent) {
+        m_state = State::Head;
+        m_deadline.start(kIdleMs);
+        readHead();
+    } else if (unsent > 0) {
+        m_deadline.start(kStallMs);
+    }
 }
 
 void HttpConnection::refuse(const HttpRefusal &refusal)
@@ -204,7 +225,7 @@ void HttpConnection::closeGently()
     m_socket->readAll();
     m_socket->disconnectFromHost();
     if (m_socket && m_socket->state() != QAbstractSocket::UnconnectedState)
-        m_deadline.start(kCloseMs);
+        m_deadline.start(unsentBytes(*m_socket) > 0 ? kStallMs : kCloseMs);
     else
         end();
 }

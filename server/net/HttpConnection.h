@@ -41,7 +41,7 @@ Q_SIGNALS:
     void finished();
 
 private:
-    enum class State { Head, Body, Answering, Closing };
+    enum class State { Head, Body, Answering, Draining, Closing };
 
     void readMore();
     void readHead();
@@ -51,6 +51,7 @@ private:
     void handleOutput(const QByteArray &bytes);
     void takeAnswerHead();
     void finishAnswer();
+    void handleBytesWritten();
     void handleDisconnected();
     void expire();
     void closeGently();

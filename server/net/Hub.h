@@ -35,6 +35,8 @@ public:
     void apply(const SubscriptionChange &change);
     /// The newest event that was published.
     qint64 head() const { return m_head; }
+    /// After events became durable that nobody could publish; whoever is subscribed must resume.
+    void setHead(qint64 head) { m_head = head; }
 
 private:
     struct Place

@@ -1,6 +1,7 @@
 #include "net/WebSocketTransport.h"
 
 #include "net/FlushQueue.h"
+#include "net/Unsent.h"
 
 #include <QSslSocket>
 #include <QWebSocket>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int kPingMs = 20'000;
 constexpr int kSilentPings = 2;      // Unanswered pings until the peer counts as dead: within 60 s.
+constexpr qint64 kMaximumUnsent = 2 * 1024 * 1024;
 constexpr int kCloseGraceMs = 2'000; // A peer that does not read its close frame is cut off.
 constexpr size_t kVectors = 64;
 constexpr qint64 kPausedReadBuffer = 64 * 1024;
@@ -33,6 +35,10 @@ WebSocketTransport::WebSocketTransport(QWebSocket *webSocket, QTcpSocket *socket
     connect(m_webSocket, &QWebSocket::pong, this, &WebSocketTransport::handleSignOfLife);
     connect(m_webSocket, &QWebSocket::disconnected, this, &WebSocketTransport::handleDisconnected);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &WebSocketTransport::handleBytesWritten);
+    if (auto *encrypted = qobject_cast<QSslSocket *>(socket))
+        connect(encrypted, &QSslSocket::encryptedBytesWritten, this, &WebSocketTransport::handleBytesWritten);
+    // Behind the engine's own slot: here its answers to what just came are counted.
+    connect(m_socket, &QTcpSocket::readyRead, this, &WebSocketTransport::checkUnsent);
     connect(&m_keepAlive, &QTimer::timeout, this, &WebSocketTransport::keepAlive);
     m_keepAlive.start(kPingMs);
 }
@@ -59,6 +65,11 @@ void WebSocketTransport::flush()
 {
     if (m_isClosed || !m_socket || m_pending.isEmpty())
         return;
+    if (m_socket->state() == QAbstractSocket::UnconnectedState) { // It died while it was mute.
+        m_pending.clear();
+        m_pendingBytes = 0;
+        return setReadingPaused(false);
+    }
     // Past the kernel's buffer (or under TLS) Qt's queue takes over; it keeps references to the shared frames.
     qsizetype sent = m_isEncrypted || m_socket->bytesToWrite() > 0 ? 0 : sendDirectly();
     for (const QByteArray &frame : std::as_const(m_pending)) {
@@ -71,7 +82,7 @@ void WebSocketTransport::flush()
     }
     m_pending.clear();
     m_pendingBytes = 0;
-    if (m_socket->bytesToWrite() == 0)
+    if (unsentBytes(*m_socket) == 0)
         QMetaObject::invokeMethod(this, &WebSocketTransport::handleBytesWritten, Qt::QueuedConnection);
 }
 
@@ -98,7 +109,7 @@ qsizetype WebSocketTransport::sendDirectly()
 
 qint64 WebSocketTransport::queuedBytes() const
 {
-    return m_pendingBytes + (m_socket ? m_socket->bytesToWrite() : 0);
+    return m_pendingBytes + (m_socket ? unsentBytes(*m_socket) : 0);
 }
 
 // QWebSocket has no switch for this; while the socket below is mute it reads nothing, and a bounded read buffer makes
@@ -144,6 +155,14 @@ void WebSocketTransport::handleBytesWritten()
 {
     if (!m_isClosed && queuedBytes() == 0)
         Q_EMIT drained();
+}
+
+// The engine answers pings by itself and without a bound: who sends them and reads nothing is cut off. No close frame would
+// get through to it.
+void WebSocketTransport::checkUnsent()
+{
+    if (!m_isClosed && queuedBytes() > kMaximumUnsent)
+        m_webSocket->abort();
 }
 
 void WebSocketTransport::handleDisconnected()

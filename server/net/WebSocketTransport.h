@@ -34,6 +34,7 @@ private:
     void handleText(const QString &text);
     void handleBytesWritten();
     void handleDisconnected();
+    void checkUnsent();
     void keepAlive();
     void handleSignOfLife();
     qsizetype sendDirectly();

@@ -17,6 +17,7 @@ class DomainTest : public QObject
     Inbox m_inbox;
     std::vector<qint64> m_delivered; ///< seq of every event that left.
     int m_unknown = 0;
+    qint64 m_headAfterwards = -1;
 
     std::unique_ptr<DomainThread> makeDomain()
     {
@@ -27,7 +28,10 @@ class DomainTest : public QObject
                 for (const auto &effect : effects)
                     m_delivered.push_back(std::get<LoggedEvent>(effect).seq);
             },
-            [this] { ++m_unknown; });
+            [this](qint64 head) {
+                ++m_unknown;
+                m_headAfterwards = head;
+            });
         return domain;
     }
 
@@ -121,12 +125,14 @@ private Q_SLOTS:
         auto domain = makeDomain();
         QList<int> answers;
         m_unknown = 0;
-        domain->post(job(answers, []() -> Result<QByteArray> {
-            throw StorageFailure{StorageFailure::Kind::Input, u"planted"_s};
-        }));
+        domain->post(job(answers, &DomainTest::accept));
         QVERIFY(domain->start().has_value());
+        QVERIFY(waitFor([&] { return answers == QList<int>{0}; }));
+        answers.clear();
+        domain->post(job(answers, []() -> Result<QByteArray> { throw StorageFailure{StorageFailure::Kind::Input, u"planted"_s}; }));
         QVERIFY(waitFor([&] { return answers.size() == 1 && m_unknown == 1; }));
         QCOMPARE(answers.first(), static_cast<int>(ErrorCode::Unavailable));
+        QCOMPARE(m_headAfterwards, 1);
         domain->post(job(answers, &DomainTest::accept)); // On the reopened database.
         QVERIFY(waitFor([&] { return answers.size() == 2; }));
         QCOMPARE(answers.last(), 0);

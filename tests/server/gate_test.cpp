@@ -1,6 +1,8 @@
 #include "support/TestServer.h"
 
+#include <QFile>
 #include <QTcpSocket>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
@@ -29,6 +31,11 @@ class GateTest : public QObject
             },
             5'000);
         return answer;
+    }
+    static qint64 residentBytes()
+    {
+        QFile file(u"/proc/self/statm"_s);
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) : 0;
     }
     static QByteArrayList bytewise(const QByteArray &bytes)
     {
@@ -170,6 +177,28 @@ private Q_SLOTS:
         QVERIFY(post("{\"name\":\"a\\u0000b\"}", "application/json").startsWith("HTTP/1.1 422"));
         QVERIFY(post("name=x", "application/x-www-form-urlencoded").startsWith("HTTP/1.1 415"));
         QVERIFY(post("{\"name\":\"ok\"}", "application/json; charset=utf-8").startsWith("HTTP/1.1 201"));
+    }
+
+    void whoAsksOnAndReadsNothingCostsLittle()
+    {
+        TestServer server;
+        const qsizetype size = exchange(server.port(), {"GET /openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"}).size();
+        QVERIFY(size > 1000);
+        const int requests = static_cast<int>(100'000'000 / size);
+        QTcpSocket socket;
+        socket.setProxy(QNetworkProxy::NoProxy);
+        socket.setReadBufferSize(64 * 1024);
+        socket.connectToHost(QHostAddress::LocalHost, server.port());
+        QVERIFY(waitFor([&] { return socket.state() == QAbstractSocket::ConnectedState; }));
+        const qint64 before = residentBytes();
+        socket.write(QByteArray("GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n").repeated(requests));
+        QVERIFY(!waitFor([&] { return residentBytes() > before + 40'000'000; }, 2'000));
+        // Nothing is lost on one who reads late.
+        int answers = 0;
+        QVERIFY(waitFor([&] {
+            answers += static_cast<int>(socket.readAll().count("HTTP/1.1 200"));
+            return answers >= requests - requests / 100; // A status line may be cut between two reads.
+        }, 60'000));
     }
 
     void whoLeavesInMidRequestHurtsNobody()

@@ -1,5 +1,7 @@
 #include "support/TestServer.h"
 
+#include <QTcpSocket>
+
 using namespace Qt::StringLiterals;
 using namespace rialto;
 using namespace rialto::test;
@@ -264,6 +266,72 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return later.events(u"chat.messageDeleted"_s).size() == 1; }));
         for (const QJsonObject &frame : later.frames)
             QVERIFY(!QJsonDocument(frame).toJson().contains("regretted"));
+    }
+
+    void aDeletedMessageTakesOnlyItsOwnEvents()
+    {
+        TestServer server; // Person, room and message all have the id 1.
+        const Person jane = server.aUser(u"jane"_s);
+        const qint64 room = server.aRoom(jane, u"Secret garden"_s, u"private"_s);
+        TestSocket socket(server.port());
+        const QString epoch = resultOf(socket.start(jane)).value("epoch"_L1).toString();
+        const qint64 id = resultOf(socket.call(u"chat.send"_s, message(room, u"a"_s, u"hush"_s))).value("id"_L1).toInteger();
+        const QJsonObject edit{{u"roomId"_s, room}, {u"messageId"_s, id}, {u"text"_s, u"hush hush"_s}, {u"clientId"_s, u"b"_s}};
+        QVERIFY(socket.call(u"chat.edit"_s, edit).contains("result"_L1));
+        QVERIFY(socket.call(u"chat.delete"_s, {{u"roomId"_s, room}, {u"messageId"_s, id}}).contains("result"_L1));
+        QCOMPARE(codeOf(socket.call(u"chat.edit"_s, edit)), u"notFound"_s); // The stored reply had the text, too.
+
+        TestSocket again(server.port());
+        again.start(jane, {{u"seq"_s, 0}, {u"epoch"_s, epoch}});
+        QVERIFY(waitFor([&] { return again.events(u"chat.messageDeleted"_s).size() == 1; }));
+        const QJsonObject created = again.events(u"chat.roomCreated"_s).first().value("data"_L1).toObject();
+        QCOMPARE(created.value("name"_L1).toString(), u"Secret garden"_s);
+        const QJsonObject added = again.events(u"chat.memberAdded"_s).first().value("data"_L1).toObject();
+        QCOMPARE(added.value("userId"_L1).toInteger(), jane.id);
+        QCOMPARE(textsOf(again.events(u"chat.messagePosted"_s)), QStringList{QString()});
+        QCOMPARE(textsOf(again.events(u"chat.messageEdited"_s)), QStringList{QString()});
+    }
+
+    void whoPingsAndReadsNothingIsCutOff()
+    {
+        TestServer server;
+        QTcpSocket socket;
+        socket.setProxy(QNetworkProxy::NoProxy);
+        socket.setReadBufferSize(1024);
+        socket.connectToHost(QHostAddress::LocalHost, server.port());
+        socket.write("GET /ws HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+        QVERIFY(waitFor([&] { return socket.bytesAvailable() > 0; }));
+        const QByteArray pings = (QByteArray("\x89\xfd\0\0\0\0", 6) + QByteArray(125, 'x')).repeated(2000);
+        for (int i = 0; i < 400 && socket.state() == QAbstractSocket::ConnectedState; ++i) {
+            socket.write(pings);
+            waitFor([&] { return socket.bytesToWrite() == 0 || socket.state() != QAbstractSocket::ConnectedState; });
+        }
+        QVERIFY(socket.state() != QAbstractSocket::ConnectedState);
+    }
+
+    void limitsAreOfThePersonNotOfTheDevice()
+    {
+        TestServer server([](Config &config) { config.noRateLimits = false; });
+        const Person jane = server.aUser(u"jane"_s);
+        const Person samePerson = server.login(u"jane"_s);
+        const qint64 room = server.aRoom(jane, u"General"_s);
+        TestSocket first(server.port());
+        first.start(jane);
+        for (int i = 0; i < 200; ++i)
+            first.send(i, u"chat.send"_s, message(room, QString::number(i), u"x"_s));
+        QCOMPARE(codeOf(first.reply(199)), u"rateLimited"_s);
+        QCOMPARE(server.api("POST", u"rooms/%1/messages"_s.arg(room), samePerson, {{u"text"_s, u"x"_s}}).status, 429);
+    }
+
+    void unreadableFramesAreRateLimited()
+    {
+        TestServer server([](Config &config) { config.noRateLimits = false; });
+        TestSocket socket(server.port());
+        for (int i = 0; i < 1000; ++i)
+            socket.sendText(u"nonsense"_s);
+        QVERIFY(waitFor([&] { return socket.frames.size() == 1000; }));
+        QCOMPARE(codeOf(socket.frames.last()), u"rateLimited"_s);
     }
 
     void frequentMessagesAreRateLimited()

@@ -158,7 +158,9 @@ Result<Nothing> MessageService::remove(WriteContext &context, const DeleteMessag
     message.text.clear();
     message.deletedAt = context.nowMs;
     message.version += 1;
-    context.redact(topic::room(message.roomId), message.id.value, message);
+    context.redact<MessagePosted, MessageEdited>(topic::room(message.roomId), message.id.value, message);
+    if (message.editedAt)
+        idempotency::forgetReplies(context, message.authorId, EditMessage::method.name, message.id.value);
     context.record<MessageDeleted>(topic::room(message.roomId), message.id.value, message);
     return Nothing{};
 }

@@ -28,7 +28,7 @@ Result<Page<User>> PeopleService::listUsers(ReadContext &context, const ListUser
     const bool descending = request.sort.startsWith(u'-');
     const bool byName = request.sort.endsWith("name"_L1);
     const QString list = u"users:"_s + request.sort;
-    Cursor after{descending ? QString(QChar(0xffff)) : QString(), descending ? Rules::kMaximumInteger : 0};
+    Cursor after{descending ? u"\U0010ffff"_s : QString(), descending ? Rules::kMaximumInteger : 0};
     if (!request.after.isEmpty()) {
         auto cursor = Cursor::decode(request.after, list, u"after"_s);
         if (!cursor)
@@ -97,8 +97,10 @@ Result<Nothing> PeopleService::deleteMe(WriteContext &context, const DeleteMe &)
         release(context, me);
     m_users.erase(context.database, me, context.nowMs);
     User erased{me, {}, {}, Role::Guest, user->disabled, user->createdAt, context.nowMs, user->version + 1};
-    context.redact(topic::kPeople, me.value, erased);
-    context.redact(topic::user(me), me.value, Account{me, {}, {}, Role::Guest, {}, user->createdAt, erased.version});
+    context.redact<UserRegistered, UserChanged>(topic::kPeople, me.value, erased);
+    context.redact<AccountChanged>(topic::user(me), me.value,
+                                   Account{me, {}, {}, Role::Guest, {}, user->createdAt, erased.version});
+    idempotency::forgetReplies(context, me);
     context.record<UserDeleted>(topic::kPeople, me.value, erased);
     return Nothing{};
 }
