@@ -199,8 +199,8 @@ void ServerApp::closeAll(CloseCode code, const QString &reason)
         connection->close(code, reason);
 }
 
-// What was lost from sight with the outcome is taken from the database: events that were committed after all are read from
-// the log by everybody who resumes, sessions that ended are ended.
+// What was lost from sight with the outcome is taken from the database: events that were committed after all are read
+// from the log by everybody who resumes, sessions that ended are ended.
 void ServerApp::recover(qint64 head)
 {
     closeAll(CloseCode::Resume, u"Resume: the outcome of the last writes is unknown."_s);

@@ -33,8 +33,8 @@ public:
         m_effects.emplace_back(m_log.append(topic, E::event.type, subject, toJson(data), nowMs));
     }
 
-    /// Overwrites what the log holds of an entity on a topic in events of these types. The types matter: on one topic the
-    /// same number may name a message, a member and the room.
+    /// Overwrites what the log holds of an entity on a topic in events of these types. The types matter: on one topic
+    /// the same number may name a message, a member and the room.
     template <Event First, Event... Rest>
     void redact(const QByteArray &topic, qint64 subject, const typename First::Data &data)
     {

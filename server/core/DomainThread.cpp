@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-DomainThread::DomainThread(QString path, const Clock &clock, Inbox &inbox, Apply apply,
-                           OutcomeUnknown outcomeUnknown)
+DomainThread::DomainThread(QString path, const Clock &clock, Inbox &inbox, Apply apply, OutcomeUnknown outcomeUnknown)
     : m_path(std::move(path)),
       m_clock(clock),
       m_inbox(inbox),

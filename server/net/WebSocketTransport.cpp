@@ -11,7 +11,7 @@ namespace rialto {
 namespace {
 
 constexpr int kPingMs = 20'000;
-constexpr int kSilentPings = 2;      // Unanswered pings until the peer counts as dead: within 60 s.
+constexpr int kSilentPings = 2; // Unanswered pings until the peer counts as dead: within 60 s.
 constexpr qint64 kMaximumUnsent = 2 * 1024 * 1024;
 constexpr int kCloseGraceMs = 2'000; // A peer that does not read its close frame is cut off.
 constexpr size_t kVectors = 64;
@@ -157,8 +157,8 @@ void WebSocketTransport::handleBytesWritten()
         Q_EMIT drained();
 }
 
-// The engine answers pings by itself and without a bound: who sends them and reads nothing is cut off. No close frame would
-// get through to it.
+// The engine answers pings by itself and without a bound: who sends them and reads nothing is cut off. No close frame
+// would get through to it.
 void WebSocketTransport::checkUnsent()
 {
     if (!m_isClosed && queuedBytes() > kMaximumUnsent)

@@ -129,7 +129,9 @@ private Q_SLOTS:
         QVERIFY(domain->start().has_value());
         QVERIFY(waitFor([&] { return answers == QList<int>{0}; }));
         answers.clear();
-        domain->post(job(answers, []() -> Result<QByteArray> { throw StorageFailure{StorageFailure::Kind::Input, u"planted"_s}; }));
+        domain->post(job(answers, []() -> Result<QByteArray> {
+            throw StorageFailure{StorageFailure::Kind::Input, u"planted"_s};
+        }));
         QVERIFY(waitFor([&] { return answers.size() == 1 && m_unknown == 1; }));
         QCOMPARE(answers.first(), static_cast<int>(ErrorCode::Unavailable));
         QCOMPARE(m_headAfterwards, 1);

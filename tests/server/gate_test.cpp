@@ -35,7 +35,8 @@ class GateTest : public QObject
     static qint64 residentBytes()
     {
         QFile file(u"/proc/self/statm"_s);
-        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) : 0;
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE)
+                                              : 0;
     }
     static QByteArrayList bytewise(const QByteArray &bytes)
     {
@@ -182,7 +183,8 @@ private Q_SLOTS:
     void whoAsksOnAndReadsNothingCostsLittle()
     {
         TestServer server;
-        const qsizetype size = exchange(server.port(), {"GET /openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"}).size();
+        const qsizetype size =
+            exchange(server.port(), {"GET /openapi.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"}).size();
         QVERIFY(size > 1000);
         const int requests = static_cast<int>(100'000'000 / size);
         QTcpSocket socket;
@@ -195,10 +197,12 @@ private Q_SLOTS:
         QVERIFY(!waitFor([&] { return residentBytes() > before + 40'000'000; }, 2'000));
         // Nothing is lost on one who reads late.
         int answers = 0;
-        QVERIFY(waitFor([&] {
-            answers += static_cast<int>(socket.readAll().count("HTTP/1.1 200"));
-            return answers >= requests - requests / 100; // A status line may be cut between two reads.
-        }, 60'000));
+        QVERIFY(waitFor(
+            [&] {
+                answers += static_cast<int>(socket.readAll().count("HTTP/1.1 200"));
+                return answers >= requests - requests / 100; // A status line may be cut between two reads.
+            },
+            60'000));
     }
 
     void whoLeavesInMidRequestHurtsNobody()

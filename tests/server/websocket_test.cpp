@@ -275,8 +275,10 @@ private Q_SLOTS:
         const qint64 room = server.aRoom(jane, u"Secret garden"_s, u"private"_s);
         TestSocket socket(server.port());
         const QString epoch = resultOf(socket.start(jane)).value("epoch"_L1).toString();
-        const qint64 id = resultOf(socket.call(u"chat.send"_s, message(room, u"a"_s, u"hush"_s))).value("id"_L1).toInteger();
-        const QJsonObject edit{{u"roomId"_s, room}, {u"messageId"_s, id}, {u"text"_s, u"hush hush"_s}, {u"clientId"_s, u"b"_s}};
+        const qint64 id =
+            resultOf(socket.call(u"chat.send"_s, message(room, u"a"_s, u"hush"_s))).value("id"_L1).toInteger();
+        const QJsonObject edit{
+            {u"roomId"_s, room}, {u"messageId"_s, id}, {u"text"_s, u"hush hush"_s}, {u"clientId"_s, u"b"_s}};
         QVERIFY(socket.call(u"chat.edit"_s, edit).contains("result"_L1));
         QVERIFY(socket.call(u"chat.delete"_s, {{u"roomId"_s, room}, {u"messageId"_s, id}}).contains("result"_L1));
         QCOMPARE(codeOf(socket.call(u"chat.edit"_s, edit)), u"notFound"_s); // The stored reply had the text, too.
