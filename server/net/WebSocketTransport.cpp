@@ -34,6 +34,8 @@ WebSocketTransport::WebSocketTransport(QWebSocket *webSocket, QTcpSocket *socket
             [this] { close(CloseCode::InvalidPayload, QStringLiteral("Only text frames are understood.")); });
     connect(m_webSocket, &QWebSocket::pong, this, &WebSocketTransport::handleSignOfLife);
     connect(m_webSocket, &QWebSocket::disconnected, this, &WebSocketTransport::handleDisconnected);
+    // The engine alone would not hear of a socket that died while it was mute.
+    connect(m_socket, &QTcpSocket::disconnected, this, &WebSocketTransport::handleDisconnected);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &WebSocketTransport::handleBytesWritten);
     if (auto *encrypted = qobject_cast<QSslSocket *>(socket))
         connect(encrypted, &QSslSocket::encryptedBytesWritten, this, &WebSocketTransport::handleBytesWritten);
