@@ -89,7 +89,8 @@ void Gate::incomingConnection(qintptr descriptor)
     const bool tooMany = isTooMany(address);
     ++m_connections;
     ++m_byAddress[address];
-    connect(socket, &QObject::destroyed, this, [this, address] { countDown(address); });
+    // By a child of the socket: QWebSocket cuts all connections of the socket itself when it lets go of it.
+    connect(new QObject(socket), &QObject::destroyed, this, [this, address] { countDown(address); });
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     auto *connection = new HttpConnection(
         socket, [this](VirtualSocket *pending) { adopt(pending); }, this);
