@@ -13,7 +13,7 @@ struct ReadContext
     qint64 nowMs = 0;
 };
 
-/// What a writing handler works with, on the domain thread, inside the savepoint of its request. It cannot send
+/// What a writing handler works with, on the domain thread. It cannot send
 /// anything: what it records leaves after the COMMIT, or never.
 class WriteContext
 {

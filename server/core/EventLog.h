@@ -7,8 +7,8 @@
 
 namespace rialto {
 
-/// The one order of all durable changes. `seq` is contiguous over the whole server; it is taken inside the savepoint of
-/// the request and given back with it.
+/// The one order of all durable changes. `seq` is contiguous over the whole server; a request that leaves no
+/// trace gives its own back.
 ///
 /// Lives on: the domain thread; the static functions read through any connection.
 class EventLog

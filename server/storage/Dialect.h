@@ -8,9 +8,9 @@ struct sqlite3;
 
 namespace rialto {
 
-/// The engine failed: disk full, I/O error, a lock that did not come. Thrown by Database and caught in exactly three
-/// places, where a request's result is made: DomainThread, ReaderPool and WorkerPool. Everything that a service decides
-/// is a Result; this is what no service can decide anything about.
+/// The engine failed: disk full, I/O error, a lock that did not come. Thrown by Database and caught where
+/// a request's result is made: in DomainThread for writes, in Router and SyncService for reads. Everything that a
+/// service decides is a Result; this is what no service can decide anything about.
 struct StorageFailure
 {
     enum class Kind {
