@@ -187,11 +187,11 @@ int runDemo(QStringList arguments)
 
 } // namespace
 
-int run(const QStringList &arguments)
+int run(const QStringList &arguments, const Clock &clock)
 {
     const QString command = arguments.value(0);
     if (command == "serve"_L1) {
-        const auto served = serve(arguments.mid(1));
+        const auto served = serve(arguments.mid(1), clock);
         return served ? 0 : complain(served.error());
     }
     if (command == "user"_L1)

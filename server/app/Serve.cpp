@@ -49,13 +49,12 @@ void raiseDescriptorLimit()
 
 } // namespace
 
-Result<> serve(const QStringList &flags)
+Result<> serve(const QStringList &flags, const Clock &clock)
 {
     const auto config = Config::read(flags);
     if (!config)
         return tl::unexpected(config.error());
     raiseDescriptorLimit();
-    const SystemClock clock;
     auto app = ServerApp::create(*config, clock);
     if (!app)
         return tl::unexpected(app.error());

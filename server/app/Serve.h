@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/Clock.h"
 #include "base/Error.h"
 
 #include <QStringList>
@@ -7,6 +8,6 @@
 namespace rialto {
 
 /// Runs the server with these flags until it is told to stop. Needs a QCoreApplication.
-Result<> serve(const QStringList &flags);
+Result<> serve(const QStringList &flags, const Clock &clock);
 
 } // namespace rialto

@@ -17,5 +17,5 @@ int main(int argc, char **argv)
     qSetMessagePattern(QStringLiteral("%{time yyyy-MM-ddThh:mm:ss.zzz} %{type} %{category}: %{message}"));
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("rialto-server"));
-    return rialto::command_line::run(application.arguments().mid(1));
+    return rialto::command_line::run(application.arguments().mid(1), rialto::SystemClock());
 }
