@@ -58,6 +58,12 @@ bool setRegistration(const QString &text, Registration &out)
     return true;
 }
 
+bool setEngine(const QString &text, WebSocketEngine &out)
+{
+    out = text == "stock"_L1 ? WebSocketEngine::Stock : WebSocketEngine::Own;
+    return text == "own"_L1 || text == "stock"_L1;
+}
+
 const QList<Setting> &settings()
 {
     static const QList<Setting> all = {
@@ -82,6 +88,8 @@ const QList<Setting> &settings()
              c.allowedOrigins = t.split(u',', Qt::SkipEmptyParts);
              return true;
          }},
+        {u"websocket-engine"_s, false, u"own or stock: who reads and writes WebSocket frames, default own"_s,
+         [](Config &c, const QString &t) { return setEngine(t, c.webSocketEngine); }},
         {u"log-days"_s, false, u"N: how many days a client may be away and still catch up, default 30"_s,
          [](Config &c, const QString &t) { return setSmallNumber(t, 1, 3650, c.logDays); }},
         {u"log-events"_s, false, u"N: how many events are kept for catching up at most, default 1000000"_s,

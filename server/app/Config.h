@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "features/auth/AuthService.h"
+#include "net/Gate.h"
 
 #include <QStringList>
 
@@ -20,6 +21,7 @@ struct Config
     bool noRateLimits = false; ///< For load generators; loopback only.
     Registration registration = Registration::Open;
     QStringList allowedOrigins;
+    WebSocketEngine webSocketEngine = WebSocketEngine::Own;
     int logDays = 30;             ///< How long the event log reaches back ...
     qint64 logEvents = 1'000'000; ///< ... and how many events it keeps at most.
 

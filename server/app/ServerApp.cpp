@@ -122,7 +122,7 @@ Result<> ServerApp::listen()
     if (!tls)
         return tl::unexpected(tls.error());
     GateSettings settings{*tls, m_config.allowedOrigins, 20'000,
-                          m_config.noRateLimits ? 0 : rates::kConnectionsPerAddress};
+                          m_config.noRateLimits ? 0 : rates::kConnectionsPerAddress, m_config.webSocketEngine};
     m_gate = std::make_unique<Gate>(
         settings, [this](const HttpRequest &request, auto respond) { m_rest->handle(request, respond); }, m_tokens,
         m_clock, m_flushQueue);

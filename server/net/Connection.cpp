@@ -1,6 +1,6 @@
 #include "net/Connection.h"
 
-#include "net/WebSocketFraming.h"
+#include "websocket/FrameWriter.h"
 
 #include <QPointer>
 
@@ -80,7 +80,7 @@ void Connection::handleText(const QByteArray &utf8)
             request = tl::unexpected(inTime.error());
     }
     if (!request)
-        return deliver(textFrame(errorFrame(id, request.error())));
+        return deliver(websocket::textFrame(errorFrame(id, request.error())));
     m_waiting.push_back(std::move(*request));
     pump();
 }
@@ -187,7 +187,7 @@ void Connection::run(Waiting waiting)
 void Connection::finish(Kind kind, const QByteArray &id, const Result<QByteArray> &result)
 {
     --m_running[static_cast<int>(kind)];
-    deliver(textFrame(result ? replyFrame(id, *result) : errorFrame(id, result.error())));
+    deliver(websocket::textFrame(result ? replyFrame(id, *result) : errorFrame(id, result.error())));
     // Not at once: this may run inside pump(), or before the effects of this very reply were applied.
     if (!m_waiting.empty())
         QMetaObject::invokeMethod(this, &Connection::pump, Qt::QueuedConnection);
@@ -270,7 +270,7 @@ void Connection::handleStretch(const Result<EventLog::Stretch> &stretch)
     const qint64 head = m_services.hub.head();
     for (const LoggedEvent &event : stretch->events) {
         if (event.seq <= head && topics.contains(event.topic))
-            deliver(textFrame(event.frame));
+            deliver(websocket::textFrame(event.frame));
     }
     m_position = std::min(stretch->readTo, head);
     readLog();

@@ -1,9 +1,11 @@
 #include "net/Gate.h"
 
+#include "net/FramedTransport.h"
+#include "net/StockTransport.h"
 #include "net/VirtualSocket.h"
-#include "net/WebSocketTransport.h"
 #include "ops/Log.h"
 #include "protocol/Frame.h"
+#include "websocket/Handshake.h"
 
 #include <QSslSocket>
 #include <QWebSocket>
@@ -39,7 +41,7 @@ Gate::Gate(GateSettings settings, HttpHandler handler, const AccessTokens &token
 {
     setListenBacklogSize(kBacklog);
     m_webSockets->setMaxPendingConnections(kBacklog);
-    connect(m_webSockets, &QWebSocketServer::newConnection, this, &Gate::handleWebSocket);
+    connect(m_webSockets, &QWebSocketServer::newConnection, this, &Gate::handleStockWebSocket);
 }
 
 bool Gate::start(const QHostAddress &address, quint16 port)
@@ -113,7 +115,7 @@ std::optional<HttpRefusal> Gate::objectionTo(const HttpHead &head) const
         return HttpRefusal{400, "Bad Request", "An upgrade is a GET without a body."};
     if (head.header("sec-websocket-version") != "13")
         return HttpRefusal{426, "Upgrade Required", "Only version 13 of the WebSocket protocol is spoken here."};
-    if (QByteArray::fromBase64(head.header("sec-websocket-key")).size() != 16)
+    if (!websocket::isKey(head.header("sec-websocket-key")))
         return HttpRefusal{400, "Bad Request", "Sec-WebSocket-Key is not 16 bytes."};
     if (!isAllowedOrigin(head.header("origin"), head.header("host"), m_settings.allowedOrigins))
         return HttpRefusal{403, "Forbidden", "Pages from this origin may not connect."};
@@ -126,7 +128,25 @@ std::optional<HttpRefusal> Gate::objectionTo(const HttpHead &head) const
 void Gate::handleUpgrade(HttpConnection *connection)
 {
     if (const auto objection = objectionTo(connection->head()))
-        return connection->refuse(*objection);
+        connection->refuse(*objection);
+    else if (m_settings.webSocketEngine == WebSocketEngine::Own)
+        openFramed(connection);
+    else
+        openStock(connection);
+}
+
+void Gate::openFramed(HttpConnection *connection)
+{
+    const HttpHead head = connection->head();
+    QTcpSocket *socket = connection->releaseSocket();
+    socket->skip(head.consumed());
+    socket->write(websocket::upgradeAnswer(head.header("sec-websocket-key")));
+    auto *transport = new FramedTransport(socket, m_flushQueue, this);
+    Q_EMIT webSocketOpened(transport, bearerOf(head.header("authorization")));
+}
+
+void Gate::openStock(HttpConnection *connection)
+{
     QTcpSocket *socket = connection->releaseSocket();
     const QByteArray key = keyOf(socket->peerAddress(), socket->peerPort());
     m_upgrading.insert(key, socket);
@@ -135,7 +155,7 @@ void Gate::handleUpgrade(HttpConnection *connection)
     m_webSockets->handleConnection(socket);
 }
 
-void Gate::handleWebSocket()
+void Gate::handleStockWebSocket()
 {
     while (QWebSocket *webSocket = m_webSockets->nextPendingConnection()) {
         QTcpSocket *socket = m_upgrading.take(keyOf(webSocket->peerAddress(), webSocket->peerPort()));
@@ -146,7 +166,7 @@ void Gate::handleWebSocket()
         }
         webSocket->setMaxAllowedIncomingFrameSize(kMaximumFrameBytes);
         webSocket->setMaxAllowedIncomingMessageSize(kMaximumFrameBytes);
-        auto *transport = new WebSocketTransport(webSocket, socket, m_flushQueue, this);
+        auto *transport = new StockTransport(webSocket, socket, m_flushQueue, this);
         Q_EMIT webSocketOpened(transport, bearerOf(webSocket->request().rawHeader("Authorization")));
     }
 }

@@ -16,6 +16,12 @@ namespace rialto {
 
 class Transport;
 
+/// Who reads and writes the frames of WebSockets.
+enum class WebSocketEngine {
+    Own,   ///< shared/websocket.
+    Stock, ///< QWebSocket.
+};
+
 /// What the gate lets through.
 struct GateSettings
 {
@@ -23,6 +29,7 @@ struct GateSettings
     QStringList allowedOrigins;                                ///< Besides the server's own; scheme://host:port.
     int maximumConnections = 20'000;                           ///< In all.
     int connectionsPerAddress = rates::kConnectionsPerAddress; ///< 0: as many as they like.
+    WebSocketEngine webSocketEngine = WebSocketEngine::Own;
 };
 
 /// The one port: accepts, starts TLS, lets HttpConnection read the head under limits, and hands upgrades on /ws to the
@@ -51,7 +58,9 @@ protected:
 
 private:
     void handleUpgrade(HttpConnection *connection);
-    void handleWebSocket();
+    void openFramed(HttpConnection *connection);
+    void openStock(HttpConnection *connection);
+    void handleStockWebSocket();
     void adopt(VirtualSocket *socket);
     std::optional<HttpRefusal> objectionTo(const HttpHead &head) const;
     bool isTooMany(const QString &address);

@@ -1,6 +1,6 @@
 #include "net/Hub.h"
 
-#include "net/WebSocketFraming.h"
+#include "websocket/FrameWriter.h"
 
 namespace rialto {
 
@@ -46,7 +46,7 @@ void Hub::publish(const LoggedEvent &event)
     const auto live = m_live.constFind(event.topic);
     if (live == m_live.constEnd())
         return;
-    const QByteArray frame = textFrame(event.frame);
+    const QByteArray frame = websocket::textFrame(event.frame);
     // A copy: a receiver that is closed for being slow leaves the set while we walk.
     const QSet<Subscriber *> receivers = *live;
     for (Subscriber *receiver : receivers)

@@ -16,7 +16,7 @@ class Transport : public QObject
 public:
     using QObject::QObject;
 
-    /// Queues the bytes of whole WebSocket frames (see WebSocketFraming.h). Shared, not copied.
+    /// Queues the bytes of whole WebSocket frames (see websocket/FrameWriter.h). Shared, not copied.
     virtual void write(const QByteArray &frames) = 0;
     /// Gives what was written to the network.
     virtual void flush() = 0;

@@ -9,6 +9,7 @@ namespace rialto {
 enum class CloseCode : quint16 {
     GoingAway = 1001, ///< The server stops or restarts.
     ProtocolError = 1002,
+    UnsupportedData = 1003, ///< A binary message.
     InvalidPayload = 1007,
     TooLarge = 1009,
     SlowConsumer = 4000,   ///< The queue of events ran full; resume.

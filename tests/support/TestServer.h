@@ -71,6 +71,8 @@ public:
         m_config.data = m_folder.path() + QLatin1String("/data");
         m_config.port = 0;
         m_config.noRateLimits = true;
+        if (qgetenv("RIALTO_WEBSOCKET_ENGINE") == "stock")
+            m_config.webSocketEngine = WebSocketEngine::Stock;
         if (adjust)
             adjust(m_config);
         m_http.setProxy(QNetworkProxy::NoProxy);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "net/SendQueue.h"
 #include "net/Transport.h"
 
-#include <QByteArrayList>
 #include <QPointer>
 #include <QTimer>
 
@@ -14,14 +14,15 @@ namespace rialto {
 class FlushQueue;
 
 /// A Transport on the stock engine: QWebSocket reads and answers control frames, ready frames go straight to the socket
-/// below it. Lives on: the net thread.
-class WebSocketTransport final : public Transport
+/// below it. Kept to compare with; it refuses text that is fragmented inside a character, and heads beyond 8 KiB. Lives
+/// on: the net thread.
+class StockTransport final : public Transport
 {
     Q_OBJECT
 public:
     /// Takes ownership of both; `socket` is the one that `webSocket` was made from.
-    WebSocketTransport(QWebSocket *webSocket, QTcpSocket *socket, FlushQueue &flushQueue, QObject *parent);
-    ~WebSocketTransport() override;
+    StockTransport(QWebSocket *webSocket, QTcpSocket *socket, FlushQueue &flushQueue, QObject *parent);
+    ~StockTransport() override;
 
     void write(const QByteArray &frames) override;
     void flush() override;
@@ -37,14 +38,11 @@ private:
     void checkUnsent();
     void keepAlive();
     void handleSignOfLife();
-    qsizetype sendDirectly();
 
     QWebSocket *m_webSocket;
     QPointer<QTcpSocket> m_socket;
     FlushQueue &m_flushQueue;
-    QByteArrayList m_pending;
-    qint64 m_pendingBytes = 0;
-    bool m_isEncrypted = false;
+    SendQueue m_queue;
     bool m_isClosed = false;
     bool m_heardOf = true; ///< Since the last ping.
     int m_silentPings = 0;
