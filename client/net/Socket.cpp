@@ -1,11 +1,8 @@
 #include "net/Socket.h"
 
 #include "net/TlsPin.h"
+#include "net/WebSocketLink.h"
 #include "protocol/CloseCode.h"
-#include "protocol/Frame.h"
-
-#include <QNetworkProxy>
-#include <QWebSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +10,6 @@ namespace rialto {
 namespace {
 
 constexpr int kAttemptLimitMs = 10'000;
-// The server takes requests of kMaximumFrameBytes; a page of 200 long messages in a reply is much longer.
-constexpr quint64 kMaximumReceivedBytes = 32 * 1024 * 1024;
 
 QString sentenceFor(QAbstractSocket::SocketError error, const QString &details)
 {
@@ -63,8 +58,8 @@ void Socket::stop()
 {
     m_retryTimer.stop();
     m_retryAtMs = 0;
-    if (m_socket && m_state == State::Open)
-        m_socket->close(QWebSocketProtocol::CloseCodeNormal);
+    if (m_link && m_state == State::Open)
+        m_link->close();
     letGo();
     setState(State::Stopped);
 }
@@ -84,44 +79,30 @@ void Socket::drop(const QString &reason)
 void Socket::send(const QByteArray &utf8)
 {
     Q_ASSERT(m_state == State::Open);
-    m_socket->sendTextMessage(QString::fromUtf8(utf8));
+    m_link->send(utf8);
 }
 
 void Socket::attempt()
 {
     m_retryTimer.stop();
     m_retryAtMs = 0;
-    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setProxy(QNetworkProxy::NoProxy);
-    m_socket->setMaxAllowedIncomingFrameSize(kMaximumReceivedBytes);
-    m_socket->setMaxAllowedIncomingMessageSize(kMaximumReceivedBytes);
-    m_socket->setSslConfiguration(TlsPin(m_profile, m_server).configuration());
-    connect(m_socket, &QWebSocket::connected, this, &Socket::opened);
-    connect(m_socket, &QWebSocket::disconnected, this, &Socket::closed);
-    connect(m_socket, &QWebSocket::sslErrors, this, &Socket::checkCertificate);
-    connect(m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &text) { Q_EMIT received(text.toUtf8()); });
-    watchErrors();
+    m_link = WebSocketLink::create(this);
+    connect(m_link, &WebSocketLink::opened, this, &Socket::opened);
+    connect(m_link, &WebSocketLink::closed, this, &Socket::closed);
+    connect(m_link, &WebSocketLink::failed, this, &Socket::failed);
+    connect(m_link, &WebSocketLink::sslErrors, this, &Socket::checkCertificate);
+    connect(m_link, &WebSocketLink::received, this, &Socket::received);
     m_attemptTimer.start(kAttemptLimitMs);
     m_state = State::Connecting;
-    m_socket->open(m_server.webSocketUrl());
+    m_link->open(m_server.webSocketUrl(), TlsPin(m_profile, m_server).configuration());
     // Told last: whoever hears it may end this attempt, and an attempt may fail at once.
     if (m_state == State::Connecting)
         Q_EMIT stateChanged();
 }
 
-void Socket::watchErrors()
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(m_socket, &QWebSocket::errorOccurred, this, &Socket::failed);
-#else
-    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, &Socket::failed);
-#endif
-}
-
 void Socket::opened()
 {
-    if (m_server.secure && !TlsPin(m_profile, m_server).isRight(m_socket->sslConfiguration().peerCertificate())) {
+    if (m_server.secure && !TlsPin(m_profile, m_server).isRight(m_link->sslConfiguration().peerCertificate())) {
         checkCertificate({});
         return;
     }
@@ -130,10 +111,8 @@ void Socket::opened()
     setState(State::Open);
 }
 
-void Socket::closed()
+void Socket::closed(quint16 code, const QString &reason)
 {
-    const auto code = static_cast<quint16>(m_socket->closeCode());
-    const QString reason = m_socket->closeReason();
     if (m_state == State::Open && !mayReconnect(code)) {
         m_lastError = reason;
         stop();
@@ -145,16 +124,16 @@ void Socket::closed()
         scheduleReconnect(reason.isEmpty() ? tr("The connection to the server was lost.") : reason);
 }
 
-void Socket::failed()
+void Socket::failed(QAbstractSocket::SocketError error, const QString &details)
 {
-    scheduleReconnect(sentenceFor(m_socket->error(), m_socket->errorString()));
+    scheduleReconnect(sentenceFor(error, details));
 }
 
 void Socket::checkCertificate(const QList<QSslError> &errors)
 {
-    const QSslCertificate presented = TlsPin::presentedIn(m_socket->sslConfiguration(), errors);
+    const QSslCertificate presented = TlsPin::presentedIn(m_link->sslConfiguration(), errors);
     if (!errors.isEmpty() && TlsPin(m_profile, m_server).mayIgnore(presented)) {
-        m_socket->ignoreSslErrors(errors);
+        m_link->ignoreSslErrors(errors);
         return;
     }
     scheduleReconnect(tr("The server's certificate is not the trusted one."));
@@ -169,12 +148,12 @@ void Socket::timedOut()
 void Socket::letGo()
 {
     m_attemptTimer.stop();
-    if (!m_socket)
+    if (!m_link)
         return;
-    QWebSocket *const socket = std::exchange(m_socket, nullptr);
-    socket->disconnect(this);
-    socket->abort();
-    socket->deleteLater();
+    WebSocketLink *const link = std::exchange(m_link, nullptr);
+    link->disconnect(this);
+    link->abort();
+    link->deleteLater();
 }
 
 void Socket::scheduleReconnect(const QString &why)

@@ -8,12 +8,12 @@
 #include <QSslError>
 #include <QTimer>
 
-class QWebSocket;
-
 namespace rialto {
 
-/// The WebSocket to one server, which comes back by itself after a loss. Every attempt has a QWebSocket of its own and
-/// every way an attempt can end leads to the one scheduleReconnect(). Lives on: the GUI thread.
+class WebSocketLink;
+
+/// The WebSocket to one server, which comes back by itself after a loss. Every attempt has a WebSocketLink of its own
+/// and every way an attempt can end leads to the one scheduleReconnect(). Lives on: the GUI thread.
 class Socket : public QObject
 {
     Q_OBJECT
@@ -56,10 +56,9 @@ Q_SIGNALS:
 
 private:
     void attempt();
-    void watchErrors();
     void opened();
-    void closed();
-    void failed();
+    void closed(quint16 code, const QString &reason);
+    void failed(QAbstractSocket::SocketError error, const QString &details);
     void checkCertificate(const QList<QSslError> &errors);
     void timedOut();
     void letGo();
@@ -72,7 +71,7 @@ private:
     Backoff m_backoff;
     QTimer m_retryTimer;
     QTimer m_attemptTimer;
-    QWebSocket *m_socket = nullptr;
+    WebSocketLink *m_link = nullptr;
     State m_state = State::Stopped;
     qint64 m_retryAtMs = 0;
     QString m_lastError;
