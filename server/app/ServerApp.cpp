@@ -55,11 +55,13 @@ ServerApp::ServerApp(const Config &config, const Clock &clock, std::unique_ptr<D
 
 ServerApp::~ServerApp()
 {
-    m_gate.reset();
-    qDeleteAll(std::exchange(m_connections, {}));
     m_domain.stop();
     m_readers.stop();
     m_workers.stop();
+    // Answers that nobody will take any more hold on to connections of the gate, so they go before it.
+    m_inbox.clear();
+    m_gate.reset();
+    qDeleteAll(std::exchange(m_connections, {}));
 }
 
 Result<> ServerApp::prepareStorage()

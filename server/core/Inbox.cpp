@@ -14,6 +14,13 @@ void Inbox::post(Task task)
         QMetaObject::invokeMethod(this, &Inbox::runAll, Qt::QueuedConnection);
 }
 
+void Inbox::clear()
+{
+    std::vector<Task> tasks; // Destroyed after the lock, since what they hold may be anything.
+    const std::lock_guard lock(m_mutex);
+    tasks.swap(m_tasks);
+}
+
 void Inbox::runAll()
 {
     std::vector<Task> tasks;

@@ -18,6 +18,8 @@ public:
     using Task = std::function<void()>;
 
     void post(Task task);
+    /// Drops what has not run yet.
+    void clear();
 
 Q_SIGNALS:
     /// Everything that had been posted has run: the moment to send what it wrote.
