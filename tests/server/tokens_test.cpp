@@ -1,5 +1,7 @@
 #include "support/TestServer.h"
 
+#include <QMessageAuthenticationCode>
+
 using namespace Qt::StringLiterals;
 using namespace rialto;
 using namespace rialto::test;
@@ -11,6 +13,12 @@ class TokensTest : public QObject
     static Answer refresh(TestServer &server, const QString &token)
     {
         return server.request("POST", u"/api/v1/auth/refresh"_s, {{u"refreshToken"_s, token}});
+    }
+    /// The signature somebody makes who knows how, but has only guessed the server's secret.
+    static QByteArray selfSigned(const QByteArrayList &parts, const QByteArray &guess)
+    {
+        return QMessageAuthenticationCode::hash(parts[0] + '.' + parts[1], guess, QCryptographicHash::Sha256)
+            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     }
     static QString refreshTokenOf(const Answer &answer) { return answer.body.value("refreshToken"_L1).toString(); }
 
@@ -77,6 +85,9 @@ private Q_SLOTS:
             return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         };
         const QByteArray header = QByteArray::fromBase64(parts[0], QByteArray::Base64UrlEncoding);
+        const QByteArray kid = parseObject(header)->value("kid"_L1).toString().toLatin1();
+        TestServer elsewhere;
+        const Person stranger = elsewhere.aUser(u"jane"_s);
         const QByteArrayList forged = {
             "",
             ".",
@@ -94,9 +105,32 @@ private Q_SLOTS:
             encode("{\"alg\":\"HS256\",\"kid\":\"1\"}") + '.' + parts[1] + '.' + parts[2],
             encode("{\"alg\":\"HS256\",\"kid\":\"../../etc/passwd\"}") + '.' + parts[1] + '.' + parts[2],
             parts[0] + '.' + encode("{\"sub\":\"2\",\"sid\":\"1\",\"exp\":9999999999}") + '.' + parts[2],
-            QByteArray(5000, 'a')};
-        for (const QByteArray &token : forged)
+            QByteArray(5000, 'a'),
+            encode("{\"kid\":\"" + kid + "\"}") + '.' + parts[1] + '.' + parts[2],
+            encode("{\"alg\":\"\",\"kid\":\"" + kid + "\"}") + '.' + parts[1] + '.' + parts[2],
+            encode("{\"alg\":\"hs256\",\"kid\":\"" + kid + "\"}") + '.' + parts[1] + '.' + parts[2],
+            encode("{\"alg\":[\"HS256\"],\"kid\":\"" + kid + "\"}") + '.' + parts[1] + '.' + parts[2],
+            encode("{\"alg\":\"HS256\",\"kid\":\"-9223372036854775808\"}") + '.' + parts[1] + '.' + parts[2],
+            encode("{\"alg\":\"HS256\",\"kid\":\"9223372036854775807\"}") + '.' + parts[1] + '.' + parts[2],
+            encode("{\"alg\":\"HS256\"}") + '.' + parts[1] + '.' + parts[2],
+            encode("[]") + '.' + parts[1] + '.' + parts[2],
+            encode("not json") + '.' + parts[1] + '.' + parts[2],
+            parts[0] + '.' + encode("{}") + '.' + parts[2],
+            parts[0] + '.' + parts[1] + '.' + QByteArray(parts[2]).replace(0, 1, parts[2][0] == 'A' ? "B" : "A"),
+            parts[0] + '.' + parts[1] + '.' + parts[2].toUpper(),
+            parts[0] + '.' + parts[1] + '.' + parts[2] + "==",
+            parts[1] + '.' + parts[0] + '.' + parts[2],
+            parts[0] + '.' + parts[1] + '.' + selfSigned(parts, {}),
+            parts[0] + '.' + parts[1] + '.' + selfSigned(parts, "secret"),
+            parts[0] + '.' + parts[1] + '.' + selfSigned(parts, QByteArray(32, '\0')),
+            stranger.token};
+        QVERIFY(forged.size() >= 30);
+        for (const QByteArray &token : forged) {
             QCOMPARE(server.request("GET", u"/api/v1/users/me"_s, {}, token.isEmpty() ? "x" : token).status, 401);
+            const QJsonObject reply =
+                TestSocket(server.port()).call(u"session.start"_s, {{u"token"_s, QString::fromLatin1(token)}});
+            QVERIFY2(reply.contains("error"_L1) && !reply.contains("result"_L1), token.constData());
+        }
         QCOMPARE(server.api("GET", u"users/me"_s, jane).status, 200);
     }
 
