@@ -43,6 +43,7 @@ namespace rates {
 inline constexpr Rate kLoginPerAddress{20, 0.2};
 inline constexpr Rate kLoginPerName{10, 0.1};
 inline constexpr Rate kRegisterPerAddress{20, 0.05};
+inline constexpr Rate kPasswordsPerPerson{10, 0.1};
 inline constexpr Rate kRefreshPerAddress{60, 2};
 inline constexpr Rate kRequestsPerPerson{300, 100};
 inline constexpr Rate kRequestsPerAddress{300, 100};

@@ -148,6 +148,8 @@ Result<> RestDoor::checkRate(const HttpRequest &request, const MethodInfo &info,
         wait = rates.take(u"requests:"_s + person, rates::kRequestsPerPerson);
         if (wait == 0 && method == QLatin1StringView(SendMessage::method.name))
             wait = rates.take(u"messages:"_s + person, rates::kMessagesPerPerson);
+        if (wait == 0 && method == QLatin1StringView(ChangePassword::method.name))
+            wait = rates.take(u"passwords:"_s + person, rates::kPasswordsPerPerson);
     }
     if (wait == 0)
         return {};

@@ -143,6 +143,8 @@ Result<> Connection::checkRate(const MethodInfo &info, const Caller &who)
     int wait = m_services.rates.take(u"requests:"_s + person, rates::kRequestsPerPerson);
     if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("chat.send"))
         wait = m_services.rates.take(u"messages:"_s + person, rates::kMessagesPerPerson);
+    if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("auth.changePassword"))
+        wait = m_services.rates.take(u"passwords:"_s + person, rates::kPasswordsPerPerson);
     return wait == 0 ? Result<>() : tl::unexpected(rateLimited(wait));
 }
 
