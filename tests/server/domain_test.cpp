@@ -120,6 +120,41 @@ private Q_SLOTS:
         QCOMPARE(m_delivered, std::vector<qint64>{1});
     }
 
+    void whoseCommitFailsIsNotAnsweredAsIfItHadNot()
+    {
+        auto domain = makeDomain();
+        QList<int> answers;
+        domain->post(job(answers, &DomainTest::accept));
+        domain->post({{},
+                      [](WriteContext &context) -> Result<QByteArray> {
+                          // Broken only when the whole transaction is: at the COMMIT itself.
+                          context.database.run("PRAGMA defer_foreign_keys = ON");
+                          context.database.run("INSERT INTO credential (user_id, password_hash) VALUES (999, 'x')");
+                          return accept();
+                      },
+                      [&](const Result<QByteArray> &result) {
+                          answers.append(result ? 0 : static_cast<int>(result.error().code));
+                      }});
+        QVERIFY(domain->start().has_value());
+        QVERIFY(waitFor([&] { return answers.size() == 2; }));
+        QCOMPARE(answers, QList<int>(2, static_cast<int>(ErrorCode::Unavailable)));
+        QVERIFY(m_delivered.empty());
+        QCOMPARE(logged(), 0);
+        domain->post(job(answers, &DomainTest::accept));
+        QVERIFY(waitFor([&] { return answers.size() == 3; }));
+        QCOMPARE(answers.last(), 0);
+        QCOMPARE(m_delivered, std::vector<qint64>{1});
+    }
+
+    void aCommitIsOnTheDiskBeforeItIsAnswered()
+    {
+        // 2 is FULL: the log is synced at every COMMIT, not only at checkpoints
+        // (sqlite.org/pragma.html#pragma_synchronous).
+        const auto database = Database::open(m_folder.filePath(u"rialto.db"_s), dialect::Mode::ReadWrite);
+        QCOMPARE((*database)->value("PRAGMA synchronous"), std::optional<qint64>(2));
+        QCOMPARE((*database)->value<QString>("PRAGMA journal_mode"), std::optional<QString>(u"wal"_s));
+    }
+
     void aFailingMediumMeansThatTheOutcomeIsUnknown()
     {
         auto domain = makeDomain();
