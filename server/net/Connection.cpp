@@ -249,13 +249,15 @@ void Connection::readLog()
     if (m_transport->queuedBytes() > kCatchUpQueueBytes)
         return; // handleDrained() goes on.
     m_isReadingLog = true;
-    m_services.sync.read(m_position, m_services.hub.topicsOf(this), [self = QPointer(this)](const auto &stretch) {
+    const Topics topics = m_services.hub.topicsOf(this);
+    const qint64 head = m_services.hub.head();
+    m_services.sync.read(m_position, topics, [self = QPointer(this), topics, head](const auto &stretch) {
         if (self)
-            self->handleStretch(stretch);
+            self->handleStretch(stretch, topics, head);
     });
 }
 
-void Connection::handleStretch(const Result<EventLog::Stretch> &stretch)
+void Connection::handleStretch(const Result<EventLog::Stretch> &stretch, const Topics &asked, qint64 askedHead)
 {
     m_isReadingLog = false;
     if (m_isClosing)
@@ -269,7 +271,9 @@ void Connection::handleStretch(const Result<EventLog::Stretch> &stretch)
     // The subscriptions may have changed while the log was read: a room that was left is silent at once. Events that
     // are committed but not published yet stay for their turn, behind the replies of their requests.
     const Topics topics = m_services.hub.topicsOf(this);
-    const qint64 head = m_services.hub.head();
+    // Beyond the head of that moment the stretch may lack what a subscription made since then would have brought: that
+    // part is read again.
+    const qint64 head = topics == asked ? m_services.hub.head() : askedHead;
     for (const LoggedEvent &event : stretch->events) {
         if (event.seq <= head && topics.contains(event.topic))
             deliver(websocket::textFrame(event.frame));

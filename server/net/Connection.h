@@ -78,7 +78,7 @@ private:
     Result<QByteArray> ping() const;
     Result<QByteArray> renew(const QJsonObject &params) const;
     void readLog();
-    void handleStretch(const Result<EventLog::Stretch> &stretch);
+    void handleStretch(const Result<EventLog::Stretch> &stretch, const Topics &asked, qint64 askedHead);
 
     Transport *m_transport;
     ConnectionServices m_services;
