@@ -10,9 +10,10 @@
 namespace rialto {
 namespace {
 
-constexpr int kRequestMs = 10'000; // For a whole head, and for each stretch of body without progress.
-constexpr int kIdleMs = 60'000;    // Between requests on one connection.
-constexpr int kStallMs = 10'000;   // For a peer that does not take what was answered.
+constexpr int kRequestMs = 10'000;         // For a whole head.
+constexpr int kIdleMs = 60'000;            // Between requests on one connection.
+constexpr int kStallMs = 10'000;           // Without progress of a body or an answer.
+constexpr qint64 kSlowestRate = 16 * 1024; // Bytes a second that a body or an answer has to make on the whole.
 constexpr int kCloseMs = 2'000;
 constexpr qint64 kMaximumUnsent = 256 * 1024; // With more than this waiting to leave, no further request is taken.
 constexpr qint64 kReadBuffer = 64 * 1024;
@@ -114,6 +115,7 @@ void HttpConnection::handleHead()
         return refuse({413, "Content Too Large", "The body is larger than 1 MiB."});
     m_socket->read(m_head.consumed());
     m_state = State::Body;
+    allow(m_head.contentLength());
     if (m_head.expectsContinue() && m_head.contentLength() > 0 && m_socket->bytesAvailable() == 0)
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     readBody();
@@ -125,11 +127,23 @@ void HttpConnection::readBody()
     m_body += more;
     if (m_body.size() < m_head.contentLength()) {
         if (!more.isEmpty())
-            m_deadline.start(kRequestMs);
+            waitForProgress();
         return;
     }
     m_deadline.stop();
     handOver();
+}
+
+// A byte now and then is progress, too: so that it does not last for ever, the whole has its time as well.
+void HttpConnection::allow(qint64 bytes)
+{
+    m_transferDeadline.setRemainingTime(kStallMs + bytes * 1000 / kSlowestRate);
+    m_deadline.start(kStallMs);
+}
+
+void HttpConnection::waitForProgress()
+{
+    m_deadline.start(static_cast<int>(std::min<qint64>(kStallMs, m_transferDeadline.remainingTime())));
 }
 
 void HttpConnection::handOver()
@@ -192,7 +206,7 @@ void HttpConnection::finishAnswer()
         return closeGently();
     m_head = HttpHead();
     m_state = State::Draining;
-    m_deadline.start(kStallMs);
+    allow(unsentBytes(*m_socket));
     handleBytesWritten();
 }
 
@@ -207,7 +221,7 @@ void HttpConnection::handleBytesWritten()
         m_deadline.start(kIdleMs);
         readHead();
     } else if (unsent > 0) {
-        m_deadline.start(kStallMs);
+        waitForProgress();
     }
 }
 
@@ -224,10 +238,13 @@ void HttpConnection::closeGently()
     m_state = State::Closing;
     m_socket->readAll();
     m_socket->disconnectFromHost();
-    if (m_socket && m_socket->state() != QAbstractSocket::UnconnectedState)
-        m_deadline.start(unsentBytes(*m_socket) > 0 ? kStallMs : kCloseMs);
+    if (!m_socket || m_socket->state() == QAbstractSocket::UnconnectedState)
+        return end();
+    const qint64 unsent = unsentBytes(*m_socket);
+    if (unsent > 0)
+        allow(unsent);
     else
-        end();
+        m_deadline.start(kCloseMs);
 }
 
 QTcpSocket *HttpConnection::releaseSocket()

@@ -2,6 +2,7 @@
 
 #include "net/HttpHead.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -53,6 +54,8 @@ private:
     void finishAnswer();
     void handleBytesWritten();
     void handleDisconnected();
+    void allow(qint64 bytes);
+    void waitForProgress();
     void expire();
     void closeGently();
     void end();
@@ -61,6 +64,7 @@ private:
     const Adopt m_adopt;
     QPointer<VirtualSocket> m_virtual;
     QTimer m_deadline;
+    QDeadlineTimer m_transferDeadline; ///< For a whole body or answer, at the slowest rate that is borne.
     State m_state = State::Head;
     HttpHead m_head;
     QByteArray m_body;

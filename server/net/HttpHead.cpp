@@ -23,6 +23,28 @@ bool isDigits(const QByteArray &text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool isPort(const QByteArray &text)
+{
+    return text.isEmpty() || (isDigits(text) && text.size() <= 5 && text.toInt() <= 65'535);
+}
+
+bool isNameByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+           c == '_';
+}
+
+// RFC 9110 section 7.2: a name or an IPv4 address, or an IPv6 address in brackets, then perhaps a port; or nothing.
+bool isHost(const QByteArray &host)
+{
+    const bool isBracketed = host.startsWith('[');
+    const qsizetype end = isBracketed ? host.indexOf(']') + 1 : (host + ':').indexOf(':');
+    const QByteArray name = isBracketed ? host.mid(1, end - 2) : host.left(end);
+    const QByteArray rest = host.mid(end);
+    return (!isBracketed || end > 0) && (rest.isEmpty() || (rest.startsWith(':') && isPort(rest.mid(1)))) &&
+           std::all_of(name.begin(), name.end(), [&](char c) { return isNameByte(c) || (isBracketed && c == ':'); });
+}
+
 bool hasToken(const QByteArray &list, const char *token)
 {
     const QByteArrayList parts = list.toLower().split(',');
@@ -59,6 +81,8 @@ HttpHead::State HttpHead::readByte(char byte)
     const auto value = static_cast<unsigned char>(byte);
     if ((value < 0x20 && byte != '\t') || value == 0x7f)
         return refuse(400, "Bad Request", "A control character stands in the head.");
+    if (value >= 0x80 && m_method.isEmpty())
+        return refuse(400, "Bad Request", "The request line has more than ASCII.");
     if (m_line.isEmpty() && !m_method.isEmpty() && (byte == ' ' || byte == '\t'))
         return refuse(400, "Bad Request", "A header is folded over two lines.");
     m_line.append(byte);
@@ -79,7 +103,7 @@ HttpHead::State HttpHead::readRequestLine(const QByteArray &line)
     if (parts.size() != 3 || !isToken(parts[0]) || parts[0].size() > 16)
         return refuse(400, "Bad Request", "The request line cannot be read.");
     if (parts[2] != "HTTP/1.1" && parts[2] != "HTTP/1.0")
-        return refuse(505, "HTTP Version Not Supported", "Only HTTP/1.1 is spoken here.");
+        return refuse(400, "Bad Request", "Only HTTP/1.1 is spoken here.");
     const bool isPath = parts[1].startsWith('/') && !parts[1].contains('#');
     const bool isAscii = std::all_of(parts[1].begin(), parts[1].end(), [](char c) { return c > 0x20 && c < 0x7f; });
     if (!isAscii || !(isPath || (parts[0] == "OPTIONS" && parts[1] == "*")))
@@ -108,6 +132,8 @@ HttpHead::State HttpHead::checkFraming(const QByteArray &name, const QByteArray 
 {
     if (name == "host" && ++m_hosts > 1)
         return refuse(400, "Bad Request", "There are two Host headers.");
+    if (name == "host" && !isHost(value))
+        return refuse(400, "Bad Request", "The Host header names no host.");
     if (name == "content-length") {
         if (m_contentLength >= 0 || m_hasTransferEncoding)
             return refuse(400, "Bad Request", "The length of the body is ambiguous.");
@@ -158,7 +184,9 @@ bool HttpHead::expectsContinue() const
 
 QByteArray HttpHead::toBytes() const
 {
-    QByteArray bytes = m_method + ' ' + m_target + " HTTP/1.1\r\n";
+    // Two slashes would begin the name of a host for the reader behind us.
+    const QByteArray target = m_target.startsWith("//") ? "/%2F" + m_target.mid(2) : m_target;
+    QByteArray bytes = m_method + ' ' + target + " HTTP/1.1\r\n";
     for (const auto &[name, value] : m_headers) {
         if (name != "connection" && name != "expect" && name != "upgrade")
             bytes += name + ": " + value + "\r\n";

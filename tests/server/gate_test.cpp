@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTest::newRow("no host") << QByteArray("GET /healthz HTTP/1.1\r\n\r\n") << 400;
         QTest::newRow("absolute target") << QByteArray("GET http://x/healthz HTTP/1.1\r\n") << 400;
         QTest::newRow("no version") << QByteArray("GET /healthz\r\n") << 400;
-        QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n") << 505;
+        QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n") << 400;
         QTest::newRow("double space") << QByteArray("GET  /healthz HTTP/1.1\r\n") << 400;
         QTest::newRow("TLS hello") << QByteArray("\x16\x03\x01\x02") << 400;
         QTest::newRow("chunked") << line + "Transfer-Encoding: chunked\r\n\r\n" << 411;
