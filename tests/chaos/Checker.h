@@ -134,6 +134,7 @@ private:
     QMap<QString, QList<const QJsonObject *>> m_byToken;    ///< Messages by first word, products by SKU, rooms by name.
     QMap<QString, const QJsonObject *> m_byEntity;          ///< "message:7", "member:3:8".
     QMap<QString, QPair<QByteArray, QString>> m_versions;   ///< Content by "message:7@2", and where it was seen first.
+    QSet<QString> m_deleted; ///< By clientId: one that was deleted before it left need never have been there.
     QMap<Fault, int> m_found;
     Verdict m_verdict;
 };

@@ -56,6 +56,10 @@ QList<const QJsonObject *> Checker::rowsOf(const Operation &operation) const
 void Checker::checkCreations()
 {
     for (const Operation &operation : std::as_const(m_operations)) {
+        if (operation.method == "chat.delete"_L1 && operation.outcome != Outcome::Failed)
+            m_deleted.insert(operation.params["target"_L1].toString());
+    }
+    for (const Operation &operation : std::as_const(m_operations)) {
         if (isCreation(operation.method))
             checkCreation(operation);
     }
@@ -64,7 +68,8 @@ void Checker::checkCreations()
 void Checker::checkCreation(const Operation &operation)
 {
     const qsizetype found = rowsOf(operation).size();
-    if (operation.isPromised() && found == 0)
+    const bool discarded = found == 0 && operation.outcome == Outcome::Kept && m_deleted.contains(operation.clientId);
+    if (operation.isPromised() && found == 0 && !discarded)
         find(Fault::LostWrite, operation.name());
     else if (operation.isPromised() && found > 1)
         find(Fault::DoubledWrite, operation.name());

@@ -1,0 +1,143 @@
+#include "chaos/ServerData.h"
+
+#include <QJsonDocument>
+#include <memory>
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace rialto::chaos {
+namespace {
+
+struct Close
+{
+    void operator()(sqlite3 *database) const { sqlite3_close(database); }
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
+
+// In the shape of the protocol's structs.
+constexpr const char *kMessages =
+    "SELECT id, room_id AS roomId, author_id AS authorId, client_id AS clientId, text, created_at AS createdAt, "
+    "edited_at AS editedAt, deleted_at AS deletedAt, version FROM message ORDER BY id";
+constexpr const char *kRooms = "SELECT id, name, topic, visibility, owner_id AS ownerId, created_at AS createdAt, "
+                               "deleted_at AS deletedAt, version FROM room ORDER BY id";
+constexpr const char *kProducts =
+    "SELECT id, sku, name, description, price, currency, quantity / 1000.0 AS quantity, unit, owner_id AS ownerId, "
+    "created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt, version FROM product ORDER BY id";
+constexpr const char *kMembers =
+    "SELECT room_id AS roomId, user_id AS userId, role, last_read_message_id AS lastReadMessageId, "
+    "joined_at AS joinedAt, left_at AS leftAt, version FROM room_member ORDER BY room_id, user_id";
+constexpr const char *kLog = "SELECT seq, topic, type, CAST(payload AS TEXT) AS payload FROM event_log ORDER BY seq";
+
+QJsonValue valueOf(sqlite3_stmt *statement, int column)
+{
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_INTEGER:
+        return QJsonValue(qint64{sqlite3_column_int64(statement, column)});
+    case SQLITE_FLOAT:
+        return QJsonValue(sqlite3_column_double(statement, column));
+    case SQLITE_NULL:
+        return QJsonValue();
+    default:
+        return QString::fromUtf8(static_cast<const char *>(sqlite3_column_blob(statement, column)),
+                                 sqlite3_column_bytes(statement, column));
+    }
+}
+
+template <typename Entity> Entity entityOf(const QJsonObject &row)
+{
+    const Result<Entity> entity = fromJson<Entity>(row, Check::Shape);
+    if (!entity)
+        qFatal("A row does not fit: %ls", qUtf16Printable(entity.error().message));
+    return *entity;
+}
+
+// As it stands in the contract's JSON, whose numbers and absent fields decide what equals what.
+template <typename Entity> QJsonObject wireOf(const QJsonObject &row)
+{
+    return QJsonDocument::fromJson(toJson(entityOf<Entity>(row))).object();
+}
+
+} // namespace
+
+ServerData::ServerData(const QString &databaseFile) : m_file(databaseFile.toUtf8()) {}
+
+QList<QJsonObject> ServerData::query(const QByteArray &sql) const
+{
+    sqlite3 *opened = nullptr;
+    const int result = sqlite3_open_v2(m_file.constData(), &opened, SQLITE_OPEN_READWRITE, nullptr);
+    const std::unique_ptr<sqlite3, Close> database(opened);
+    sqlite3_stmt *prepared = nullptr;
+    if (result != SQLITE_OK || sqlite3_prepare_v2(opened, sql.constData(), -1, &prepared, nullptr) != SQLITE_OK)
+        qFatal("The server's database cannot be read: %s", sqlite3_errmsg(opened));
+    const std::unique_ptr<sqlite3_stmt, Close> statement(prepared);
+    QList<QJsonObject> rows;
+    while (sqlite3_step(prepared) == SQLITE_ROW) {
+        QJsonObject row;
+        for (int column = 0; column < sqlite3_column_count(prepared); ++column)
+            row.insert(QString::fromUtf8(sqlite3_column_name(prepared, column)), valueOf(prepared, column));
+        rows.append(row);
+    }
+    return rows;
+}
+
+World ServerData::worldOf(UserId user) const
+{
+    World world(user);
+    for (const QJsonObject &row : query(kMembers)) {
+        if (row["userId"_L1].toInteger() == user.value)
+            world.merge(entityOf<Membership>(row));
+    }
+    for (const QJsonObject &row : query(kRooms)) {
+        const Room room = entityOf<Room>(row);
+        if (room.visibility == Visibility::Public || world.isJoined(room.id))
+            world.merge(room);
+    }
+    for (const QJsonObject &row : query(kProducts))
+        world.merge(entityOf<Product>(row));
+    for (const QJsonObject &row : query(kMembers))
+        world.merge(entityOf<Member>(row));
+    for (const QJsonObject &row : query(kMessages))
+        world.merge(entityOf<Message>(row));
+    return world;
+}
+
+UserId ServerData::userNamed(const QString &name) const
+{
+    for (const QJsonObject &row : query("SELECT id, name FROM user")) {
+        if (row["name"_L1].toString() == name)
+            return UserId{row["id"_L1].toInteger()};
+    }
+    return {};
+}
+
+void ServerData::write(HistoryWriter &history) const
+{
+    const auto tell = [&](const QString &what, const QJsonObject &data) {
+        history.writeFor(u"server"_s, Record::Kind::Row, 0, {{u"what"_s, what}, {u"data"_s, data}});
+    };
+    for (const QJsonObject &row : query(kMessages))
+        tell(u"message"_s, wireOf<Message>(row));
+    for (const QJsonObject &row : query(kRooms))
+        tell(u"room"_s, wireOf<Room>(row));
+    for (const QJsonObject &row : query(kProducts))
+        tell(u"product"_s, wireOf<Product>(row));
+    for (const QJsonObject &row : query(kMembers)) {
+        QJsonObject member = wireOf<Member>(row);
+        member.insert(u"lastReadMessageId"_s, row["lastReadMessageId"_L1]);
+        tell(u"member"_s, member);
+    }
+    for (QJsonObject entry : query(kLog)) {
+        entry.insert(u"data"_s, QJsonDocument::fromJson(entry["payload"_L1].toString().toUtf8()).object());
+        entry.remove(u"payload"_s);
+        history.writeFor(u"server"_s, Record::Kind::Log, 0, entry);
+    }
+}
+
+QString ServerData::integrity() const
+{
+    const QList<QJsonObject> answer = query("PRAGMA integrity_check");
+    return answer.isEmpty() ? u"no answer"_s : answer.first()["integrity_check"_L1].toString();
+}
+
+} // namespace rialto::chaos
