@@ -21,7 +21,7 @@ LoggedEvent EventLog::append(const QByteArray &topic, const char *type, qint64 s
 {
     const qint64 seq = m_head + 1;
     m_database.run("INSERT INTO event_log (seq, topic, type, subject, payload, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-                   seq, QString::fromLatin1(topic), QString::fromLatin1(type), subject, payload, nowMs);
+                   seq, QLatin1StringView(topic), QLatin1StringView(type), subject, payload, nowMs);
     m_head = seq;
     return {seq, topic, eventFrame(seq, topic, type, payload)};
 }
@@ -29,7 +29,7 @@ LoggedEvent EventLog::append(const QByteArray &topic, const char *type, qint64 s
 void EventLog::redact(const QByteArray &topic, const char *type, qint64 subject, const QByteArray &payload)
 {
     m_database.run("UPDATE event_log SET payload = ? WHERE subject = ? AND topic = ? AND type = ?", payload, subject,
-                   QString::fromLatin1(topic), QString::fromLatin1(type));
+                   QLatin1StringView(topic), QLatin1StringView(type));
 }
 
 qint64 EventLog::trim(qint64 keep, qint64 olderThanMs, int atMost)
@@ -54,13 +54,13 @@ EventLog::Stretch EventLog::read(Database &database, qint64 after, const QHash<Q
             if (stretch.readTo == after)
                 stretch.first = row.value(0).toLongLong();
             stretch.readTo = row.value(0).toLongLong();
-            const QByteArray topic = row.value(1).toString().toLatin1();
+            const QByteArray topic = row.value(1).toByteArray();
             const auto begin = topics.constFind(topic);
             if (begin == topics.constEnd() || stretch.readTo <= *begin)
                 return;
             stretch.events.push_back(
                 {stretch.readTo, topic,
-                 eventFrame(stretch.readTo, topic, row.value(2).toString().toLatin1(), row.value(3).toByteArray())});
+                 eventFrame(stretch.readTo, topic, row.value(2).toByteArray(), row.value(3).toByteArray())});
         },
         after);
     return stretch;

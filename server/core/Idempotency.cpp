@@ -1,6 +1,6 @@
 #include "core/Idempotency.h"
 
-#include <QCryptographicHash>
+#include <sodium.h>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +13,11 @@ constexpr qint64 kKeepMs = 90LL * 24 * 60 * 60 * 1000;
 
 QByteArray digestOf(const QByteArray &requestJson)
 {
-    return QCryptographicHash::hash(requestJson, QCryptographicHash::Sha256).left(16);
+    QByteArray digest(crypto_generichash_BYTES_MIN, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), static_cast<size_t>(digest.size()),
+                       reinterpret_cast<const unsigned char *>(requestJson.constData()),
+                       static_cast<unsigned long long>(requestJson.size()), nullptr, 0);
+    return digest;
 }
 
 tl::unexpected<Error> alreadyUsed()
@@ -29,7 +33,7 @@ Result<std::optional<QByteArray>> findReply(WriteContext &context, const QString
     context.database.each(
         "SELECT method, parameters, reply FROM stored_reply WHERE author_id = ? AND client_id = ?",
         [&](const Row &row) {
-            same = row.value(0).toString() == QLatin1StringView(method) && row.value(1).toByteArray() == digest;
+            same = row.value(0).toWord() == QLatin1StringView(method) && row.value(1).toByteArray() == digest;
             reply = row.value(2).toByteArray();
         },
         context.caller.userId, clientId);
@@ -43,21 +47,14 @@ void keepReply(WriteContext &context, const QString &clientId, const char *metho
 {
     context.database.run("INSERT INTO stored_reply (author_id, client_id, method, parameters, reply, created_at) "
                          "VALUES (?, ?, ?, ?, ?, ?)",
-                         context.caller.userId, clientId, QString::fromLatin1(method), digest, reply, context.nowMs);
-}
-
-bool isUsedElsewhere(WriteContext &context, const QString &clientId)
-{
-    return context.database
-        .value("SELECT 1 FROM stored_reply WHERE author_id = ? AND client_id = ?", context.caller.userId, clientId)
-        .has_value();
+                         context.caller.userId, clientId, QLatin1StringView(method), digest, reply, context.nowMs);
 }
 
 void forgetReplies(WriteContext &context, UserId author, const char *method, qint64 entity)
 {
     context.database.run("DELETE FROM stored_reply WHERE author_id = ? AND method = ? AND "
                          "json_extract(CAST(reply AS TEXT), '$.id') = ?",
-                         author, QString::fromLatin1(method), entity);
+                         author, QLatin1StringView(method), entity);
 }
 
 void forgetReplies(WriteContext &context, UserId author)

@@ -5,7 +5,7 @@
 namespace rialto::idempotency {
 
 /// Identifies what a request asks for, whatever version it was based on: equal for a repeat, different for another use
-/// of the same client id. 16 bytes.
+/// of the same client id. 16 bytes of BLAKE2b (RFC 7693).
 QByteArray digestOf(const QByteArray &requestJson);
 
 /// The stored reply of an earlier request with this client id, if any; Conflict when that was a different request.
@@ -15,9 +15,6 @@ Result<std::optional<QByteArray>> findReply(WriteContext &context, const QString
 /// Keeps a reply for 90 days. Replies that hold secrets never come here.
 void keepReply(WriteContext &context, const QString &clientId, const char *method, const QByteArray &digest,
                const QByteArray &reply);
-
-/// Whether another method has taken this client id; for methods that keep theirs with the row they write.
-bool isUsedElsewhere(WriteContext &context, const QString &clientId);
 
 /// Removes the stored replies of a method that tell of one entity, whose content was deleted.
 void forgetReplies(WriteContext &context, UserId author, const char *method, qint64 entity);

@@ -10,7 +10,7 @@ void SessionTable::load(Database &database)
                   [&](const Row &row) {
                       const UserId user{row.value(1).toLongLong()};
                       owners.insert(SessionId{row.value(0).toLongLong()}, user);
-                      roles.insert(user, enumFromWord<Role>(row.value(2).toString()).value_or(Role::Guest));
+                      roles.insert(user, enumFromWord<Role>(row.value(2).toWord()).value_or(Role::Guest));
                   });
     m_owners = std::move(owners);
     m_roles = std::move(roles);

@@ -23,11 +23,16 @@ inline void bind(SqliteStatement &to, int at, bool value)
 }
 inline void bind(SqliteStatement &to, int at, const QString &text)
 {
-    to.bindText(at, text);
+    to.bindText(at, text.toUtf8());
+}
+/// For words of ASCII letters.
+inline void bind(SqliteStatement &to, int at, QLatin1StringView word)
+{
+    to.bindText(at, QByteArray::fromRawData(word.data(), word.size()));
 }
 inline void bind(SqliteStatement &to, int at, const QByteArray &bytes)
 {
-    to.bind(at, QByteArrayView(bytes));
+    to.bind(at, bytes);
 }
 inline void bind(SqliteStatement &to, int at, Quantity quantity)
 {
@@ -39,7 +44,7 @@ template <typename Tag> void bind(SqliteStatement &to, int at, Id<Tag> id)
 }
 template <WordEnum T> void bind(SqliteStatement &to, int at, T value)
 {
-    to.bindText(at, QString(wordOf(value)));
+    bind(to, at, wordOf(value));
 }
 template <typename T> void bind(SqliteStatement &to, int at, const std::optional<T> &value)
 {
@@ -79,7 +84,7 @@ template <typename Tag> void read(const SqlValue &value, Id<Tag> &out)
 }
 template <WordEnum T> void read(const SqlValue &value, T &out)
 {
-    out = enumFromWord<T>(value.toString()).value_or(T{});
+    out = enumFromWord<T>(value.toWord()).value_or(T{});
 }
 template <typename T> void read(const SqlValue &value, std::optional<T> &out)
 {

@@ -7,8 +7,8 @@
 namespace rialto {
 namespace {
 
-// The engine copies the value; sqlite3.h spells this constant with a C cast.
-const auto kCopied = reinterpret_cast<sqlite3_destructor_type>(-1);
+// The engine reads the value where it is.
+constexpr sqlite3_destructor_type kShared = nullptr;
 
 } // namespace
 
@@ -24,13 +24,20 @@ qint64 SqlValue::toLongLong() const
 
 QString SqlValue::toString() const
 {
-    return QString::fromUtf8(toByteArray());
+    const void *bytes = sqlite3_column_blob(m_statement, m_column);
+    return QString::fromUtf8(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, m_column));
 }
 
 QByteArray SqlValue::toByteArray() const
 {
     const void *bytes = sqlite3_column_blob(m_statement, m_column);
     return QByteArray(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, m_column));
+}
+
+QLatin1StringView SqlValue::toWord() const
+{
+    const void *bytes = sqlite3_column_blob(m_statement, m_column);
+    return QLatin1StringView(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, m_column));
 }
 
 int Row::indexOf(QByteArrayView name) const
@@ -62,19 +69,19 @@ void SqliteStatement::bind(int parameter, qint64 value)
     check(sqlite3_bind_int64(m_statement.get(), parameter + 1, value));
 }
 
-void SqliteStatement::bind(int parameter, QByteArrayView bytes)
+// An empty QByteArray points to an empty text, never to NULL.
+void SqliteStatement::bind(int parameter, const QByteArray &bytes)
 {
-    // A null pointer would be NULL, but an empty array is an empty blob.
-    const char *data = bytes.isNull() ? "" : bytes.data();
-    check(sqlite3_bind_blob64(m_statement.get(), parameter + 1, data, static_cast<sqlite3_uint64>(bytes.size()),
-                              kCopied));
+    m_bound.push_back(bytes);
+    check(sqlite3_bind_blob64(m_statement.get(), parameter + 1, m_bound.back().constData(),
+                              static_cast<sqlite3_uint64>(bytes.size()), kShared));
 }
 
-void SqliteStatement::bindText(int parameter, QStringView text)
+void SqliteStatement::bindText(int parameter, const QByteArray &utf8)
 {
-    const QByteArray utf8 = text.toUtf8();
-    check(sqlite3_bind_text64(m_statement.get(), parameter + 1, utf8.constData(),
-                              static_cast<sqlite3_uint64>(utf8.size()), kCopied, SQLITE_UTF8));
+    m_bound.push_back(utf8);
+    check(sqlite3_bind_text64(m_statement.get(), parameter + 1, m_bound.back().constData(),
+                              static_cast<sqlite3_uint64>(utf8.size()), kShared, SQLITE_UTF8));
 }
 
 void SqliteStatement::bindNull(int parameter)
@@ -90,9 +97,18 @@ bool SqliteStatement::step()
     return result == SQLITE_ROW;
 }
 
+bool SqliteStatement::insert()
+{
+    const int result = sqlite3_step(m_statement.get());
+    if (result != SQLITE_DONE && sqlite3_extended_errcode(m_connection) != SQLITE_CONSTRAINT_UNIQUE)
+        throw dialect::failureOf(m_connection, sql());
+    return result == SQLITE_DONE;
+}
+
 void SqliteStatement::reset()
 {
     sqlite3_reset(m_statement.get());
+    m_bound.clear();
 }
 
 QString SqliteStatement::sql() const

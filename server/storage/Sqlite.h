@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -19,6 +20,7 @@ public:
     qint64 toLongLong() const; ///< 0 for NULL.
     QString toString() const;
     QByteArray toByteArray() const;
+    QLatin1StringView toWord() const; ///< A text of ASCII letters, where the engine holds it.
 
 private:
     sqlite3_stmt *m_statement;
@@ -45,14 +47,16 @@ class SqliteStatement
 public:
     SqliteStatement(sqlite3 *connection, QByteArrayView sql);
 
-    /// Parameters count from 0; values are copied.
+    /// Parameters count from 0. Bytes are shared with the caller until reset(), not copied.
     void bind(int parameter, qint64 value);
-    void bind(int parameter, QByteArrayView bytes);
-    void bindText(int parameter, QStringView text);
+    void bind(int parameter, const QByteArray &bytes);
+    void bindText(int parameter, const QByteArray &utf8);
     void bindNull(int parameter);
 
     /// Moves to the next row; false after the last one.
     bool step();
+    /// Runs an insert; false when a unique index already has such a row, and nothing was written.
+    bool insert();
     /// Ends the run, so that the statement holds no lock and can run again.
     void reset();
     Row row() const { return Row(m_statement.get()); }
@@ -67,6 +71,7 @@ private:
 
     sqlite3 *m_connection;
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::vector<QByteArray> m_bound; ///< What the engine reads where it is.
 };
 
 } // namespace rialto

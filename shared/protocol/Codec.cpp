@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <charconv>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -103,23 +104,55 @@ Result<> checkText(const QString &text, const Rules &rules)
 
 } // namespace
 
-void appendJson(QByteArray &out, QStringView text)
+namespace {
+
+bool needsEscape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+void appendEscaped(QByteArray &out, char c)
 {
     static constexpr char kHex[] = "0123456789abcdef";
+    if (c == '"' || c == '\\')
+        out.append('\\').append(c);
+    else
+        out.append("\\u00").append(kHex[c >> 4]).append(kHex[c & 15]);
+}
+
+} // namespace
+
+void appendJson(QByteArray &out, qint64 number)
+{
+    char digits[std::numeric_limits<qint64>::digits10 + 3];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+    out.append(digits, end - digits);
+}
+
+void appendKey(QByteArray &out, char separator, QByteArrayView name)
+{
+    const qsizetype begin = out.size();
+    out.resize(begin + name.size() + 4);
+    char *at = out.data() + begin;
+    *at++ = separator;
+    *at++ = '"';
+    at = std::copy(name.begin(), name.end(), at);
+    *at++ = '"';
+    *at = ':';
+}
+
+// Texts are copied in runs between the few characters that need an escape.
+void appendJson(QByteArray &out, QStringView text)
+{
     out += '"';
     const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += kHex[byte >> 4];
-            out += kHex[byte & 15];
-        } else {
-            out += c;
-        }
+    for (auto rest = utf8.begin(); rest != utf8.end();) {
+        const auto special = std::find_if(rest, utf8.end(), needsEscape);
+        out.append(rest, special - rest);
+        if (special == utf8.end())
+            break;
+        appendEscaped(out, *special);
+        rest = special + 1;
     }
     out += '"';
 }

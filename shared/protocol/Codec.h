@@ -18,13 +18,10 @@ inline void appendJson(QByteArray &out, const QString &text)
 {
     appendJson(out, QStringView(text));
 }
-inline void appendJson(QByteArray &out, qint64 number)
-{
-    out += QByteArray::number(number);
-}
+void appendJson(QByteArray &out, qint64 number);
 inline void appendJson(QByteArray &out, int number)
 {
-    out += QByteArray::number(number);
+    appendJson(out, static_cast<qint64>(number));
 }
 inline void appendJson(QByteArray &out, bool value)
 {
@@ -63,14 +60,14 @@ template <typename T> void appendJson(QByteArray &out, const QList<T> &list)
     out += ']';
 }
 
+/// Writes `{"name":` or `,"name":` in one go; the fields of a message are many and short.
+void appendKey(QByteArray &out, char separator, QByteArrayView name);
+
 template <Described T> void appendJson(QByteArray &out, const T &value)
 {
     char separator = '{';
     forEachField<T>([&](const auto &field) {
-        out += separator;
-        out += '"';
-        out += field.name;
-        out += "\":";
+        appendKey(out, separator, field.name);
         appendJson(out, value.*field.member);
         separator = ',';
     });

@@ -85,7 +85,7 @@ template <WordEnum T> QLatin1StringView wordOf(T value)
     return QLatin1StringView(EnumWords<T>::words[static_cast<size_t>(value)]);
 }
 
-template <WordEnum T> std::optional<T> enumFromWord(QStringView word)
+template <WordEnum T, typename Text> std::optional<T> enumFromWord(const Text &word)
 {
     for (size_t i = 0; i < std::size(EnumWords<T>::words); ++i) {
         if (word == QLatin1StringView(EnumWords<T>::words[i]))

@@ -27,17 +27,17 @@ constexpr const char *kSettings = R"(
     PRAGMA wal_autocheckpoint=4000;
 )";
 
-constexpr const char *kPeopleAndRoom = R"(
+constexpr const char *kPeopleAndRooms = R"(
     WITH RECURSIVE number(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM number WHERE n < 63)
     INSERT INTO user (id, name, display_name, email, role, created_at) SELECT n, 'p' || n, '', '', 'member', 0 FROM number;
-    INSERT INTO room (id, name, topic, visibility, created_at) VALUES (1, 'Room', '', 'public', 0);
+    INSERT INTO room (id, name, topic, visibility, created_at) SELECT id, 'Room', '', 'public', 0 FROM user;
 )";
 
 constexpr const char *kInsertMessage =
     "INSERT INTO message (room_id, author_id, client_id, request_hash, text, created_at) "
-    "VALUES (1, ?1, ?2, ?3, ?4, ?5)";
+    "VALUES (?1, ?1, ?2, ?3, ?4, ?5)";
 constexpr const char *kInsertEvent = "INSERT INTO event_log (seq, topic, type, subject, payload, created_at) "
-                                     "VALUES (?1, 'room:1', 'chat.messagePosted', ?1, ?2, ?3)";
+                                     "VALUES (?1, 'room:' || ?4, 'chat.messagePosted', ?1, ?2, ?3)";
 
 [[noreturn]] void stop(sqlite3 *database, const char *what)
 {
@@ -73,9 +73,9 @@ public:
         if (sqlite3_open(path.c_str(), &m_database) != SQLITE_OK)
             stop(m_database, "cannot open the database");
         execute(kSettings);
-        for (const char *migration : {"0001_core.sql", "0002_chat.sql"})
+        for (const char *migration : {"0001_core.sql", "0002_chat.sql", "0004_message_client.sql"})
             execute(readFile(std::string(RIALTO_MIGRATIONS "/") + migration).c_str());
-        execute(kPeopleAndRoom);
+        execute(kPeopleAndRooms);
         m_message = prepare(kInsertMessage);
         m_event = prepare(kInsertEvent);
     }
@@ -129,6 +129,7 @@ private:
         sqlite3_bind_int64(m_event.get(), 1, number);
         sqlite3_bind_blob(m_event.get(), 2, payload.data(), static_cast<int>(payload.size()), nullptr);
         sqlite3_bind_int64(m_event.get(), 3, kNow);
+        sqlite3_bind_int64(m_event.get(), 4, number % 64);
         step(m_event);
     }
 

@@ -39,18 +39,18 @@ qint64 hashOf(const SendMessage &request)
 
 } // namespace
 
-Result<RoomView> MessageService::readable(Database &database, const Caller &caller, RoomId id)
+Result<Relations> MessageService::readable(Database &database, const Caller &caller, RoomId id)
 {
-    const auto view = room_store::view(database, id, caller.userId);
-    if (!view || !isAllowed(Action::ReadRoom, caller.role, view->relations))
+    const auto relations = room_store::relations(database, id, caller.userId);
+    if (!relations || !isAllowed(Action::ReadRoom, caller.role, *relations))
         return fail(ErrorCode::NotFound, u"There is no such room."_s);
-    return *view;
+    return *relations;
 }
 
 Result<Page<Message>> MessageService::listMessages(ReadContext &context, const ListMessages &request)
 {
-    if (auto view = readable(context.database, context.caller, request.roomId); !view)
-        return tl::unexpected(view.error());
+    if (auto allowed = readable(context.database, context.caller, request.roomId); !allowed)
+        return tl::unexpected(allowed.error());
     if (!request.before.isEmpty() && !request.after.isEmpty())
         return fail(ErrorCode::Invalid, u"before and after exclude each other."_s, u"after"_s);
     const bool forward = !request.after.isEmpty();
@@ -88,16 +88,14 @@ Result<Message> MessageService::send(WriteContext &context, const SendMessage &a
     if (request.clientId.isEmpty())
         request.clientId = timeOrderedId(context.nowMs);
     const qint64 requestHash = hashOf(request);
-    const auto view = room_store::view(context.database, request.roomId, me);
-    if (!view || !isAllowed(Action::PostMessage, context.caller.role, view->relations)) {
+    const auto relations = room_store::relations(context.database, request.roomId, me);
+    if (!relations || !isAllowed(Action::PostMessage, context.caller.role, *relations)) {
         if (message_store::findRequestHash(context.database, me, request.clientId) == requestHash)
             return repeated(context, request, requestHash);
-        if (!view || !isAllowed(Action::ReadRoom, context.caller.role, view->relations))
+        if (!relations || !isAllowed(Action::ReadRoom, context.caller.role, *relations))
             return fail(ErrorCode::NotFound, u"There is no such room."_s);
         return fail(ErrorCode::Forbidden, u"Join the room to write in it."_s);
     }
-    if (idempotency::isUsedElsewhere(context, request.clientId))
-        return idempotency::alreadyUsed();
     const auto id = message_store::add(context.database, request, me, requestHash, context.nowMs);
     if (!id)
         return repeated(context, request, requestHash);
@@ -108,13 +106,13 @@ Result<Message> MessageService::send(WriteContext &context, const SendMessage &a
 
 Result<MessageService::Target> MessageService::target(WriteContext &context, RoomId room, MessageId id)
 {
-    auto view = readable(context.database, context.caller, room);
-    if (!view)
-        return tl::unexpected(view.error());
+    const auto inRoom = readable(context.database, context.caller, room);
+    if (!inRoom)
+        return tl::unexpected(inRoom.error());
     const auto message = message_store::find(context.database, id);
     if (!message || message->roomId != room || message->deletedAt)
         return noSuchMessage();
-    return Target{*message, *view};
+    return Target{*message, *inRoom};
 }
 
 Result<Message> MessageService::edit(WriteContext &context, const EditMessage &request)
@@ -124,8 +122,7 @@ Result<Message> MessageService::edit(WriteContext &context, const EditMessage &r
         return tl::unexpected(found.error());
     Message &message = found->message;
     const Relations relations = message.authorId == context.caller.userId ? Relation::Owner : Relation::None;
-    if (!found->view.relations.testFlag(Relation::Member) ||
-        !isAllowed(Action::EditMessage, context.caller.role, relations))
+    if (!found->inRoom.testFlag(Relation::Member) || !isAllowed(Action::EditMessage, context.caller.role, relations))
         return fail(ErrorCode::Forbidden, u"Only the author may edit a message, as a member of its room."_s);
     if (request.baseVersion && *request.baseVersion != message.version) {
         Error stale{ErrorCode::Conflict, u"The message was changed meanwhile."_s, {}, {}, 0};
@@ -149,7 +146,7 @@ Result<Nothing> MessageService::remove(WriteContext &context, const DeleteMessag
         return tl::unexpected(found.error());
     Message &message = found->message;
     // Owner means the author here; the room's owner counts as a moderator.
-    const Relations inRoom = found->view.relations;
+    const Relations inRoom = found->inRoom;
     Relations relations = message.authorId == context.caller.userId ? Relation::Owner : Relation::None;
     relations.setFlag(Relation::Moderator, inRoom.testFlag(Relation::Moderator) || inRoom.testFlag(Relation::Owner));
     if (!isAllowed(Action::DeleteMessage, context.caller.role, relations))
@@ -168,10 +165,10 @@ Result<Nothing> MessageService::remove(WriteContext &context, const DeleteMessag
 Result<Membership> MessageService::markRead(WriteContext &context, const MarkRead &request)
 {
     const UserId me = context.caller.userId;
-    const auto view = readable(context.database, context.caller, request.roomId);
-    if (!view)
-        return tl::unexpected(view.error());
-    if (!view->relations.testFlag(Relation::Member))
+    const auto inRoom = readable(context.database, context.caller, request.roomId);
+    if (!inRoom)
+        return tl::unexpected(inRoom.error());
+    if (!inRoom->testFlag(Relation::Member))
         return fail(ErrorCode::Forbidden, u"Only members have a read marker."_s);
     const auto message = message_store::find(context.database, request.messageId);
     if (!message || message->roomId != request.roomId)

@@ -19,9 +19,9 @@ private:
     struct Target
     {
         Message message;
-        RoomView view;
+        Relations inRoom; ///< What the caller is to the room.
     };
-    static Result<RoomView> readable(Database &database, const Caller &caller, RoomId id);
+    static Result<Relations> readable(Database &database, const Caller &caller, RoomId id);
     static Result<Target> target(WriteContext &context, RoomId room, MessageId message);
     static Result<Message> repeated(WriteContext &context, const SendMessage &request, qint64 requestHash);
 };

@@ -7,13 +7,10 @@ namespace rialto::message_store {
 std::optional<MessageId> add(Database &database, const SendMessage &request, UserId author, qint64 requestHash,
                              qint64 nowMs)
 {
-    // The one writer looks before it inserts: ON CONFLICT with RETURNING would make SQLite keep a statement journal,
-    // which costs as much as the insert itself.
-    if (findRequestHash(database, author, request.clientId))
-        return {};
-    return MessageId{database.insert(
+    const auto id = database.insertNew(
         "INSERT INTO message (room_id, author_id, client_id, request_hash, text, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-        request.roomId, author, request.clientId, requestHash, request.text, nowMs)};
+        request.roomId, author, request.clientId, requestHash, request.text, nowMs);
+    return id ? std::optional(MessageId{*id}) : std::nullopt;
 }
 
 std::optional<Message> find(Database &database, MessageId id)

@@ -42,10 +42,10 @@ std::optional<Room> firstOf(const QList<Room> &list)
     return list.isEmpty() ? std::nullopt : std::optional(list.first());
 }
 
-Relations relationsOf(const Room &room, const std::optional<MemberRole> &role)
+Relations relationsOf(Visibility visibility, const std::optional<MemberRole> &role)
 {
     Relations relations;
-    relations.setFlag(Relation::PublicRoom, room.visibility == Visibility::Public);
+    relations.setFlag(Relation::PublicRoom, visibility == Visibility::Public);
     relations.setFlag(Relation::Member, role.has_value());
     relations.setFlag(Relation::Moderator, role == MemberRole::Moderator);
     relations.setFlag(Relation::Owner, role == MemberRole::Owner);
@@ -91,7 +91,24 @@ std::optional<RoomView> view(Database &database, RoomId id, UserId user)
             std::optional<MemberRole> role;
             column::read(row.value(10), role);
             const Room room = roomFrom(row);
-            found = RoomView{room, relationsOf(room, role)};
+            found = RoomView{room, relationsOf(room.visibility, role)};
+        },
+        user, id);
+    return found;
+}
+
+std::optional<Relations> relations(Database &database, RoomId id, UserId user)
+{
+    std::optional<Relations> found;
+    database.each(
+        "SELECT r.visibility, m.role FROM room AS r LEFT JOIN room_member AS m "
+        "ON m.room_id = r.id AND m.user_id = ? AND m.left_at IS NULL WHERE r.id = ? AND r.deleted_at IS NULL",
+        [&](const Row &row) {
+            Visibility visibility{};
+            std::optional<MemberRole> role;
+            column::read(row.value(0), visibility);
+            column::read(row.value(1), role);
+            found = relationsOf(visibility, role);
         },
         user, id);
     return found;

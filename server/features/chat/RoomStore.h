@@ -22,6 +22,8 @@ std::optional<Room> find(Database &database, RoomId id);
 std::optional<Room> findDirect(Database &database, UserId low, UserId high);
 /// A living room as `user` stands to it.
 std::optional<RoomView> view(Database &database, RoomId id, UserId user);
+/// Only how `user` stands to a living room: what every message asks.
+std::optional<Relations> relations(Database &database, RoomId id, UserId user);
 QList<Room> listVisible(Database &database, UserId user, RoomId after, int limit);
 QList<RoomId> listOwned(Database &database, UserId owner);
 void update(Database &database, const Room &room);
