@@ -12,9 +12,10 @@ namespace {
 QJsonValue valueFrom(const QString &text, FieldKind kind)
 {
     if (kind == FieldKind::Number) {
+        // In one way only: 01 and +1 would be other addresses of the same thing.
         bool isNumber = false;
         const qint64 number = text.toLongLong(&isNumber);
-        return isNumber ? QJsonValue(number) : QJsonValue(text);
+        return isNumber && QString::number(number) == text ? QJsonValue(number) : QJsonValue(text);
     }
     if (kind == FieldKind::Boolean && (text == "true"_L1 || text == "false"_L1))
         return text == "true"_L1;

@@ -15,7 +15,7 @@ bool matches(const QStringList &pattern, const QStringList &segments)
     if (pattern.size() != segments.size())
         return false;
     for (qsizetype i = 0; i < pattern.size(); ++i) {
-        if (!isVariable(pattern[i]) && pattern[i] != segments[i])
+        if (isVariable(pattern[i]) ? segments[i].isEmpty() : pattern[i] != segments[i])
             return false;
     }
     return true;
