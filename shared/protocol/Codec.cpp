@@ -2,8 +2,10 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -54,21 +56,42 @@ qsizetype utf8Length(const QString &text)
     return bytes;
 }
 
-// Control, bidirectional and zero-width characters make two different names look the same (Unicode TR 36, TR 39), so
-// names have none. Longer texts keep U+200C and U+200D, which Persian words and joined emoji need.
-bool isDeceptive(QChar unit, bool linesAllowed)
+struct Range
 {
-    const char16_t u = unit.unicode();
-    if (linesAllowed && (u == '\n' || u == '\t' || u == 0x200c || u == 0x200d))
-        return false;
-    return u < 0x20 || (u >= 0x7f && u < 0xa0) || u == 0x00ad || u == 0x061c || u == 0x180e ||
-           (u >= 0x200b && u <= 0x200f) || (u >= 0x2028 && u <= 0x202e) || (u >= 0x2060 && u <= 0x206f) ||
-           u == 0xfeff || (u >= 0xfff9 && u <= 0xfffb);
+    char32_t first;
+    char32_t last;
+};
+
+bool isIn(std::span<const Range> ranges, char32_t c)
+{
+    return std::any_of(ranges.begin(), ranges.end(), [c](Range range) { return c >= range.first && c <= range.last; });
 }
+
+// Characters that cannot be seen, or turn others round, make two different names look the same (Unicode TR 36, TR 39):
+// controls, the Default_Ignorable_Code_Points of DerivedCoreProperties.txt but the sixteen variation selectors that
+// emoji are written with, separators of lines, and places that are no characters.
+constexpr Range kDeceptive[] = {
+    {0x00, 0x1f},     {0x7f, 0x9f},     {0xad, 0xad},       {0x34f, 0x34f},     {0x61c, 0x61c},
+    {0x115f, 0x1160}, {0x17b4, 0x17b5}, {0x180b, 0x180f},   {0x200b, 0x200f},   {0x2028, 0x202e},
+    {0x2060, 0x206f}, {0x3164, 0x3164}, {0xfdd0, 0xfdef},   {0xfeff, 0xfeff},   {0xffa0, 0xffa0},
+    {0xfff0, 0xfffb}, {0xfffe, 0xffff}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff},
+};
+
+// Longer texts keep what they are written with: breaks and tabs, the joiners of Persian words and of emoji, the
+// variants of Mongolian and Chinese characters.
+constexpr Range kInBlocks[] = {{'\t', '\t'}, {'\n', '\n'}, {0x180b, 0x180d}, {0x200c, 0x200d}, {0xe0100, 0xe01ef}};
 
 bool isDeceptive(const QString &text, bool linesAllowed)
 {
-    return std::any_of(text.begin(), text.end(), [&](QChar unit) { return isDeceptive(unit, linesAllowed); });
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size();
+        const char32_t c = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        i += isPair ? 1 : 0;
+        const bool isNone = c > 0xffff && (c & 0xfffe) == 0xfffe;
+        if ((isNone || isIn(kDeceptive, c)) && !(linesAllowed && isIn(kInBlocks, c)))
+            return true;
+    }
+    return false;
 }
 
 bool matches(const char *pattern, const QString &text)
