@@ -48,7 +48,7 @@ void HeadlessClient::readHistoryBack()
         if (record.client != m_setup.name)
             continue;
         m_lastOperation = std::max(m_lastOperation, record.op);
-        if (record.kind == Record::Kind::Kept)
+        if (record.kind == Record::Kind::Kept && record.data.contains("clientId"_L1))
             m_creations.insert(record.data["clientId"_L1].toString(), record.op);
     }
 }
@@ -228,7 +228,7 @@ void HeadlessClient::discardRefused()
     for (int row = products.rowCount() - 1; row >= 0; --row) {
         if (products.row(row).state != DeliveryState::Failed)
             continue;
-        if (const QString id = products.row(row).localId; m_creations.contains(id))
+        if (const QString id = products.row(row).localId; m_creations.contains(id)) // Empty for what is stored.
             m_history.write(Record::Kind::Fail, m_creations.value(id), {{u"code"_s, products.row(row).error}});
         products.discard(row);
     }
