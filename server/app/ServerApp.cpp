@@ -16,6 +16,7 @@ constexpr int kWorkers = 2;
 constexpr size_t kReadsWaiting = 20'000;
 constexpr size_t kWorkWaiting = 64;
 constexpr int kFarewellMs = 2'500;
+constexpr int kReloadMs = 1'000;
 
 } // namespace
 
@@ -67,7 +68,7 @@ ServerApp::~ServerApp()
 Result<> ServerApp::prepareStorage()
 {
     {
-        auto database = Database::open(m_folder->databasePath(), dialect::Mode::ReadWrite);
+        auto database = Database::open(m_folder->databasePath(), dialect::Mode::Create);
         if (!database)
             return tl::unexpected(database.error());
         if (auto result = migrate(**database); !result)
@@ -100,10 +101,16 @@ void ServerApp::makeServices()
     m_housekeeping = std::make_unique<Housekeeping>(m_domain, m_hooks, Retention{m_config.logDays, m_config.logEvents});
 }
 
-std::optional<Caller> ServerApp::findCaller(const QString &name)
+Result<Caller> ServerApp::findCaller(const QString &name)
 {
-    const auto user = m_features.directory->findByName(*m_reader, name);
-    return user ? std::optional(Caller{user->id, user->role, {}, false, {}}) : std::nullopt;
+    try {
+        const auto user = m_features.directory->findByName(*m_reader, name);
+        return user ? Result<Caller>(Caller{user->id, user->role, {}, false, {}})
+                    : fail(ErrorCode::NotFound, u"There is no account named %1."_s.arg(name));
+    } catch (const StorageFailure &failure) {
+        qCCritical(logStorage).noquote() << failure.detail;
+        return tl::unexpected(toError(failure));
+    }
 }
 
 Result<std::optional<QSslConfiguration>> ServerApp::makeTls()
@@ -207,10 +214,17 @@ void ServerApp::recover(qint64 head)
 {
     closeAll(CloseCode::Resume, u"Resume: the outcome of the last writes is unknown."_s);
     m_hub->setHead(head);
+    loadSessions();
+}
+
+// The table as it is serves until the database can be read again.
+void ServerApp::loadSessions()
+{
     try {
         m_sessions.load(*m_reader);
     } catch (const StorageFailure &failure) {
         qCCritical(logStorage).noquote() << failure.detail;
+        QTimer::singleShot(kReloadMs, this, &ServerApp::loadSessions);
     }
 }
 

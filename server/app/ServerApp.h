@@ -51,10 +51,11 @@ private:
     void apply(Effects &&effects);
     void applySession(const SessionChange &change);
     void recover(qint64 head);
+    void loadSessions();
     void closeAll(CloseCode code, const QString &reason);
     void addConnection(Transport *transport, const QByteArray &token);
     void removeConnection(Connection *connection);
-    std::optional<Caller> findCaller(const QString &name);
+    Result<Caller> findCaller(const QString &name);
 
     const Config m_config;
     const Clock &m_clock;

@@ -27,17 +27,12 @@ Result<> DomainThread::start()
     std::promise<Result<>> opened;
     auto result = opened.get_future();
     m_thread = std::thread([this, &opened] {
-        auto database = Database::open(m_path, dialect::Mode::ReadWrite);
-        if (!database) {
-            opened.set_value(tl::unexpected(database.error()));
+        const auto outcome = openDatabase();
+        opened.set_value(outcome);
+        if (!outcome)
             return;
-        }
-        m_database = std::move(*database);
-        m_log = std::make_unique<EventLog>(*m_database);
-        opened.set_value({});
         loop();
-        m_log.reset();
-        m_database.reset();
+        closeDatabase();
     });
     return result.get();
 }
@@ -86,14 +81,23 @@ bool DomainThread::takeJob(std::vector<Job> &jobs)
 
 void DomainThread::loop()
 {
+    const auto isDue = [this] { return m_stopping || !m_waiting.empty(); };
     for (;;) {
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
-            if (m_waiting.empty())
+            if (m_database)
+                m_wake.wait(lock, isDue);
+            else
+                m_wake.wait_for(lock, kReopenAfter, isDue);
+            if (m_stopping && m_waiting.empty())
                 return;
         }
-        runBatch();
+        if (!m_database)
+            reopen();
+        if (!m_database)
+            refuseWaiting();
+        else
+            runBatch();
     }
 }
 
@@ -178,20 +182,44 @@ void DomainThread::fail(Batch &batch, const StorageFailure &failure)
     } catch (const StorageFailure &) {
         // The engine has already rolled back by itself.
     }
-    if (failure.kind == StorageFailure::Kind::Input)
-        reopen();
+    if (failure.kind != StorageFailure::Kind::Input)
+        return;
+    closeDatabase();
+    reopen();
+}
+
+Result<> DomainThread::openDatabase()
+{
+    auto database = Database::open(m_path, dialect::Mode::ReadWrite);
+    if (!database)
+        return tl::unexpected(database.error());
+    try {
+        m_log = std::make_unique<EventLog>(**database);
+    } catch (const StorageFailure &failure) {
+        return tl::unexpected(Error{ErrorCode::Unavailable, failure.detail, {}, {}, 0});
+    }
+    m_database = std::move(*database);
+    return {};
+}
+
+void DomainThread::closeDatabase()
+{
+    m_log.reset();
+    m_database.reset();
 }
 
 void DomainThread::reopen()
 {
-    m_log.reset();
-    m_database.reset();
-    auto database = Database::open(m_path, dialect::Mode::ReadWrite);
-    if (!database)
-        qFatal("The database cannot be opened again: %ls", qUtf16Printable(database.error().message));
-    m_database = std::move(*database);
-    m_log = std::make_unique<EventLog>(*m_database);
-    m_inbox.post([outcomeUnknown = m_outcomeUnknown, head = m_log->head()] { outcomeUnknown(head); });
+    if (const auto opened = openDatabase(); !opened)
+        qCCritical(logStorage).noquote() << opened.error().message;
+    else
+        m_inbox.post([outcomeUnknown = m_outcomeUnknown, head = m_log->head()] { outcomeUnknown(head); });
+}
+
+void DomainThread::refuseWaiting()
+{
+    for (std::vector<Job> jobs; takeJob(jobs);)
+        refuse(m_inbox, jobs.back());
 }
 
 void DomainThread::deliver(Batch &&batch)

@@ -19,6 +19,9 @@ namespace rialto {
 /// batch is rolled back and runs again with a savepoint for each request. Handlers therefore change nothing but the
 /// database and their context.
 ///
+/// When the medium fails the database is closed and opened again, once a second until that works; meanwhile writes are
+/// refused as Unavailable.
+///
 /// post() may be called from any thread; everything else runs on the thread that this class starts.
 class DomainThread
 {
@@ -37,6 +40,7 @@ public:
     using OutcomeUnknown = std::function<void(qint64 head)>;
 
     static constexpr size_t kBatchRequests = 256;
+    static constexpr std::chrono::seconds kReopenAfter{1};
     static constexpr qint64 kBatchMs = 5;
     /// Beyond this many waiting jobs new ones are refused as Unavailable.
     static constexpr size_t kMaximumWaiting = 20'000;
@@ -73,7 +77,10 @@ private:
     bool runJob(const Job &job, Finished &finished, Undo undo);
     void fail(Batch &batch, const StorageFailure &failure);
     void deliver(Batch &&batch);
+    void closeDatabase();
+    Result<> openDatabase();
     void reopen();
+    void refuseWaiting();
     static void refuse(Inbox &inbox, Job &job);
 
     const QString m_path;
@@ -82,7 +89,7 @@ private:
     const Apply m_apply;
     const OutcomeUnknown m_outcomeUnknown;
 
-    std::unique_ptr<Database> m_database; // Domain thread only.
+    std::unique_ptr<Database> m_database; // Domain thread only; null while the medium is broken.
     std::unique_ptr<EventLog> m_log;      // Domain thread only.
 
     std::mutex m_mutex;

@@ -61,7 +61,7 @@ void LocalDoor::run(const QByteArray &line, const std::function<void(QByteArray)
     if (const QString name = request->value("as"_L1).toString(); !name.isEmpty()) {
         const auto found = m_findCaller(name);
         if (!found)
-            return answer(fail(ErrorCode::NotFound, u"There is no account named %1."_s.arg(name)));
+            return answer(tl::unexpected(found.error()));
         caller = *found;
     }
     m_router.dispatch(*route, {caller, request->value("params"_L1).toObject(), answer});

@@ -18,8 +18,8 @@ class LocalDoor : public QObject
 {
     Q_OBJECT
 public:
-    /// Finds the caller for an account name; empty when there is none.
-    using FindCaller = std::function<std::optional<Caller>(const QString &name)>;
+    /// Finds the caller for an account name.
+    using FindCaller = std::function<Result<Caller>(const QString &name)>;
 
     LocalDoor(const Router &router, FindCaller findCaller);
 

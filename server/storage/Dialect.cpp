@@ -45,7 +45,8 @@ void CloseConnection::operator()(sqlite3 *connection) const
 Result<Connection> open(const QString &path, Mode mode)
 {
     const bool readOnly = mode == Mode::ReadOnly;
-    const int access = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int access =
+        readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0);
     sqlite3 *opened = nullptr;
     // Every connection stays on the thread that opened it, so it needs no mutex of its own.
     const int result = sqlite3_open_v2(path.toUtf8().constData(), &opened, access | SQLITE_OPEN_NOMUTEX, nullptr);

@@ -28,7 +28,11 @@ Error toError(const StorageFailure &failure);
 /// PostgreSQL and MariaDB also read, apart from what stands here.
 namespace dialect {
 
-enum class Mode { ReadWrite, ReadOnly };
+enum class Mode {
+    Create,    ///< Reads and writes; makes the file when there is none.
+    ReadWrite, ///< The file must be there.
+    ReadOnly,
+};
 
 struct CloseConnection
 {

@@ -175,6 +175,35 @@ private Q_SLOTS:
         QCOMPARE(answers.last(), 0);
     }
 
+    void aMediumThatStaysAwayIsAwaited()
+    {
+        const QString path = m_folder.filePath(u"rialto.db"_s);
+        const QString away = m_folder.filePath(u"away.db"_s);
+        auto domain = makeDomain();
+        QList<int> answers;
+        m_unknown = 0;
+        domain->post(job(answers, &DomainTest::accept));
+        QVERIFY(domain->start().has_value());
+        QVERIFY(waitFor([&] { return answers == QList<int>{0}; }));
+        domain->post(job(answers, [&]() -> Result<QByteArray> {
+            QFile::rename(path, away);
+            throw StorageFailure{StorageFailure::Kind::Input, u"planted"_s};
+        }));
+        QVERIFY(waitFor([&] { return answers.size() == 2; }));
+        domain->post(job(answers, &DomainTest::accept));
+        QVERIFY(waitFor([&] { return answers.size() == 3; }));
+        QCOMPARE(answers.last(), static_cast<int>(ErrorCode::Unavailable));
+        QCOMPARE(m_unknown, 0);
+        QVERIFY(!QFile::exists(path)); // No empty database takes its place.
+        QVERIFY(QFile::rename(away, path));
+        QVERIFY(waitFor([&] { return m_unknown == 1; })); // Without anybody asking.
+        QCOMPARE(m_headAfterwards, 1);
+        domain->post(job(answers, &DomainTest::accept));
+        QVERIFY(waitFor([&] { return answers.size() == 4; }));
+        QCOMPARE(answers.last(), 0);
+        QCOMPARE(logged(), 2);
+    }
+
     void whoComesAfterTheEndIsRefused()
     {
         auto domain = makeDomain();
