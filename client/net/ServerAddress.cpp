@@ -71,8 +71,7 @@ Result<> splitPort(const QString &text, QString &host, QString &port)
 bool isHostName(const QString &host)
 {
     const QString ascii = QString::fromLatin1(QUrl::toAce(host));
-    return !ascii.isEmpty() && ascii.size() <= 253 && !host.contains(u' ') &&
-           !QUrl(u"http://"_s + host).host().isEmpty();
+    return !ascii.isEmpty() && ascii.size() <= 253 && !QUrl(u"http://"_s + host).host().isEmpty();
 }
 
 } // namespace
@@ -87,6 +86,9 @@ Result<ServerAddress> ServerAddress::parse(const QString &typed)
         text.chop(1);
     if (text.isEmpty())
         return unreadable(QObject::tr("Type the address of the server, for example 192.168.1.5 or chat.local:3000."));
+    // QHostAddress overlooks white space within an address, which no URL can carry.
+    if (std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); }))
+        return unreadable(QObject::tr("“%1” is not the name or the address of a machine.").arg(text));
     if (text.contains(u'/') || text.contains(u'?') || text.contains(u'#') || text.contains(u'@'))
         return unreadable(QObject::tr("Only a host and a port are expected, for example chat.local:3000."));
     ServerAddress address;

@@ -48,9 +48,9 @@ void core_address_test::readsWhatPeopleType()
 void core_address_test::refusesInWords_data()
 {
     QTest::addColumn<QString>("typed");
-    const char *const wrong[] = {"",           "   ",       "http://",   "ftp://host", "host:",  "host:0",
-                                 "host:65536", "host:http", "two words", "host/path",  "a@b",    "[::1",
-                                 "[::1]x",     "[host]:1",  "a:b:c",     "host?x=1",   "[::1]:", "host:-1"};
+    const char *const wrong[] = {"",          "   ",       "http://",   "ftp://host", "host:",   "host:0", "host:65536",
+                                 "host:http", "two words", "host/path", "a@b",        "[::1",    "[::1]x", "[host]:1",
+                                 "a:b:c",     "host?x=1",  "[::1]:",    "host:-1",    "[::\v1]", "ho\tst"};
     for (const char *typed : wrong)
         QTest::newRow(typed) << QString::fromLatin1(typed);
 }
