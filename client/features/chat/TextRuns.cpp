@@ -1,6 +1,5 @@
 #include "features/chat/TextRuns.h"
 
-#include <QRegularExpression>
 #include <QTextBoundaryFinder>
 
 #include "ui/Theme.h"
@@ -32,37 +31,7 @@ bool mayHoldEmoji(const QString &text)
     return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isHighSurrogate() || c == QChar(0xFE0F); });
 }
 
-/// Trailing punctuation belongs to the sentence; a bracket only when it was opened inside the address.
-qsizetype trimmedLength(QStringView address)
-{
-    qsizetype length = address.size();
-    while (length > 0) {
-        const QChar last = address.at(length - 1);
-        const bool closing = last == u')' && address.left(length).count(u'(') < address.left(length).count(u')');
-        if (!closing && !u".,;:!?'\"»”’"_s.contains(last))
-            break;
-        --length;
-    }
-    return length;
-}
-
 } // namespace
-
-QList<TextLink> findLinks(const QString &text)
-{
-    static const QRegularExpression address(u"\\bhttps?://[^\\s<>\"«»]+"_s, QRegularExpression::CaseInsensitiveOption);
-    QList<TextLink> links;
-    if (!text.contains("://"_L1))
-        return links;
-    for (auto it = address.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        const qsizetype length = trimmedLength(match.capturedView());
-        const QUrl url(match.captured().left(length), QUrl::TolerantMode);
-        if (url.isValid() && !url.host().isEmpty())
-            links.append({int(match.capturedStart()), int(length), url});
-    }
-    return links;
-}
 
 QList<QTextLayout::FormatRange> formatRuns(const QString &text, const QList<TextLink> &links, const Theme &theme)
 {
