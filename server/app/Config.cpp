@@ -111,6 +111,16 @@ Result<> apply(Config &config, const Setting &setting, const QString &text, cons
                 u"%1 has the value \"%2\", which does not fit; it takes %3."_s.arg(origin, text, setting.help));
 }
 
+// Outside a comment these characters lead toml++ 3.3 into undefined behaviour (is_non_ascii_horizontal_whitespace).
+bool confusesReader(const QByteArray &toml)
+{
+    const QStringList lines = QString::fromUtf8(toml).split(u'\n');
+    return std::any_of(lines.begin(), lines.end(), [](const QString &line) {
+        return !line.trimmed().startsWith(u'#') &&
+               std::any_of(line.begin(), line.end(), [](QChar c) { return c >= QChar(0xfb26) && c <= QChar(0xfefe); });
+    });
+}
+
 QString textOf(const toml::node &node)
 {
     if (const auto *text = node.as_string())
@@ -129,23 +139,10 @@ QString textOf(const toml::node &node)
 
 Result<> readFile(Config &config, const QString &path)
 {
-    toml::table table;
-    try {
-        table = toml::parse_file(path.toStdString());
-    } catch (const toml::parse_error &error) {
-        return fail(ErrorCode::Invalid, u"The settings file %1 cannot be read: %2."_s.arg(
-                                            path, QString::fromUtf8(error.description().data())));
-    }
-    for (const auto &[key, node] : table) {
-        const QString name = QString::fromStdString(std::string(key.str())).replace(u'_', u'-');
-        const auto setting =
-            std::find_if(settings().begin(), settings().end(), [&](const Setting &s) { return s.name == name; });
-        if (setting == settings().end())
-            return fail(ErrorCode::Invalid, u"The settings file %1 names %2, which is no setting."_s.arg(path, name));
-        if (auto result = apply(config, *setting, textOf(node), u"%1 in %2"_s.arg(name, path)); !result)
-            return result;
-    }
-    return {};
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly))
+        return fail(ErrorCode::Invalid, u"The settings file %1 cannot be read: %2."_s.arg(path, file.errorString()));
+    return config.applyToml(file.readAll(), path);
 }
 
 Result<> readFlags(Config &config, const QStringList &flags)
@@ -184,6 +181,30 @@ Result<> check(const Config &config)
 bool Config::isLoopback() const
 {
     return QHostAddress(host).isLoopback();
+}
+
+Result<> Config::applyToml(const QByteArray &toml, const QString &path)
+{
+    if (confusesReader(toml))
+        return fail(ErrorCode::Invalid,
+                    u"The settings file %1 cannot be read: it holds a character from U+FB26 to U+FEFE."_s.arg(path));
+    toml::table table;
+    try {
+        table = toml::parse(std::string_view(toml.constData(), static_cast<size_t>(toml.size())));
+    } catch (const toml::parse_error &error) {
+        return fail(ErrorCode::Invalid, u"The settings file %1 cannot be read: %2."_s.arg(
+                                            path, QString::fromUtf8(error.description().data())));
+    }
+    for (const auto &[key, node] : table) {
+        const QString name = QString::fromStdString(std::string(key.str())).replace(u'_', u'-');
+        const auto setting =
+            std::find_if(settings().begin(), settings().end(), [&](const Setting &s) { return s.name == name; });
+        if (setting == settings().end())
+            return fail(ErrorCode::Invalid, u"The settings file %1 names %2, which is no setting."_s.arg(path, name));
+        if (auto result = apply(*this, *setting, textOf(node), u"%1 in %2"_s.arg(name, path)); !result)
+            return result;
+    }
+    return {};
 }
 
 Result<Config> Config::read(const QStringList &flags)

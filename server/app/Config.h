@@ -30,6 +30,8 @@ struct Config
     /// Reads flags (without the program and the command), environment and file; refuses in one sentence with the
     /// remedy.
     static Result<Config> read(const QStringList &flags);
+    /// Takes over the settings of a file's text; `path` is how refusals call the file.
+    Result<> applyToml(const QByteArray &toml, const QString &path);
     /// The flags of `serve`, a line each, for --help.
     static QString help();
 };
