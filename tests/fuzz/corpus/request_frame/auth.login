@@ -1,0 +1,1 @@
+{"id": 3, "method": "auth.login", "params": {"name": "jane", "password": "correct horse", "device": "text \"3\" é"}}

@@ -1,0 +1,1 @@
+{"id": 4, "result": {"user": {"id": 1, "name": "text \"2\" é", "displayName": "text \"3\" é", "role": "member", "disabled": true, "createdAt": 4, "deletedAt": 5, "version": 6}, "accessToken": "text \"7\" é", "refreshToken": "text \"8\" é", "expiresIn": 9}}

@@ -1,0 +1,21 @@
+// Addresses in the text of a message, which somebody else wrote and one click opens.
+
+#include "features/chat/model/MessageLinks.h"
+#include "fuzz/Fuzz.h"
+
+using namespace rialto;
+using fuzz::require;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QString text = QString::fromUtf8(fuzz::bytesOf(data, size));
+    int end = 0;
+    for (const TextLink &link : findLinks(text)) {
+        require(link.start >= end && link.length > 0, "links follow one another");
+        end = link.start + link.length;
+        require(end <= text.size(), "a link ends within its text");
+        require(link.url.scheme() == QLatin1StringView("http") || link.url.scheme() == QLatin1StringView("https"),
+                "nothing but a web page is ever clickable");
+    }
+    return 0;
+}
