@@ -25,6 +25,8 @@ public:
     bool run(const QStringList &command) const;
     /// `http://HOST:PORT` or https, with the same port at every start.
     QString address() const;
+    quint16 port() const { return m_port; }
+    qint64 processId() const { return m_process.processId(); }
     QString dataFolder() const { return m_folder.path(); }
     QString output() const { return m_output; }
 
