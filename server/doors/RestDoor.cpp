@@ -15,6 +15,7 @@ namespace rialto {
 namespace {
 
 const QString kPrefix = u"/api/v1/"_s;
+const QString kWholeServer = u"/*"_s; // How HttpHead hands on the asterisk of OPTIONS.
 
 // A request id of the caller is taken over when it cannot do harm in a log.
 QByteArray requestIdOf(const HttpRequest &request)
@@ -36,6 +37,16 @@ QByteArray tagOf(const QByteArray &json)
     return version > 0 ? '"' + QByteArray::number(version) + '"' : QByteArray();
 }
 
+// Whether If-None-Match names the tag: RFC 9110 section 13.1.2 compares weakly, so W/"7" names "7", and * names all.
+bool isNamed(const QByteArray &tag, const QByteArray &ifNoneMatch)
+{
+    const QByteArrayList named = ifNoneMatch.split(',');
+    return std::any_of(named.begin(), named.end(), [&](const QByteArray &item) {
+        const QByteArray one = item.trimmed();
+        return one == tag || one == "W/" + tag || one == "*";
+    });
+}
+
 } // namespace
 
 RestDoor::RestDoor(Services services)
@@ -49,7 +60,7 @@ RestDoor::RestDoor(Services services)
 void RestDoor::handle(const HttpRequest &request, const Respond &respond)
 {
     Exchange exchange{request, requestIdOf(request), request.method == "HEAD" ? "GET" : request.method, respond};
-    if (!Gate::isAllowedOrigin(request.header("origin"), request.header("host"), m_services.allowedOrigins))
+    if (!isAllowedOrigin(request))
         return refuse(exchange,
                       {ErrorCode::Forbidden, u"Pages from this origin may not use this server."_s, {}, {}, 0});
     const QString path = request.url.path(QUrl::FullyDecoded);
@@ -62,11 +73,11 @@ void RestDoor::handle(const HttpRequest &request, const Respond &respond)
 void RestDoor::answerOutside(const Exchange &exchange)
 {
     const QString path = exchange.request.url.path();
-    if (const int wait = m_services.rates.take(u"address:"_s + exchange.request.address, rates::kRequestsPerAddress))
-        return refuse(exchange, {ErrorCode::RateLimited, u"Too fast. Try again in %1 s."_s.arg(wait), {}, {}, wait});
     const QStringList known = {u"/healthz"_s, u"/readyz"_s, u"/openapi.json"_s, u"/asyncapi.json"_s};
+    if (path == kWholeServer && exchange.verb == "OPTIONS")
+        return answerWrongVerb(exchange, {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"});
     if (!known.contains(path))
-        return refuse(exchange, {ErrorCode::NotFound, u"There is nothing at this path."_s, {}, {}, 0});
+        return refuseUnknown(exchange);
     if (exchange.verb != "GET")
         return answerWrongVerb(exchange, {"GET", "HEAD", "OPTIONS"});
     if (path == "/openapi.json"_L1)
@@ -78,13 +89,21 @@ void RestDoor::answerOutside(const Exchange &exchange)
     sendJson(exchange, "{\"status\":\"ok\"}");
 }
 
+// Who tries paths is slowed down; who watches over the server, or reads its documents, is not.
+void RestDoor::refuseUnknown(const Exchange &exchange)
+{
+    if (const int wait = m_services.rates.take(u"address:"_s + exchange.request.address, rates::kRequestsPerAddress))
+        return refuse(exchange, {ErrorCode::RateLimited, u"Too fast. Try again in %1 s."_s.arg(wait), {}, {}, wait});
+    refuse(exchange, {ErrorCode::NotFound, u"There is nothing at this path."_s, {}, {}, 0});
+}
+
 void RestDoor::answerApi(const Exchange &exchange, const QString &path)
 {
     if (const auto match = m_routes.find(exchange.verb, path))
         return call(exchange, *match);
     const QByteArrayList verbs = m_routes.verbsOf(path);
     if (verbs.isEmpty())
-        return refuse(exchange, {ErrorCode::NotFound, u"There is nothing at this path."_s, {}, {}, 0});
+        return refuseUnknown(exchange);
     answerWrongVerb(exchange, verbs);
 }
 
@@ -193,7 +212,7 @@ void RestDoor::sendResult(const Exchange &exchange, const MethodInfo &info, cons
         const QByteArray tag = tagOf(*result);
         if (!tag.isEmpty())
             response.headers.emplaceBack("ETag", tag);
-        if (!tag.isEmpty() && exchange.verb == "GET" && exchange.request.header("if-none-match") == tag) {
+        if (!tag.isEmpty() && exchange.verb == "GET" && isNamed(tag, exchange.request.header("if-none-match"))) {
             response.status = 304;
             response.body.clear();
         }
@@ -220,11 +239,19 @@ void RestDoor::send(const Exchange &exchange, HttpResponse response) const
     response.headers.emplaceBack("Cache-Control", "no-store");
     response.headers.emplaceBack("X-Content-Type-Options", "nosniff");
     const QByteArray origin = exchange.request.header("origin");
-    if (!origin.isEmpty() && response.status != 403) {
-        response.headers.emplaceBack("Access-Control-Allow-Origin", origin);
+    if (!origin.isEmpty())
         response.headers.emplaceBack("Vary", "Origin");
+    // A page that may talk to this server reads refusals, too, whatever their status; any other page reads nothing.
+    if (!origin.isEmpty() && isAllowedOrigin(exchange.request)) {
+        response.headers.emplaceBack("Access-Control-Allow-Origin", origin);
+        response.headers.emplaceBack("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id");
     }
     exchange.respond(std::move(response));
+}
+
+bool RestDoor::isAllowedOrigin(const HttpRequest &request) const
+{
+    return Gate::isAllowedOrigin(request.header("origin"), request.header("host"), m_services.allowedOrigins);
 }
 
 } // namespace rialto

@@ -39,6 +39,7 @@ private:
     };
 
     void answerOutside(const Exchange &exchange);
+    void refuseUnknown(const Exchange &exchange);
     void answerApi(const Exchange &exchange, const QString &path);
     void answerWrongVerb(const Exchange &exchange, const QByteArrayList &verbs);
     void call(const Exchange &exchange, const RouteMatch &match);
@@ -49,6 +50,7 @@ private:
     void send(const Exchange &exchange, HttpResponse response) const;
     void sendResult(const Exchange &exchange, const MethodInfo &info, const Result<QByteArray> &result) const;
     void sendJson(const Exchange &exchange, const QByteArray &json) const;
+    bool isAllowedOrigin(const HttpRequest &request) const;
 
     Services m_services;
     RouteTable m_routes;

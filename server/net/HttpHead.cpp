@@ -184,8 +184,8 @@ bool HttpHead::expectsContinue() const
 
 QByteArray HttpHead::toBytes() const
 {
-    // Two slashes would begin the name of a host for the reader behind us.
-    const QByteArray target = m_target.startsWith("//") ? "/%2F" + m_target.mid(2) : m_target;
+    // Two slashes would begin the name of a host for the reader behind us; the asterisk of OPTIONS is no path for it.
+    const QByteArray target = m_target.startsWith("//") ? "/%2F" + m_target.mid(2) : m_target == "*" ? "/*" : m_target;
     QByteArray bytes = m_method + ' ' + target + " HTTP/1.1\r\n";
     for (const auto &[name, value] : m_headers) {
         if (name != "connection" && name != "expect" && name != "upgrade")

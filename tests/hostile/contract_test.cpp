@@ -1,5 +1,5 @@
 #include "hostile/Contract.h"
-#include "hostile/RawWebSocket.h"
+#include "support/RawWebSocket.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;

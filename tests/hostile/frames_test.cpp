@@ -1,4 +1,4 @@
-#include "hostile/RawWebSocket.h"
+#include "support/RawWebSocket.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;

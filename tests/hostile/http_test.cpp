@@ -1,4 +1,4 @@
-#include "hostile/RawSocket.h"
+#include "support/RawSocket.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
@@ -97,6 +97,8 @@ private Q_SLOTS:
         closes("absolute target", "GET http://x/healthz HTTP/1.1\r\nHost: x\r\n\r\n", {400});
         closes("target of another server", "GET http://evil.example/ HTTP/1.1\r\nHost: x\r\n\r\n", {400});
         closes("GET of everything", "GET * HTTP/1.1\r\nHost: x\r\n\r\n", {400});
+        keeps("OPTIONS of everything", "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n", {204});
+        keeps("GET of a star", get("/*"), {404});
         closes("fragment", get("/healthz#x"), {400});
         closes("raw UTF-8 in the target", get("/привіт"), {400});
         closes("DEL in the target", get("/\x7f"), {400});

@@ -1,5 +1,5 @@
-#include "hostile/RawWebSocket.h"
 #include "net/Certificate.h"
+#include "support/RawWebSocket.h"
 #include "support/RealServer.h"
 
 #include <QDir>

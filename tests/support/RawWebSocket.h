@@ -1,6 +1,6 @@
 #pragma once
 
-#include "hostile/RawSocket.h"
+#include "support/RawSocket.h"
 #include "websocket/FrameReader.h"
 #include "websocket/FrameWriter.h"
 
