@@ -51,7 +51,11 @@ public:
 
     int headlessCount() const { return static_cast<int>(m_headless.size()); }
     ChildProcess &headless(int index) { return m_headless[static_cast<size_t>(index)]->process; }
-    void startHeadless(int index);
+    enum class Start { Working, Idle };
+    void startHeadless(int index, Start how = Start::Working);
+    quint32 seed() const { return m_setup.seed; }
+    bool isOnline(int headless) const { return m_headless[static_cast<size_t>(headless)]->online; }
+    int unsentOf(int headless) const { return m_headless[static_cast<size_t>(headless)]->unsent; }
 
     enum class Who { Raw, Everybody };
     /// Asks all raw clients how far they have come.
@@ -75,7 +79,7 @@ private:
     {
         QString name;
         bool online = false;
-        bool finished = false;
+        QString state; ///< The hash of what it showed last.
         int unsent = 0;
         ChildProcess process;
     };

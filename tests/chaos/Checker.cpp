@@ -148,4 +148,14 @@ Verdict Checker::verdict()
     return m_verdict;
 }
 
+Verdict judge(const QStringList &files)
+{
+    Checker checker;
+    for (const QString &file : files) {
+        for (const Record &record : readHistory(file))
+            checker.add(record);
+    }
+    return checker.verdict();
+}
+
 } // namespace rialto::chaos

@@ -139,4 +139,7 @@ private:
     Verdict m_verdict;
 };
 
+/// Judges all records of these files.
+Verdict judge(const QStringList &files);
+
 } // namespace rialto::chaos

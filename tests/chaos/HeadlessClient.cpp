@@ -37,7 +37,7 @@ HeadlessClient::HeadlessClient(const Setup &setup)
         QTimer::singleShot(200, this, &HeadlessClient::signIn);
     });
     connect(&m_work, &QTimer::timeout, this, &HeadlessClient::work);
-    connect(&m_finish, &QTimer::timeout, this, &HeadlessClient::tryToFinish);
+    connect(&m_settle, &QTimer::timeout, this, &HeadlessClient::settle);
     readHistoryBack();
 }
 
@@ -97,8 +97,8 @@ void HeadlessClient::tellState()
     if (!m_session)
         return;
     joinRoom();
-    say(u"link %1 %2"_s.arg(m_session->linkState() == LinkState::Online ? u"online"_s : u"offline"_s)
-            .arg(m_session->unsentCount()));
+    const bool ready = m_session->linkState() == LinkState::Online && m_session->rooms().isJoined(m_room);
+    say(u"link %1 %2"_s.arg(ready ? u"online"_s : u"offline"_s).arg(m_session->unsentCount()));
 }
 
 void HeadlessClient::joinRoom()
@@ -108,7 +108,10 @@ void HeadlessClient::joinRoom()
         rooms.rowOf(m_room) < 0)
         return;
     m_joining = true;
-    rooms.joinRoom(m_room, [this](const Result<> &) { m_joining = false; });
+    rooms.joinRoom(m_room, [this](const Result<> &) {
+        m_joining = false;
+        tellState();
+    });
 }
 
 void HeadlessClient::obey(const QString &line)
@@ -121,8 +124,10 @@ void HeadlessClient::obey(const QString &line)
         m_work.start(kWorkMs);
     else if (word == "pause"_L1)
         m_work.stop();
-    else if (word == "finish"_L1)
-        m_finish.start(20);
+    else if (word == "settle"_L1)
+        m_settle.start(kWorkMs);
+    else if (word == "show"_L1)
+        show();
     else if (word == "burst"_L1)
         for (qint64 i = 0; i < number; ++i)
             send();
@@ -221,36 +226,46 @@ void HeadlessClient::changeProduct()
         (void)products.changeUnsent(row.localId, edited);
 }
 
-// Products that others changed first are refused, as they should be; that is told and let go.
+// Products that others changed first are refused, as they should be, and what a person lost the right to say; that is
+// told and let go.
 void HeadlessClient::discardRefused()
 {
+    const auto tell = [this](const QString &clientId, const QString &reason) {
+        if (const qint64 number = m_creations.take(clientId); number > 0)
+            m_history.write(Record::Kind::Fail, number, {{u"code"_s, reason}});
+    };
     ProductModel &products = m_session->products();
     for (int row = products.rowCount() - 1; row >= 0; --row) {
         if (products.row(row).state != DeliveryState::Failed)
             continue;
-        if (const QString id = products.row(row).localId; m_creations.contains(id)) // Empty for what is stored.
-            m_history.write(Record::Kind::Fail, m_creations.value(id), {{u"code"_s, products.row(row).error}});
+        tell(products.row(row).localId, products.row(row).error);
         products.discard(row);
+    }
+    MessageModel *const timeline = m_session->openRoom(m_room);
+    for (int row = timeline ? timeline->rowCount() - 1 : -1; row >= 0; --row) {
+        const TimelineRow found = timeline->row(row);
+        if (found.state != DeliveryState::Failed)
+            continue;
+        if (!found.message.id.isValid())
+            tell(found.message.clientId, found.error);
+        timeline->discard(row);
     }
 }
 
-void HeadlessClient::tryToFinish()
+void HeadlessClient::settle()
 {
-    m_work.stop();
-    if (!m_session || m_session->linkState() != LinkState::Online)
+    if (m_session && m_session->linkState() == LinkState::Online)
+        discardRefused();
+}
+
+void HeadlessClient::show()
+{
+    if (!m_session)
         return;
-    discardRefused();
-    if (m_session->unsentCount() > 0)
-        return;
-    m_finish.stop();
-    // What the events of this moment still change is applied first.
-    QTimer::singleShot(300, this, [this] {
-        World world = shown();
-        m_history.write(Record::Kind::Final, 0, {{u"sections"_s, world.sections()}});
-        world.save(m_setup.history + u".state"_s);
-        say(u"finished"_s);
-        QCoreApplication::quit();
-    });
+    const World world = shown();
+    m_history.write(Record::Kind::Final, 0, {{u"sections"_s, world.sections()}});
+    world.save(m_setup.history + u".state"_s);
+    say(u"state "_s + world.digest());
 }
 
 // All messages as one who scrolls up sees them; the rest as the cache holds it, from which every start shows it.

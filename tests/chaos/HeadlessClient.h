@@ -13,7 +13,7 @@ namespace rialto::chaos {
 
 /// The client's own core, without windows, in a process of its own that may be killed at any moment and started again
 /// on its folder. It is told what to do in lines on its standard input and tells its state in lines on its standard
-/// output: `link STATE UNSENT`, `finished`. Lives on: the main thread.
+/// output: `link STATE UNSENT`, `burst done`, `state HASH`. Lives on: the main thread.
 class HeadlessClient : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
 
     void begin();
     /// `room N`: joins this room and works in it from then on. `work`, `pause`. `burst N`: N messages at once.
-    /// `finish`: waits until nothing is unsent, records the final state, ends the program.
+    /// `settle`: lets go what was refused. `show`: records and tells what is shown at this moment.
     void obey(const QString &line);
 
 private:
@@ -44,7 +44,8 @@ private:
     void send();
     void changeMessage();
     void changeProduct();
-    void tryToFinish();
+    void settle();
+    void show();
     void discardRefused();
     void readHistoryBack();
     World shown();
@@ -60,7 +61,7 @@ private:
     std::unique_ptr<Session> m_session;
     QRandomGenerator m_random;
     QTimer m_work;
-    QTimer m_finish;
+    QTimer m_settle;
     RoomId m_room;
     bool m_joining = false;
     bool m_registered = false;

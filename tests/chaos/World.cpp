@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -132,6 +133,12 @@ QJsonObject World::sections() const
         hashes.insert(section.key(), QString::fromLatin1(hash.left(16)));
     }
     return hashes;
+}
+
+QString World::digest() const
+{
+    const QByteArray all = QJsonDocument(sections()).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex().left(16));
 }
 
 void World::save(const QString &file) const

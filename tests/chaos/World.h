@@ -39,6 +39,8 @@ public:
     QMap<QString, QStringList> lines() const;
     /// The same as hashes.
     QJsonObject sections() const;
+    /// All of it in one hash.
+    QString digest() const;
     /// Writes the lines into a file, to be compared by eye.
     void save(const QString &file) const;
 

@@ -80,16 +80,6 @@ void report(const Totals &totals)
               .arg(totals.rawConvergenceMs));
 }
 
-Verdict judge(const Arena &arena)
-{
-    Checker checker;
-    for (const QString &file : arena.histories()) {
-        for (const Record &record : readHistory(file))
-            checker.add(record);
-    }
-    return checker.verdict();
-}
-
 // One world from its beginning to its end. False when something was found, or somebody did not come back.
 bool runRound(const QString &programs, quint32 seed, int cycles, const QDeadlineTimer &deadline, Totals &totals)
 {
@@ -99,7 +89,7 @@ bool runRound(const QString &programs, quint32 seed, int cycles, const QDeadline
     for (int i = 0; whole && i < cycles && !deadline.hasExpired(); ++i)
         whole = nemesis.cycle();
     whole = whole && arena.close();
-    const Verdict verdict = whole ? judge(arena) : Verdict{};
+    const Verdict verdict = whole ? judge(arena.histories()) : Verdict{};
     add(totals, nemesis.figures(), verdict);
     print(u"round %1: cycles %2, acknowledged %3, findings %4"_s.arg(seed)
               .arg(nemesis.figures().cycles)
