@@ -27,11 +27,6 @@ template <Method M> bool hasField(const QString &name)
     return found;
 }
 
-QString codeOf(const QJsonObject &reply)
-{
-    return reply.value("error"_L1).toObject().value("code"_L1).toString();
-}
-
 } // namespace
 
 /// Every id in every method of the contract, asked about by somebody whom it does not concern.

@@ -182,6 +182,30 @@ private:
     std::unique_ptr<ServerApp> m_app;
 };
 
+inline QJsonObject resultOf(const QJsonObject &reply)
+{
+    return reply.value(QLatin1String("result")).toObject();
+}
+
+inline QString codeOf(const QJsonObject &reply)
+{
+    return reply.value(QLatin1String("error")).toObject().value(QLatin1String("code")).toString();
+}
+
+/// The parameters of chat.send.
+inline QJsonObject message(qint64 room, const QString &clientId, const QString &text)
+{
+    return {{QStringLiteral("roomId"), room}, {QStringLiteral("clientId"), clientId}, {QStringLiteral("text"), text}};
+}
+
+inline QStringList textsOf(const QList<QJsonObject> &events)
+{
+    QStringList texts;
+    for (const QJsonObject &event : events)
+        texts.append(event.value(QLatin1String("data")).toObject().value(QLatin1String("text")).toString());
+    return texts;
+}
+
 /// A WebSocket client that keeps everything it receives.
 class TestSocket
 {
