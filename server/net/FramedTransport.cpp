@@ -6,7 +6,6 @@
 #include "websocket/FrameWriter.h"
 
 #include <QHostAddress>
-#include <sys/socket.h>
 
 namespace rialto {
 namespace {
@@ -107,7 +106,7 @@ void FramedTransport::take(QByteArrayView bytes)
         m_unread = bytes.toByteArray();
     // No close frame would get through to one who sends pings on and on and reads none of the answers.
     if (m_phase == Phase::Open && queuedBytes() > kMaximumUnsent)
-        m_socket->abort();
+        cutOff(*m_socket);
 }
 
 void FramedTransport::handle(const Incoming &incoming)
@@ -144,7 +143,7 @@ void FramedTransport::sendClose(quint16 code, const QString &reason)
     m_phase = Phase::Closing;
     m_keepAlive.stop();
     setReadingPaused(false);
-    QTimer::singleShot(kCloseGraceMs, this, [this] { m_socket->abort(); });
+    QTimer::singleShot(kCloseGraceMs, this, [this] { cutOff(*m_socket); });
     flush();
 }
 
@@ -189,7 +188,7 @@ void FramedTransport::handleDisconnected()
 void FramedTransport::keepAlive()
 {
     if (!std::exchange(m_hasSent, unsentBytes(*m_socket) == 0))
-        return m_socket->abort();
+        return cutOff(*m_socket);
     m_silentPings = std::exchange(m_heardOf, false) ? 0 : m_silentPings + 1;
     if (m_silentPings >= kSilentPings)
         close(CloseCode::PeerSilent, QStringLiteral("No sign of life."));

@@ -16,6 +16,9 @@ namespace rialto {
 namespace {
 
 constexpr int kBacklog = 4096;
+// Left alone the kernel takes megabytes for each connection that reads nothing, and a thousand of them take all that
+// the machine has for TCP.
+constexpr int kKernelSendBuffer = 256 * 1024;
 
 QByteArray keyOf(const QHostAddress &address, quint16 port)
 {
@@ -94,6 +97,7 @@ void Gate::incomingConnection(qintptr descriptor)
     // By a child of the socket: QWebSocket cuts all connections of the socket itself when it lets go of it.
     connect(new QObject(socket), &QObject::destroyed, this, [this, address] { countDown(address); });
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kKernelSendBuffer);
     auto *connection = new HttpConnection(
         socket, [this](VirtualSocket *pending) { adopt(pending); }, this);
     connect(connection, &HttpConnection::upgradeRequested, this, &Gate::handleUpgrade);

@@ -15,7 +15,7 @@ constexpr int kIdleMs = 60'000;            // Between requests on one connection
 constexpr int kStallMs = 10'000;           // Without progress of a body or an answer.
 constexpr qint64 kSlowestRate = 16 * 1024; // Bytes a second that a body or an answer has to make on the whole.
 constexpr int kCloseMs = 2'000;
-constexpr qint64 kMaximumUnsent = 256 * 1024; // With more than this waiting to leave, no further request is taken.
+constexpr qint64 kMaximumUnsent = 64 * 1024; // With more than this waiting to leave, no further request is taken.
 constexpr qint64 kReadBuffer = 64 * 1024;
 
 QByteArray refusalBytes(const HttpRefusal &refusal)
@@ -264,7 +264,7 @@ void HttpConnection::expire()
     else if (m_state == State::Body)
         refuse({408, "Request Timeout", "The body took too long to arrive."});
     else
-        m_socket->abort();
+        cutOff(*m_socket);
 }
 
 void HttpConnection::handleDisconnected()

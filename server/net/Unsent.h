@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QSslSocket>
+#include <sys/socket.h>
 
 namespace rialto {
 
@@ -10,6 +11,17 @@ inline qint64 unsentBytes(const QTcpSocket &socket)
 {
     const auto *encrypted = qobject_cast<const QSslSocket *>(&socket);
     return socket.bytesToWrite() + (encrypted ? encrypted->encryptedBytesToWrite() : 0);
+}
+
+/// Ends the connection at once. What a peer did not take is thrown away with a reset; otherwise the kernel would keep
+/// it for minutes, and a peer that reads nothing would never learn.
+inline void cutOff(QTcpSocket &socket)
+{
+    if (unsentBytes(socket) > 0) {
+        const linger reset{1, 0};
+        ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    }
+    socket.abort();
 }
 
 } // namespace rialto
