@@ -123,7 +123,30 @@ const scenarios = {
         result(`p50 of a history page over REST, ${historyMessages.toLocaleString('en')} messages : 1 ms`, figures.pageP50, 1, 'ms', 1, 'less');
         note('p99 of a history page', `${figures.pageP99.toFixed(2)} ms`);
     },
+
+    hostile,
 };
+
+// The latency of people who talk while others hold on to their connections, a thousand too slow and a thousand deaf.
+async function hostile() {
+    const server = await startServer(`${folder}/hostile`);
+    const p99 = async () => {
+        const values = [];
+        for (let i = 0; i < 3; ++i)
+            values.push((await load(server, 'chat', '--connections', '20', '--senders', '4', '--rate', '200',
+                '--seconds', '4')).deliveryP99);
+        return middle(values);
+    };
+    const alone = await p99();
+    const crowdOf = (...members) => start(program('rialto-crowd'), ['--server', server.url, '--seconds', '60', ...members], /^(ready)$/);
+    const crowd = await crowdOf('--slow', '1000', '--deaf-http', '500', '--deaf-websocket', '500');
+    const crowded = await p99();
+    const memory = (await load(server, 'chat', '--connections', '1', '--seconds', '1')).serverMebibytes;
+    await crowd.stop();
+    await server.stop();
+    result('p99 of a delivery, 1,000 slow and 1,000 deaf connections : alone', crowded, alone, 'ms', 2, 'less');
+    note('memory with the crowd', `${memory.toFixed(0)} MiB`);
+}
 
 async function seededServer(data) {
     await run(program('rialto-server'), ['demo', '--data', data]);
