@@ -27,7 +27,8 @@ FramedTransport::FramedTransport(QTcpSocket *socket, FlushQueue &flushQueue, QOb
       m_socket(socket),
       m_flushQueue(flushQueue),
       m_peerAddress(socket->peerAddress().toString()),
-      m_reader(websocket::FrameReader::Peer::Client, kMaximumFrameBytes)
+      m_reader(websocket::FrameReader::Peer::Client, kMaximumFrameBytes),
+      m_isEncrypted(qobject_cast<QSslSocket *>(socket) != nullptr)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadBuffer);
@@ -59,9 +60,40 @@ void FramedTransport::flush()
 {
     if (m_phase == Phase::Closed || m_queue.isEmpty())
         return;
-    m_queue.sendTo(*m_socket);
-    if (unsentBytes(*m_socket) == 0)
-        handleBytesWritten();
+    if (m_isEncrypted)
+        m_queue.handTo(*m_socket);
+    else if (!sendDirectly())
+        return cutOff();
+    if (queuedBytes() == 0)
+        handleSent();
+}
+
+// What the kernel does not take stays here, where it is shared with all who get the same, and not in Qt's queue, which
+// would copy it for each of them.
+bool FramedTransport::sendDirectly()
+{
+    if (m_socket->bytesToWrite() > 0) // The answer to the upgrade.
+        m_socket->flush();
+    if (m_socket->bytesToWrite() > 0)
+        return true; // handleBytesWritten() goes on.
+    const qint64 before = m_queue.bytes();
+    if (!m_queue.sendTo(*m_socket))
+        return false;
+    m_hasSent = m_hasSent || m_queue.bytes() < before;
+    if (!m_writable && !m_queue.isEmpty()) {
+        m_writable = std::make_unique<QSocketNotifier>(m_socket->socketDescriptor(), QSocketNotifier::Write);
+        connect(m_writable.get(), &QSocketNotifier::activated, this, &FramedTransport::flush);
+    }
+    if (m_writable)
+        m_writable->setEnabled(!m_queue.isEmpty());
+    return true;
+}
+
+void FramedTransport::cutOff()
+{
+    if (queuedBytes() > 0)
+        resetOnClose(*m_socket);
+    m_socket->abort();
 }
 
 qint64 FramedTransport::queuedBytes() const
@@ -106,7 +138,7 @@ void FramedTransport::take(QByteArrayView bytes)
         m_unread = bytes.toByteArray();
     // No close frame would get through to one who sends pings on and on and reads none of the answers.
     if (m_phase == Phase::Open && queuedBytes() > kMaximumUnsent)
-        cutOff(*m_socket);
+        cutOff();
 }
 
 void FramedTransport::handle(const Incoming &incoming)
@@ -143,7 +175,7 @@ void FramedTransport::sendClose(quint16 code, const QString &reason)
     m_phase = Phase::Closing;
     m_keepAlive.stop();
     setReadingPaused(false);
-    QTimer::singleShot(kCloseGraceMs, this, [this] { cutOff(*m_socket); });
+    QTimer::singleShot(kCloseGraceMs, this, [this] { cutOff(); });
     flush();
 }
 
@@ -159,9 +191,9 @@ void FramedTransport::linger()
 
 void FramedTransport::endSending()
 {
-    if (unsentBytes(*m_socket) > 0)
-        return; // handleBytesWritten() comes back here.
-    if (qobject_cast<QSslSocket *>(m_socket))
+    if (queuedBytes() > 0)
+        return; // handleSent() comes back here.
+    if (m_isEncrypted)
         m_socket->disconnectFromHost();
     else
         ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
@@ -170,9 +202,17 @@ void FramedTransport::endSending()
 void FramedTransport::handleBytesWritten()
 {
     m_hasSent = true;
+    if (!m_queue.isEmpty())
+        flush();
+    else if (queuedBytes() == 0)
+        handleSent();
+}
+
+void FramedTransport::handleSent()
+{
     if (m_phase == Phase::Lingering)
         endSending();
-    else if (m_phase == Phase::Open && queuedBytes() == 0)
+    else if (m_phase == Phase::Open)
         Q_EMIT drained();
 }
 
@@ -181,14 +221,16 @@ void FramedTransport::handleDisconnected()
     if (std::exchange(m_phase, Phase::Closed) == Phase::Closed)
         return;
     m_keepAlive.stop();
+    if (m_writable)
+        m_writable->setEnabled(false);
     m_queue.clear();
     Q_EMIT closed();
 }
 
 void FramedTransport::keepAlive()
 {
-    if (!std::exchange(m_hasSent, unsentBytes(*m_socket) == 0))
-        return cutOff(*m_socket);
+    if (!std::exchange(m_hasSent, queuedBytes() == 0))
+        return cutOff();
     m_silentPings = std::exchange(m_heardOf, false) ? 0 : m_silentPings + 1;
     if (m_silentPings >= kSilentPings)
         close(CloseCode::PeerSilent, QStringLiteral("No sign of life."));

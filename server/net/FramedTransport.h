@@ -4,8 +4,10 @@
 #include "net/Transport.h"
 #include "websocket/FrameReader.h"
 
+#include <QSocketNotifier>
 #include <QTcpSocket>
 #include <QTimer>
+#include <memory>
 
 namespace rialto {
 
@@ -40,12 +42,15 @@ private:
         Closed,
     };
 
+    bool sendDirectly();
+    void cutOff();
     void readMore();
     void take(QByteArrayView bytes);
     void handle(const websocket::Incoming &incoming);
     void sendClose(quint16 code, const QString &reason);
     void linger();
     void endSending();
+    void handleSent();
     void handleBytesWritten();
     void handleDisconnected();
     void keepAlive();
@@ -55,6 +60,8 @@ private:
     const QString m_peerAddress;
     websocket::FrameReader m_reader;
     SendQueue m_queue;
+    std::unique_ptr<QSocketNotifier> m_writable; ///< Made when the kernel first took less than it was given.
+    const bool m_isEncrypted;
     QByteArray m_unread; ///< What was left of a chunk when reading was paused.
     QTimer m_keepAlive;
     Phase m_phase = Phase::Open;

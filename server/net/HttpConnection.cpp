@@ -260,11 +260,12 @@ QTcpSocket *HttpConnection::releaseSocket()
 void HttpConnection::expire()
 {
     if (m_state == State::Head && m_head.consumed() > 0)
-        refuse({408, "Request Timeout", "The request took too long to arrive."});
-    else if (m_state == State::Body)
-        refuse({408, "Request Timeout", "The body took too long to arrive."});
-    else
-        cutOff(*m_socket);
+        return refuse({408, "Request Timeout", "The request took too long to arrive."});
+    if (m_state == State::Body)
+        return refuse({408, "Request Timeout", "The body took too long to arrive."});
+    if (unsentBytes(*m_socket) > 0)
+        resetOnClose(*m_socket);
+    m_socket->abort();
 }
 
 void HttpConnection::handleDisconnected()

@@ -1,6 +1,7 @@
 #include "net/SendQueue.h"
 
-#include <QSslSocket>
+#include <QTcpSocket>
+#include <cerrno>
 #include <sys/uio.h>
 
 namespace rialto {
@@ -20,42 +21,48 @@ void SendQueue::clear()
 {
     m_frames.clear();
     m_bytes = 0;
+    m_sentOfFirst = 0;
 }
 
-void SendQueue::sendTo(QTcpSocket &socket)
+bool SendQueue::sendTo(const QTcpSocket &socket)
 {
-    const bool isDirect = socket.bytesToWrite() == 0 && !qobject_cast<QSslSocket *>(&socket);
-    qsizetype sent = isDirect ? sendDirectly(socket) : 0;
-    for (const QByteArray &frame : std::as_const(m_frames)) {
-        if (sent >= frame.size()) {
-            sent -= frame.size();
-            continue;
-        }
-        socket.write(sent > 0 ? frame.sliced(sent) : frame);
-        sent = 0;
-    }
-    clear();
-}
-
-// Returns how many bytes the kernel took.
-qsizetype SendQueue::sendDirectly(const QTcpSocket &socket)
-{
-    qsizetype total = 0;
-    for (qsizetype next = 0; next < m_frames.size();) {
+    while (!m_frames.isEmpty()) {
         iovec vectors[kVectors];
         size_t count = 0;
-        qsizetype offered = 0;
-        for (; count < kVectors && next < m_frames.size(); ++count, ++next) {
-            const QByteArray &frame = m_frames.at(next);
-            vectors[count] = {const_cast<char *>(frame.constData()), static_cast<size_t>(frame.size())};
-            offered += frame.size();
+        ssize_t offered = 0;
+        for (; count < kVectors && static_cast<qsizetype>(count) < m_frames.size(); ++count) {
+            const QByteArray &frame = m_frames.at(static_cast<qsizetype>(count));
+            const qsizetype skipped = count == 0 ? m_sentOfFirst : 0;
+            vectors[count] = {const_cast<char *>(frame.constData()) + skipped,
+                              static_cast<size_t>(frame.size() - skipped)};
+            offered += frame.size() - skipped;
         }
         const ssize_t sent = ::writev(static_cast<int>(socket.socketDescriptor()), vectors, static_cast<int>(count));
-        total += std::max<ssize_t>(sent, 0);
+        if (sent < 0 && errno != EAGAIN && errno != EINTR)
+            return false;
+        take(std::max<ssize_t>(sent, 0));
         if (sent < offered)
             break;
     }
-    return total;
+    return true;
+}
+
+void SendQueue::take(qint64 bytes)
+{
+    m_bytes -= bytes;
+    bytes += m_sentOfFirst;
+    qsizetype whole = 0;
+    while (whole < m_frames.size() && bytes >= m_frames.at(whole).size())
+        bytes -= m_frames.at(whole++).size();
+    m_frames.remove(0, whole);
+    m_sentOfFirst = bytes;
+}
+
+void SendQueue::handTo(QTcpSocket &socket)
+{
+    for (const QByteArray &frame : std::as_const(m_frames))
+        socket.write(frame.sliced(std::exchange(m_sentOfFirst, 0)));
+    clear();
 }
 
 } // namespace rialto

@@ -6,8 +6,8 @@ class QTcpSocket;
 
 namespace rialto {
 
-/// The frames that a transport wrote in this turn of the event loop, on their way to its socket. Frames are shared, not
-/// copied. Lives on: the net thread.
+/// Frames on their way to a socket. They are shared with all other queues that have them, not copied, until Qt's queue
+/// takes them. Lives on: the net thread.
 class SendQueue
 {
 public:
@@ -16,15 +16,18 @@ public:
     bool isEmpty() const { return m_frames.isEmpty(); }
     qint64 bytes() const { return m_bytes; }
 
-    /// Gives everything to the socket: with one system call to the kernel as far as it takes it, the rest, and all of
-    /// it under TLS, to Qt's queue.
-    void sendTo(QTcpSocket &socket);
+    /// Gives the kernel what it takes, many frames with one system call; the rest stays. Only while Qt's own queue is
+    /// empty. False when the connection is broken.
+    bool sendTo(const QTcpSocket &socket);
+    /// Gives all to Qt's queue, which keeps copies of short frames.
+    void handTo(QTcpSocket &socket);
 
 private:
-    qsizetype sendDirectly(const QTcpSocket &socket);
+    void take(qint64 bytes);
 
     QByteArrayList m_frames;
     qint64 m_bytes = 0;
+    qsizetype m_sentOfFirst = 0;
 };
 
 } // namespace rialto

@@ -63,7 +63,10 @@ void StockTransport::flush()
         m_queue.clear();
         return setReadingPaused(false);
     }
-    m_queue.sendTo(*m_socket);
+    // The engine writes control frames of its own to the socket, so that no frame of ours may stay half sent.
+    if (m_socket->bytesToWrite() == 0 && !qobject_cast<QSslSocket *>(m_socket.data()))
+        m_queue.sendTo(*m_socket);
+    m_queue.handTo(*m_socket);
     if (unsentBytes(*m_socket) == 0)
         QMetaObject::invokeMethod(this, &StockTransport::handleBytesWritten, Qt::QueuedConnection);
 }

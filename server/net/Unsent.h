@@ -13,15 +13,12 @@ inline qint64 unsentBytes(const QTcpSocket &socket)
     return socket.bytesToWrite() + (encrypted ? encrypted->encryptedBytesToWrite() : 0);
 }
 
-/// Ends the connection at once. What a peer did not take is thrown away with a reset; otherwise the kernel would keep
-/// it for minutes, and a peer that reads nothing would never learn.
-inline void cutOff(QTcpSocket &socket)
+/// From now on closing throws away what the peer did not take, with a reset; otherwise the kernel would keep it for
+/// minutes, and a peer that reads nothing would never learn.
+inline void resetOnClose(const QTcpSocket &socket)
 {
-    if (unsentBytes(socket) > 0) {
-        const linger reset{1, 0};
-        ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
-    }
-    socket.abort();
+    const linger reset{1, 0};
+    ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
 }
 
 } // namespace rialto
