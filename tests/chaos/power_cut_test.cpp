@@ -183,7 +183,7 @@ void power_cut_test::withoutFullSyncTheyDoNot()
     QList<Acknowledged> acknowledged;
     size_t first = 0;
     {
-        auto database = Database::open(folder.filePath(u"rialto.db"_s), dialect::Mode::ReadWrite);
+        auto database = Database::open(folder.filePath(u"rialto.db"_s), dialect::Mode::Create);
         QVERIFY(database);
         QVERIFY(migrate(**database));
         (*database)->run(
