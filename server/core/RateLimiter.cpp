@@ -11,7 +11,7 @@ int RateLimiter::take(const QString &key, Rate rate)
     if (!m_enabled)
         return 0;
     const qint64 now = m_clock.monotonicMs();
-    if (m_buckets.size() > kManyBuckets)
+    if (m_buckets.size() > kManyBuckets && now >= m_forgetAtMs)
         forgetFullBuckets(now);
     auto bucket = m_buckets.find(key);
     if (bucket == m_buckets.end())
@@ -29,6 +29,7 @@ int RateLimiter::take(const QString &key, Rate rate)
 // A bucket that was left alone for ten minutes is full whatever its rate; forgetting it changes nothing.
 void RateLimiter::forgetFullBuckets(qint64 nowMs)
 {
+    m_forgetAtMs = nowMs + kForgetPauseMs;
     m_buckets.removeIf([nowMs](const auto &bucket) { return nowMs - bucket.value().filledAtMs > 600'000; });
 }
 

@@ -33,9 +33,11 @@ private:
     void forgetFullBuckets(qint64 nowMs);
 
     static constexpr qsizetype kManyBuckets = 50'000;
+    static constexpr qint64 kForgetPauseMs = 10'000; // Looking through all of them must not become the work itself.
     const Clock &m_clock;
     const bool m_enabled;
     QHash<QString, Bucket> m_buckets;
+    qint64 m_forgetAtMs = 0;
 };
 
 namespace rates {

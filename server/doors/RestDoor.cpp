@@ -155,9 +155,11 @@ Result<> RestDoor::checkRate(const HttpRequest &request, const MethodInfo &info,
     RateLimiter &rates = m_services.rates;
     int wait = 0;
     if (method == QLatin1StringView(Login::method.name)) {
-        wait = std::max(rates.take(u"login:"_s + request.address, rates::kLoginPerAddress),
-                        rates.take(u"login-name:"_s + params.value("name"_L1).toString().left(64).toCaseFolded(),
-                                   rates::kLoginPerName));
+        // One after the other: an address that is refused must not use up the attempts of somebody's name.
+        wait = rates.take(u"login:"_s + request.address, rates::kLoginPerAddress);
+        if (wait == 0)
+            wait = rates.take(u"login-name:"_s + params.value("name"_L1).toString().left(64).toCaseFolded(),
+                              rates::kLoginPerName);
     } else if (method == QLatin1StringView(Register::method.name)) {
         wait = rates.take(u"register:"_s + request.address, rates::kRegisterPerAddress);
     } else if (!caller.isSignedIn()) {

@@ -13,8 +13,10 @@ namespace {
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port)
+    explicit RawClient(quint16 port, const QHostAddress &from = QHostAddress::LocalHost)
     {
+        m_socket.setProxy(QNetworkProxy::NoProxy);
+        m_socket.bind(from);
         m_socket.connectToHost(QHostAddress::LocalHost, port);
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket, [this] { m_received += m_socket.readAll(); });
     }
@@ -164,6 +166,23 @@ private Q_SLOTS:
         QCOMPARE(login(u"omar"_s, TestServer::kPassword).status, 200);
         server.clock.advance(wait * 1000);
         QCOMPARE(login(u"jane"_s, TestServer::kPassword).status, 200);
+    }
+
+    void whoIsRefusedByAddressLocksNobodyOut()
+    {
+        TestServer server([](Config &config) { config.noRateLimits = false; });
+        server.aUser(u"jane"_s);
+        RawClient stranger(server.port(), QHostAddress(u"127.0.0.2"_s));
+        QVERIFY(waitFor([&] { return stranger.isConnected(); }));
+        const auto guess = [&](const QString &name) {
+            stranger.post(u"auth/login"_s, {{u"name"_s, name}, {u"password"_s, u"wrong password"_s}});
+            return waitFor([&] { return stranger.isAnswered(); }) ? stranger.status() : 0;
+        };
+        for (int i = 0; i < static_cast<int>(rates::kLoginPerAddress.burst); ++i)
+            QCOMPARE(guess(u"nobody%1"_s.arg(i)), 401);
+        for (int i = 0; i < static_cast<int>(rates::kLoginPerName.burst); ++i)
+            QCOMPARE(guess(u"jane"_s), 429);
+        QVERIFY(!server.login(u"jane"_s).token.isEmpty());
     }
 
     void whoHoldsAStolenTokenCannotGuessThePassword()
