@@ -1270,6 +1270,10 @@ Now: %2</source>
         <source>The server does not answer.</source>
         <translation>Сервер не отвечает.</translation>
     </message>
+    <message>
+        <source>The local copy of the data is being restored.</source>
+        <translation>Локальная копия данных восстанавливается.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::TimelineView</name>

@@ -1270,6 +1270,10 @@ Now: %2</source>
         <source>The server does not answer.</source>
         <translation>Сервер не відповідає.</translation>
     </message>
+    <message>
+        <source>The local copy of the data is being restored.</source>
+        <translation>Локальна копія даних відновлюється.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::TimelineView</name>

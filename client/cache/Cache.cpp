@@ -43,8 +43,11 @@ std::unique_ptr<Database> Cache::open(const QString &file)
         return std::move(*database);
     m_problem = database.error().message;
     // A full disk, a folder that may not be written, another program at work: the file itself may be good.
-    if (database.error().code == ErrorCode::StorageFull)
-        return inMemory();
+    if (database.error().code == ErrorCode::StorageFull) {
+        std::unique_ptr<Database> memory = inMemory();
+        salvageFromCopy(file, *memory);
+        return memory;
+    }
     const QString aside = setAside(file);
     database = Database::open(file);
     if (!database) {

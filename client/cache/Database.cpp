@@ -124,13 +124,31 @@ Result<> Database::migrate()
     if (version > steps.size())
         return fail(ErrorCode::Conflict,
                     QCoreApplication::translate("Database", "A newer version of Rialto wrote the local data."));
+    // A version or a name that was damaged would fail every statement, at this start and at every later one.
+    if (version == 0 && !tables().isEmpty())
+        return damaged();
     Transaction transaction(*this);
     for (int step = version; step < steps.size(); ++step) {
         for (const QString &statement : steps[step])
             run(statement).finish();
         run(u"PRAGMA user_version=%1"_s.arg(step + 1)).finish();
     }
-    return transaction.commit();
+    if (const Result<> migrated = transaction.commit(); !migrated || m_file == ":memory:"_L1)
+        return migrated;
+    static const QStringList expected = (*open(u":memory:"_s))->tables();
+    return tables() == expected ? Result<>() : damaged();
+}
+
+// As the engine remembers them, in no particular order.
+QStringList Database::tables()
+{
+    QStringList found;
+    QSqlQuery &query = run(u"SELECT sql FROM sqlite_schema WHERE sql NOT NULL AND name NOT LIKE 'sqlite_%'"_s);
+    while (query.next())
+        found.append(query.value(0).toString());
+    query.finish();
+    found.sort();
+    return found;
 }
 
 QSqlQuery &Database::run(const QString &sql, const QVariantList &values)
@@ -168,6 +186,7 @@ Result<> Database::lastResult() const
 void Database::noteFailure(const QSqlQuery &query)
 {
     m_lastError = errorOf(query.lastError());
+    ++m_failureCount;
     if (m_depth > 0 && !m_transactionError)
         m_transactionError = m_lastError;
     qCWarning(lcCache).noquote() << "A statement failed:" << query.lastError().text();

@@ -28,6 +28,9 @@ public:
     /// Whether the last run() succeeded, else why.
     Result<> lastResult() const;
     int changedRows() const { return m_changedRows; }
+    /// How many statements have failed since the file was opened. When it grew, something that was meant to be stored
+    /// may not have been.
+    int failureCount() const { return m_failureCount; }
 
 private:
     friend class Transaction;
@@ -36,6 +39,7 @@ private:
     Result<> prepareFile();
     Result<> checkWhole(const QString &file);
     Result<> migrate();
+    QStringList tables();
     void noteFailure(const QSqlQuery &query);
     bool beginOuter();
     Result<> endOuter(bool commit);
@@ -46,6 +50,7 @@ private:
     std::optional<Error> m_lastError;
     std::optional<Error> m_transactionError;
     int m_changedRows = 0;
+    int m_failureCount = 0;
     int m_depth = 0;
 };
 

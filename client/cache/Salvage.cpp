@@ -2,7 +2,9 @@
 
 #include "cache/Database.h"
 
+#include <QFile>
 #include <QSqlDatabase>
+#include <QTemporaryDir>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,19 @@ int salvageUnsent(const QString &damagedFile, Database &into)
     }
     QSqlDatabase::removeDatabase(connection);
     return saved;
+}
+
+int salvageFromCopy(const QString &file, Database &into)
+{
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"copy.sqlite"_s);
+    if (!folder.isValid() || !QFile::copy(file, copy))
+        return 0;
+    // The newest writes stand in the log only.
+    QFile::copy(file + u"-wal"_s, copy + u"-wal"_s);
+    for (const QString &name : {copy, copy + u"-wal"_s})
+        QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner);
+    return salvageUnsent(copy, into);
 }
 
 } // namespace rialto

@@ -21,6 +21,14 @@ void StateTable::setSeq(qint64 seq)
     setValue(u"seq"_s, QString::number(seq));
 }
 
+bool StateTable::takesWrites()
+{
+    const int before = m_database.failureCount();
+    m_database.run(u"INSERT OR REPLACE INTO state (name, value) VALUES ('probe', hex(zeroblob(524288)))"_s).finish();
+    m_database.run(u"DELETE FROM state WHERE name = 'probe'"_s).finish();
+    return m_database.failureCount() == before;
+}
+
 QString StateTable::value(const QString &name) const
 {
     QSqlQuery &query = m_database.run(u"SELECT value FROM state WHERE name = ?"_s, {name});

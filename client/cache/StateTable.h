@@ -20,6 +20,8 @@ public:
     LogPosition position() const;
     void setPosition(const LogPosition &position);
     void setSeq(qint64 seq);
+    /// Whether there is room for a megabyte: writes and removes it.
+    bool takesWrites();
 
 private:
     QString value(const QString &name) const;

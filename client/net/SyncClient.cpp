@@ -144,6 +144,7 @@ void SyncClient::sessionStarted(const Result<SessionStarted> &reply, bool resume
 void SyncClient::beginSnapshot(const SessionStarted &start)
 {
     m_position = {start.epoch, start.seq, false};
+    m_failuresKnown = m_parts.cache.database().failureCount();
     Transaction transaction(m_parts.cache.database());
     m_parts.cache.state().setPosition(m_position);
     for (Replica *const replica : m_replicas)
@@ -172,8 +173,10 @@ void SyncClient::replicaDone(int connection, const Result<> &result)
     }
     if (--m_fetching > 0)
         return;
-    m_position.complete = true;
-    m_parts.cache.state().setPosition(m_position);
+    if (isStored()) {
+        m_position.complete = true;
+        m_parts.cache.state().setPosition(m_position);
+    }
     finishIfReady();
 }
 
@@ -212,8 +215,10 @@ void SyncClient::pongArrived(const Result<Pong> &pong)
 {
     if (pong && pong->seq > m_position.seq) {
         m_position.seq = pong->seq;
-        m_parts.cache.state().setSeq(pong->seq);
+        if (isStored())
+            m_parts.cache.state().setSeq(pong->seq);
     }
+    healCache();
 }
 
 void SyncClient::enqueue(const ServerFrame &event)
@@ -237,10 +242,31 @@ void SyncClient::flush()
         m_parts.bus.publish(event);
         seq = std::max(seq, event.seq);
     }
-    m_parts.cache.state().setSeq(seq);
+    if (isStored())
+        m_parts.cache.state().setSeq(seq);
     if (const Result<> stored = transaction.commit(); !stored)
         qCWarning(lcSync).noquote() << "Events could not be stored and will be read again:" << stored.error().message;
     m_position.seq = seq;
+    healCache();
+}
+
+// Whether the cache took all that it was given. Once it did not, its place in the log stays where it was: a start after
+// that reads on from there.
+bool SyncClient::isStored() const
+{
+    return m_parts.cache.database().failureCount() == m_failuresKnown;
+}
+
+// When the disk takes writes again, what is missing is not known: everything is fetched anew.
+void SyncClient::healCache()
+{
+    if (isStored() || m_parts.link.state() != LinkState::Online)
+        return;
+    if (!m_parts.cache.state().takesWrites())
+        return;
+    qCWarning(lcSync) << "The cache takes writes again and is filled anew.";
+    m_position = {};
+    m_parts.socket.drop(tr("The local copy of the data is being restored."));
 }
 
 void SyncClient::sessionOver(const Error &reason)

@@ -67,6 +67,8 @@ private:
     void finishIfReady();
     void enqueue(const ServerFrame &event);
     void flush();
+    bool isStored() const;
+    void healCache();
     void ping();
     void sessionOver(const Error &reason);
 
@@ -75,9 +77,10 @@ private:
     QList<Replica *> m_replicas;
     QList<ServerFrame> m_events; ///< Received and not applied yet.
     LogPosition m_position;
-    qint64 m_head = 0;    ///< The log's head when the session was started.
-    int m_connection = 0; ///< Counts connections, so that late answers of an old one are known.
-    int m_fetching = 0;   ///< Replicas that have not finished their lists.
+    qint64 m_head = 0;       ///< The log's head when the session was started.
+    int m_connection = 0;    ///< Counts connections, so that late answers of an old one are known.
+    int m_fetching = 0;      ///< Replicas that have not finished their lists.
+    int m_failuresKnown = 0; ///< Of the cache, when what it holds was last known to be whole.
     bool m_caughtUp = false;
     bool m_tokenRefused = false;
     bool m_over = false;
