@@ -12,7 +12,7 @@ Backoff::Backoff(std::function<double()> random) : m_random(std::move(random))
 
 qint64 Backoff::nextDelayMs()
 {
-    constexpr int kDoublings = 5;
+    constexpr int kDoublings = 2;
     const qint64 bound = std::min(kMaximumMs, qint64{1000} << std::min(m_attempts, kDoublings));
     ++m_attempts;
     return kMinimumMs + static_cast<qint64>(m_random() * static_cast<double>(bound - kMinimumMs));
