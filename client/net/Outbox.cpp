@@ -83,23 +83,26 @@ QList<OutboxItem> Outbox::itemsOf(const QString &subject) const
     return found;
 }
 
-void Outbox::alter(const std::function<bool(OutboxItem &)> &change)
+Result<> Outbox::alter(const std::function<bool(OutboxItem &)> &change)
 {
+    const QList<OutboxItem> before = m_items;
     QSet<QString> subjects;
-    {
-        Transaction transaction(m_database);
-        for (OutboxItem &item : m_items) {
-            const QString before = item.subject;
-            if (!change(item))
-                continue;
-            m_table.update(item);
-            subjects += {before, item.subject};
-        }
-        (void)transaction.commit();
+    Transaction transaction(m_database);
+    for (OutboxItem &item : m_items) {
+        const QString subject = item.subject;
+        if (!change(item))
+            continue;
+        m_table.update(item);
+        subjects += {subject, item.subject};
+    }
+    if (Result<> kept = transaction.commit(); !kept) {
+        m_items = before;
+        return kept;
     }
     for (const QString &subject : std::as_const(subjects))
         Q_EMIT changed(subject);
     QMetaObject::invokeMethod(this, &Outbox::sendNext, Qt::QueuedConnection);
+    return {};
 }
 
 void Outbox::retry(const QString &clientId)

@@ -54,8 +54,9 @@ public:
     /// Whether its params may still be changed: it was never sent, or it was refused.
     static bool isMutable(const OutboxItem &item) { return !item.attempted || item.failed; }
 
-    /// Changes items in place; `change` is called for each and returns whether it did. Not for clientId.
-    void alter(const std::function<bool(OutboxItem &)> &change);
+    /// Changes items in place; `change` is called for each and returns whether it did. Not for clientId. StorageFull:
+    /// the changes could not be kept, and none was made.
+    Result<> alter(const std::function<bool(OutboxItem &)> &change);
     /// Sends a failed item once more, behind all others.
     void retry(const QString &clientId);
     /// Forgets an item, and those that depend on it. One that is on its way at this moment stays.

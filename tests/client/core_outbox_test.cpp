@@ -29,6 +29,9 @@ private Q_SLOTS:
     void editOfAnUnsentMessageFoldsIntoIt();
     void editOfAMessageOnItsWayFollowsIt();
     void refusedEditGoesWithTheMessage();
+    void refusedMessageIsMendedAndSent();
+    void refusedMessageCanBeDiscarded();
+    void unsentStaysWhenOneIsPutOut();
 
 private:
     std::unique_ptr<FakeServer> m_server;
@@ -172,6 +175,59 @@ void core_outbox_test::refusedEditGoesWithTheMessage()
     m_server->world.deleteMessage(m_room, message.id);
     QTRY_COMPARE(jane->unsentCount(), 0);
     QCOMPARE(timeline.row(0).state, DeliveryState::Sent);
+}
+
+void core_outbox_test::refusedMessageIsMendedAndSent()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    m_server->refuseNext(u"chat.send"_s, {ErrorCode::Forbidden, u"No such words."_s, {}, {}, 0});
+    QVERIFY(timeline.send(u"rude"_s));
+    QTRY_COMPARE(lastState(timeline), DeliveryState::Failed);
+    QVERIFY(timeline.send(u"behind it"_s));
+    QTRY_COMPARE(jane->unsentCount(), 1);
+    QVERIFY(timeline.edit(1, u"polite"_s));
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QCOMPARE(texts(timeline), (QStringList{u"behind it"_s, u"polite"_s}));
+    QCOMPARE(m_server->world.messages.value(m_room).last().text, u"polite"_s);
+}
+
+void core_outbox_test::refusedMessageCanBeDiscarded()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    m_server->refuseNext(u"chat.send"_s, {ErrorCode::Forbidden, u"No."_s, {}, {}, 0});
+    QVERIFY(timeline.send(u"no"_s));
+    QTRY_COMPARE(lastState(timeline), DeliveryState::Failed);
+    timeline.discard(0);
+    QCOMPARE(timeline.rowCount(), 0);
+    QCOMPARE(jane->unsentCount(), 0);
+    jane.close();
+    jane.open();
+    QCOMPARE(jane->unsentCount(), 0);
+    QVERIFY(m_server->world.messages.value(m_room).isEmpty());
+}
+
+// Somebody is put out of a public room while writing offline: the words are refused and shown, not thrown away.
+void core_outbox_test::unsentStaysWhenOneIsPutOut()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    m_server->stop();
+    QTRY_COMPARE(jane->linkState(), LinkState::Offline);
+    QVERIFY(jane->openRoom(m_room)->send(u"my long thoughts"_s));
+    m_server->world.removeMember(m_room, m_jane);
+    m_server->refuseNext(u"chat.send"_s, {ErrorCode::Forbidden, u"Join the room to write in it."_s, {}, {}, 0});
+    m_server->listen();
+    jane->retryNow();
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    QTRY_COMPARE(timeline.rowCount(), 1);
+    QTRY_COMPARE(lastState(timeline), DeliveryState::Failed);
+    QCOMPARE(timeline.row(0).error, u"Join the room to write in it."_s);
+    QCOMPARE(timeline.row(0).message.text, u"my long thoughts"_s);
 }
 
 QTEST_GUILESS_MAIN(core_outbox_test)

@@ -171,12 +171,14 @@ Result<> ProductWriter::fold(const OutboxItem &item, const QJsonObject &differen
     if (const Result<> checked = isCreation(item) ? check<CreateProduct>(params) : check<ChangeProduct>(params);
         !checked)
         return checked;
-    m_outbox.alter([&](OutboxItem &other) {
+    const Result<> kept = m_outbox.alter([&](OutboxItem &other) {
         if (other.clientId != item.clientId)
             return false;
         other.params = params;
         return true;
     });
+    if (!kept)
+        return kept;
     // Whoever mends what was refused wants it sent.
     m_outbox.retry(item.clientId);
     return {};
@@ -276,7 +278,7 @@ void ProductWriter::acknowledged(const OutboxItem &item, const QJsonObject &repl
 // What was done to the product while it had no id can go now.
 void ProductWriter::created(const QString &clientId, const Product &product)
 {
-    m_outbox.alter([&](OutboxItem &item) {
+    (void)m_outbox.alter([&](OutboxItem &item) {
         if (item.dependsOn != clientId)
             return false;
         item.params.insert("productId"_L1, product.id.value);
@@ -290,7 +292,7 @@ void ProductWriter::created(const QString &clientId, const Product &product)
 // The changes behind were made on top of this one, so they are meant for its version.
 void ProductWriter::changed(const QString &subject, const Product &product)
 {
-    m_outbox.alter([&](OutboxItem &item) {
+    (void)m_outbox.alter([&](OutboxItem &item) {
         if (item.subject != subject || item.attempted || item.failed)
             return false;
         item.params.insert("baseVersion"_L1, product.version);
@@ -346,7 +348,7 @@ void ProductWriter::parked(const OutboxItem &item)
         for (const auto name : {"productId"_L1, "clientId"_L1, "baseVersion"_L1})
             difference.remove(name);
         m_outbox.discard(later.clientId);
-        m_outbox.alter([&](OutboxItem &other) {
+        (void)m_outbox.alter([&](OutboxItem &other) {
             if (other.clientId == item.clientId)
                 insertAll(other.params, difference);
             return other.clientId == item.clientId;

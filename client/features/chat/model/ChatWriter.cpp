@@ -89,13 +89,16 @@ Result<> ChatWriter::editUnsent(const OutboxItem &item, const QString &text)
 {
     const OutboxItem original = item;
     if (Outbox::isMutable(original)) {
-        m_outbox.alter([&](OutboxItem &other) {
+        const Result<> kept = m_outbox.alter([&](OutboxItem &other) {
             if (other.clientId != original.clientId)
                 return false;
             other.params.insert("text"_L1, text);
             return true;
         });
-        return {};
+        // Whoever mends what was refused wants it sent.
+        if (kept)
+            m_outbox.retry(original.clientId);
+        return kept;
     }
     // It may have arrived already: the edit follows once the message's id is known.
     for (const OutboxItem &other : m_outbox.itemsOf(original.subject)) {
@@ -202,7 +205,7 @@ void ChatWriter::acknowledged(const OutboxItem &item, const QJsonObject &reply)
 void ChatWriter::messageStored(const Message &message)
 {
     m_store.applyPosted(message);
-    m_outbox.alter([&](OutboxItem &item) {
+    (void)m_outbox.alter([&](OutboxItem &item) {
         if (item.dependsOn != message.clientId)
             return false;
         item.params.insert("messageId"_L1, message.id.value);
@@ -243,13 +246,15 @@ void ChatWriter::forgetIfDeleted(const Message &message)
     }
 }
 
+// What was written for a room that one can still see stays: the server refuses it, and its author decides. In a room
+// out of sight nothing can be shown.
 void ChatWriter::forgetRoom(RoomId room)
 {
+    const bool stays = m_store.isVisible(room);
     QStringList gone;
     for (const OutboxItem &item : m_outbox.items()) {
-        const bool isChat =
-            item.method == kSend || item.method == kEdit || item.method == kDelete || item.method == kMarkRead;
-        if (isChat && roomOf(item) == room)
+        const bool isWritten = item.method == kSend || item.method == kEdit || item.method == kDelete;
+        if ((item.method == kMarkRead || (isWritten && !stays)) && roomOf(item) == room)
             gone.append(item.clientId);
     }
     for (const QString &clientId : std::as_const(gone))
