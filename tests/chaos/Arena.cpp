@@ -73,16 +73,21 @@ void Arena::pause(int ms)
     waitFor([&] { return deadline.hasExpired(); });
 }
 
+void Arena::keep()
+{
+    m_folder.setAutoRemove(false);
+    for (const QString &suffix : {u""_s, u"-wal"_s})
+        QFile::copy(databaseFile() + suffix, file(u"rialto.db"_s) + suffix);
+}
+
 bool Arena::fail(const QString &problem)
 {
     m_problem = problem;
     return false;
 }
 
-std::optional<qint64> Arena::startServer()
+void Arena::launchServer()
 {
-    QElapsedTimer timer;
-    timer.start();
     m_listening = false;
     // The program that people run, and the same with a clock that can be set, in turn.
     const bool jumping = m_random.bounded(2) == 0;
@@ -92,6 +97,13 @@ std::optional<qint64> Arena::startServer()
                    {u"serve"_s, u"--data"_s, m_data, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port),
                     u"--no-rate-limits"_s},
                    environment);
+}
+
+std::optional<qint64> Arena::startServer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    launchServer();
     if (!waitFor([&] { return m_listening || !m_server.isRunning(); }) || !m_listening)
         return std::nullopt;
     m_proxy.setUpstream(m_port);

@@ -34,6 +34,8 @@ public:
     /// All that was recorded: of the driver with the server, and of each headless client.
     QStringList histories() const;
 
+    /// Starts it and does not wait.
+    void launchServer();
     /// Milliseconds until it accepted, or nothing when it does not start.
     std::optional<qint64> startServer();
     quint16 serverPort() const { return m_port; }
@@ -66,9 +68,10 @@ public:
     static bool waitFor(const std::function<bool()> &condition, int guardMs = 30'000);
     static void pause(int ms);
 
-    /// Where everything lies. Kept for looking into when keep() was called.
+    /// Where everything lies.
     QString folder() const { return m_folder.path(); }
-    void keep() { m_folder.setAutoRemove(false); }
+    /// Leaves it there for looking into, with a copy of the database.
+    void keep();
     /// What went wrong, in words.
     const QString &problem() const { return m_problem; }
     /// Sign-ins of headless clients that found a damaged cache, or that ended badly.

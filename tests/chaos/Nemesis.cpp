@@ -7,6 +7,7 @@ namespace {
 
 constexpr int kLoadMs = 350;
 constexpr int kDownMs = 150;
+constexpr int kStartingMs = 40;
 constexpr int kFaultMs = 300;
 constexpr int kBurst = 20;
 constexpr qint64 kHourMs = 3'600'000;
@@ -25,6 +26,13 @@ bool Nemesis::cycle()
     m_arena.killServer();
     note(u"server killed"_s);
     Arena::pause(chance(kDownMs));
+    if (chance(5) == 0) {
+        // It dies once more while it is still finding out where it was.
+        m_arena.launchServer();
+        Arena::pause(chance(kStartingMs));
+        m_arena.killServer();
+        note(u"killed while starting"_s);
+    }
     const std::optional<qint64> started = m_arena.startServer();
     if (!started) {
         m_problem = u"The server did not start again: "_s + m_arena.server().complaints();
