@@ -6,6 +6,7 @@
 #include "websocket/FrameWriter.h"
 
 #include <QHostAddress>
+#include <QRandomGenerator>
 
 namespace rialto {
 namespace {
@@ -16,7 +17,10 @@ using websocket::Opcode;
 constexpr int kPingMs = 20'000;
 constexpr int kSilentPings = 2; // Unanswered pings until the peer counts as dead: within 60 s.
 constexpr qint64 kMaximumUnsent = 2 * 1024 * 1024;
-constexpr int kCloseGraceMs = 2'000; // For the peer to answer our close frame, and then to take what is on its way.
+// For the peer to answer our close frame, and then to take what is on its way. Not the same for all: a thousand that
+// are closed at once are not cut off at once.
+constexpr int kCloseGraceMs = 1'500;
+constexpr int kCloseSpreadMs = 1'000;
 constexpr qint64 kChunk = 16 * 1024;
 constexpr int kChunksPerTurn = 4; // Then it is the others' turn.
 
@@ -175,7 +179,8 @@ void FramedTransport::sendClose(quint16 code, const QString &reason)
     m_phase = Phase::Closing;
     m_keepAlive.stop();
     setReadingPaused(false);
-    QTimer::singleShot(kCloseGraceMs, this, [this] { cutOff(); });
+    const int grace = kCloseGraceMs + QRandomGenerator::global()->bounded(kCloseSpreadMs);
+    QTimer::singleShot(grace, this, [this] { cutOff(); });
     flush();
 }
 

@@ -18,7 +18,7 @@ namespace {
 constexpr int kBacklog = 4096;
 // Left alone the kernel takes megabytes for each connection that reads nothing, and a thousand of them take all that
 // the machine has for TCP.
-constexpr int kKernelSendBuffer = 256 * 1024;
+constexpr int kKernelSendBuffer = 128 * 1024;
 
 QByteArray keyOf(const QHostAddress &address, quint16 port)
 {
