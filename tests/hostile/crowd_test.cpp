@@ -76,7 +76,7 @@ private Q_SLOTS:
         sinceStep.start();
         QVERIFY(waitFor(
             [&] {
-                if (sinceStep.elapsed() >= 1000) {
+                if (sinceStep.elapsed() >= 1000 / Crowd::kStepsPerRound) {
                     crowd.step();
                     sinceStep.start();
                 }

@@ -11,7 +11,6 @@
 namespace rialto::load {
 namespace {
 
-constexpr int kComingAgain = 200;  // In one step, so that they do not all come at once.
 constexpr int kSmallBuffer = 4096; // So that little of what is not read hides in this side's kernel.
 
 bool isSlow(Crowd::Kind kind)
@@ -85,15 +84,16 @@ QByteArray Crowd::greetingOf(Kind kind) const
 
 void Crowd::step()
 {
-    int mayCome = m_whenDropped == WhenDropped::ComeAgain ? kComingAgain : 0;
-    for (Member &member : m_members) {
+    const std::size_t count = (m_members.size() + kStepsPerRound - 1) / kStepsPerRound;
+    for (std::size_t i = 0; i < count; ++i) {
+        Member &member = m_members[m_next++ % m_members.size()];
         if (member.socket >= 0 && isSlow(member.kind))
             ::send(member.socket, "x", 1, MSG_NOSIGNAL | MSG_DONTWAIT);
         if (member.socket >= 0 && isDropped(member)) {
             ::close(std::exchange(member.socket, -1));
             ++m_dropped;
         }
-        if (member.socket < 0 && mayCome-- > 0)
+        if (member.socket < 0 && m_whenDropped == WhenDropped::ComeAgain)
             member.socket = open(member.kind).value_or(-1);
     }
 }

@@ -30,7 +30,9 @@ public:
 
     /// Opens `count` connections of a kind. Fails when the server takes no more.
     Result<> add(Kind kind, int count);
-    /// Lets every slow one send its next byte and looks who was dropped. Call it once a second.
+    static constexpr int kStepsPerRound = 50;
+    /// Lets the next fiftieth of the slow ones send a byte and looks who of them was dropped. Call it fifty times a
+    /// second, so that the crowd weighs the same all the time.
     void step();
 
     int alive() const;
@@ -52,6 +54,7 @@ private:
     const WhenDropped m_whenDropped;
     std::vector<Member> m_members;
     int m_dropped = 0;
+    std::size_t m_next = 0; ///< Who comes first in the next step.
 };
 
 } // namespace rialto::load

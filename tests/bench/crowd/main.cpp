@@ -17,8 +17,7 @@ using namespace rialto::load;
 
 namespace {
 
-constexpr int kTurnMs = 20;
-constexpr int kTurnsPerStep = 50; // A step a second.
+constexpr int kTurnMs = 1000 / Crowd::kStepsPerRound;
 
 void raiseDescriptorLimit()
 {
@@ -102,8 +101,7 @@ int main(int argc, char **argv)
     const QDeadlineTimer end(parser.value(u"seconds"_s).toInt() * 1000);
     for (int turn = 0; !end.hasExpired(); ++turn) {
         talker.say(turn);
-        if (turn % kTurnsPerStep == 0)
-            crowd.step();
+        crowd.step();
         QThread::msleep(kTurnMs);
     }
     std::printf("alive %d, dropped %d\n", crowd.alive(), crowd.dropped());
