@@ -125,6 +125,14 @@ void MessageTable::setWindow(RoomId room, const HistoryWindow &window)
     store(room, {m_rooms.value(room).generation, window});
 }
 
+void MessageTable::markGuessed(RoomId room, MessageId id)
+{
+    m_database
+        .run(u"UPDATE message SET generation = ? WHERE room_id = ? AND id = ?"_s,
+             {generationOf(room) - 1, room.value, id.value})
+        .finish();
+}
+
 void MessageTable::markAllStale()
 {
     const QList<RoomId> rooms = m_rooms.keys();

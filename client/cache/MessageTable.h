@@ -44,6 +44,8 @@ public:
     HistoryWindow window(RoomId room) const { return m_rooms.value(room).window; }
     void setWindow(RoomId room, const HistoryWindow &window);
 
+    /// What was stored of this message is one's own guess: the server's next word about it counts, whatever its version.
+    void markGuessed(RoomId room, MessageId id);
     void markAllStale();
     void markStale(RoomId room);
     /// Removes stale messages from `from` to `to` inclusive; a page of the server that spans these did not have them.

@@ -113,12 +113,8 @@ QMap<QString, QStringList> World::lines() const
                 lines[u"members:%1"_s.arg(room.value)].append(
                     u"%1 %2"_s.arg(member.userId.value).arg(QString(wordOf(member.role))));
         }
-        for (Message message : m_messages.value(room)) {
-            // A client that deletes notes its own time until it reads the server's; only that it is gone is shown.
-            if (message.deletedAt)
-                message.deletedAt = 1;
+        for (const Message &message : m_messages.value(room))
             lines[u"messages:%1"_s.arg(room.value)].append(lineOf(toJson(message)));
-        }
     }
     return lines;
 }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusedMessageIsMendedAndSent();
     void refusedMessageCanBeDiscarded();
     void unsentStaysWhenOneIsPutOut();
+    void deletionEndsAsTheServerHasIt();
 
 private:
     std::unique_ptr<FakeServer> m_server;
@@ -228,6 +229,22 @@ void core_outbox_test::unsentStaysWhenOneIsPutOut()
     QTRY_COMPARE(lastState(timeline), DeliveryState::Failed);
     QCOMPARE(timeline.row(0).error, u"Join the room to write in it."_s);
     QCOMPARE(timeline.row(0).message.text, u"my long thoughts"_s);
+}
+
+// The client shows its deletion before the server's event comes, with a time of its own; in the end the server's
+// stands.
+void core_outbox_test::deletionEndsAsTheServerHasIt()
+{
+    const Message message = m_server->world.post(m_room, m_jane, u"mine"_s);
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    QTRY_COMPARE(timeline.rowCount(), 1);
+    timeline.remove(0);
+    QTRY_COMPARE(jane->unsentCount(), 0);
+    QVERIFY(timeline.row(0).message.deletedAt);
+    QTRY_COMPARE(timeline.row(0).message.deletedAt, m_server->world.messages.value(m_room).value(message.id).deletedAt);
+    QCOMPARE(timeline.row(0).message.version, 2);
 }
 
 QTEST_GUILESS_MAIN(core_outbox_test)

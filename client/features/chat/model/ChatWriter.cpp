@@ -189,6 +189,7 @@ void ChatWriter::acknowledged(const OutboxItem &item, const QJsonObject &reply)
             message->text.clear();
             ++message->version;
             m_store.applyChanged(*message);
+            m_store.messages().markGuessed(message->roomId, message->id);
         }
         return;
     }
