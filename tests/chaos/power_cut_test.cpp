@@ -184,7 +184,7 @@ void power_cut_test::withoutFullSyncTheyDoNot()
     size_t first = 0;
     {
         auto database = Database::open(folder.filePath(u"rialto.db"_s), dialect::Mode::Create);
-        QVERIFY(database);
+        QVERIFY2(database, database ? "" : qPrintable(database.error().message));
         QVERIFY(migrate(**database));
         (*database)->run(
             "INSERT INTO user (name, display_name, email, role, created_at) VALUES ('j', 'j', '', 'member', 1)");
