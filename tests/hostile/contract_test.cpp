@@ -78,9 +78,11 @@ class HostileContractTest : public QObject
     Person m_jane = m_server.aUser(u"jane"_s);
     RawWebSocket m_socket{m_server.port(), "Authorization: Bearer " + m_jane.token + "\r\n"};
     RawSocket m_http{m_server.port()};
+    int m_asked = 0;
 
     QJsonObject overWebSocket(const FieldCase &one, const QByteArray &params)
     {
+        ++m_asked;
         m_socket.send(RawWebSocket::text("{\"id\":7,\"method\":\"" + QByteArray(one.method.name) +
                                          "\",\"params\":" + params + '}'));
         QJsonObject frame = m_socket.nextObject();
@@ -90,6 +92,7 @@ class HostileContractTest : public QObject
     }
     QJsonObject overLocalDoor(const FieldCase &one, const QByteArray &params)
     {
+        ++m_asked;
         QByteArray reply;
         m_server.app().localDoor().run("{\"method\":\"" + QByteArray(one.method.name) + "\",\"params\":" + params + '}',
                                        [&](const QByteArray &answer) { reply = answer; });
@@ -103,6 +106,7 @@ class HostileContractTest : public QObject
                                                       {Verb::Put, "PUT"},
                                                       {Verb::Patch, "PATCH"},
                                                       {Verb::Delete, "DELETE"}};
+        ++m_asked;
         const bool isPublic = method.access == Access::Anyone;
         m_http.send(verbs.value(method.verb) + " /api/v1/" + target + " HTTP/1.1\r\nHost: x\r\n" +
                     (isPublic ? QByteArray() : "Authorization: Bearer " + m_jane.token + "\r\n") +
@@ -146,6 +150,8 @@ private Q_SLOTS:
         QVERIFY(m_socket.nextObject().contains("result"_L1));
         QVERIFY(everyField().size() > 80);
     }
+
+    void cleanupTestCase() { qInfo("%lld fields, %d questions", qint64(everyField().size()), m_asked); }
 
     void wrongTypesAreRefusedByTheNameOfTheField()
     {
