@@ -22,7 +22,6 @@ constexpr qint64 kMaximumUnsent = 2 * 1024 * 1024;
 constexpr int kCloseGraceMs = 1'500;
 constexpr int kCloseSpreadMs = 1'000;
 constexpr qint64 kChunk = 16 * 1024;
-constexpr int kChunksPerTurn = 4; // Then it is the others' turn.
 
 } // namespace
 
@@ -111,25 +110,23 @@ void FramedTransport::setReadingPaused(bool paused)
         QMetaObject::invokeMethod(this, &FramedTransport::readMore, Qt::QueuedConnection);
 }
 
-// Every round ends with a read that finds less than it could take. That matters: Qt stops listening to a socket whose
-// read buffer is full, and listens again only when somebody asks for more than the buffer has.
+// One chunk, then it is the others' turn. The last read of a series finds less than it could take, and that matters: Qt
+// stops listening to a socket whose read buffer is full, and listens again only when somebody asks for more than the
+// buffer has.
 void FramedTransport::readMore()
 {
     if (!m_isPaused && !m_unread.isEmpty())
         take(std::exchange(m_unread, {}));
-    for (int i = 0; i < kChunksPerTurn; ++i) {
-        if (m_isPaused || m_phase == Phase::Closed)
-            return;
-        char chunk[kChunk];
-        const qint64 size = m_socket->read(chunk, kChunk);
-        if (size <= 0)
-            return;
-        m_heardOf = true;
-        take(QByteArrayView(chunk, size));
-        if (size < kChunk)
-            return;
-    }
-    QMetaObject::invokeMethod(this, &FramedTransport::readMore, Qt::QueuedConnection);
+    if (m_isPaused || m_phase == Phase::Closed)
+        return;
+    char chunk[kChunk];
+    const qint64 size = m_socket->read(chunk, kChunk);
+    if (size <= 0)
+        return;
+    m_heardOf = true;
+    take(QByteArrayView(chunk, size));
+    if (size == kChunk)
+        QMetaObject::invokeMethod(this, &FramedTransport::readMore, Qt::QueuedConnection);
 }
 
 void FramedTransport::take(QByteArrayView bytes)
