@@ -89,13 +89,14 @@ bool Arena::fail(const QString &problem)
 void Arena::launchServer()
 {
     m_listening = false;
-    // The program that people run, and the same with a clock that can be set, in turn.
+    // The program that people run, and the same with a clock that can be set, in turn; now and then on the stock
+    // engine.
     const bool jumping = m_random.bounded(2) == 0;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"RIALTO_CHAOS_CLOCK"_s, file(u"clock"_s));
     m_server.start(m_setup.programs + (jumping ? u"/rialto-chaos-server"_s : u"/rialto-server"_s),
                    {u"serve"_s, u"--data"_s, m_data, u"--host"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port),
-                    u"--no-rate-limits"_s},
+                    u"--no-rate-limits"_s, u"--websocket-engine"_s, m_random.bounded(3) == 0 ? u"stock"_s : u"own"_s},
                    environment);
 }
 
