@@ -130,6 +130,7 @@ private Q_SLOTS:
         QVERIFY(!resultOf(reader.start(omar, resume)).value("snapshotRequired"_L1).toBool());
         QVERIFY(waitFor([&] { return reader.events(u"chat.messagePosted"_s).size() == expected.size(); }));
         QCOMPARE(textsOf(reader.events(u"chat.messagePosted"_s)), expected);
+        QCOMPARE(reader.events().first().value("seq"_L1).toInteger(), resume.value("seq"_L1).toInteger() + 1);
     }
 
     void anUnknownPlaceInTheLogNeedsASnapshot()
