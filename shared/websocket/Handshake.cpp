@@ -73,7 +73,7 @@ UpgradeReply::State UpgradeReply::check()
     QByteArrayList lines = m_head.split('\n');
     const QByteArray status = lines.takeFirst().trimmed();
     if (!status.startsWith("HTTP/1.1 101"))
-        return refuse(status.left(100));
+        return refuse(status.isEmpty() ? "The answer has no status." : status.left(100));
     const QByteArrayList connection = valueOf(lines, "connection").toLower().split(',');
     const bool isUpgrade =
         std::any_of(connection.begin(), connection.end(), [](const QByteArray &t) { return t.trimmed() == "upgrade"; });
