@@ -105,4 +105,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rialto::StrandedDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be sent</source>
+        <translation>
+            <numerusform>%n message could not be sent</numerusform>
+            <numerusform>%n messages could not be sent</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

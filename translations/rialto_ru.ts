@@ -1261,6 +1261,33 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::StrandedDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be sent</source>
+        <translation>
+            <numerusform>%n сообщение не отправлено</numerusform>
+            <numerusform>%n сообщения не отправлены</numerusform>
+            <numerusform>%n сообщений не отправлено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their room was deleted or is no longer open to you. Copy what you want to keep.</source>
+        <translation>Их комната удалена или больше вам не доступна. Скопируйте то, что хотите сохранить.</translation>
+    </message>
+    <message>
+        <source>Unsent messages</source>
+        <translation>Неотправленные сообщения</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Copy and close</source>
+        <translation>Скопировать и закрыть</translation>
+    </message>
+</context>
+<context>
     <name>rialto::SyncClient</name>
     <message>
         <source>The server ended this session.</source>

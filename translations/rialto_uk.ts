@@ -1261,6 +1261,33 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::StrandedDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) could not be sent</source>
+        <translation>
+            <numerusform>%n повідомлення не надіслано</numerusform>
+            <numerusform>%n повідомлення не надіслано</numerusform>
+            <numerusform>%n повідомлень не надіслано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their room was deleted or is no longer open to you. Copy what you want to keep.</source>
+        <translation>Їхню кімнату видалено або вона вам більше не доступна. Скопіюйте те, що хочете зберегти.</translation>
+    </message>
+    <message>
+        <source>Unsent messages</source>
+        <translation>Ненадіслані повідомлення</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Пізніше</translation>
+    </message>
+    <message>
+        <source>Copy and close</source>
+        <translation>Скопіювати й закрити</translation>
+    </message>
+</context>
+<context>
     <name>rialto::SyncClient</name>
     <message>
         <source>The server ended this session.</source>

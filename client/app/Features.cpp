@@ -28,6 +28,7 @@ FramePage *makeChat(const FeatureContext &context)
     Session &session = context.session;
     return new ChatPage(context.theme, context.settings,
                         {.rooms = session.rooms(),
+                         .writer = session.chatWriter(),
                          .link = context.link,
                          .serverName = session.serverName(),
                          .me = [&session] { return session.me(); },

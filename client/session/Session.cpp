@@ -171,6 +171,11 @@ RoomListModel &Session::rooms()
     return m_parts->rooms;
 }
 
+ChatWriter &Session::chatWriter()
+{
+    return m_parts->chatWriter;
+}
+
 ProductModel &Session::products()
 {
     return m_parts->products;

@@ -11,6 +11,7 @@
 
 namespace rialto {
 
+class ChatWriter;
 class MessageModel;
 class PeopleModel;
 class ProductModel;
@@ -56,6 +57,7 @@ public:
     void signOut();
 
     RoomListModel &rooms();
+    ChatWriter &chatWriter();
     ProductModel &products();
     PeopleModel &people();
     /// The timeline of a room; the same object until closeRoom(). Null for a room that is not known.

@@ -1,7 +1,9 @@
+#include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "support/Person.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void refusedMessageIsMendedAndSent();
     void refusedMessageCanBeDiscarded();
     void unsentStaysWhenOneIsPutOut();
+    void unsentToALostRoomIsKeptAndTold();
     void deletionEndsAsTheServerHasIt();
 
 private:
@@ -229,6 +232,33 @@ void core_outbox_test::unsentStaysWhenOneIsPutOut()
     QTRY_COMPARE(lastState(timeline), DeliveryState::Failed);
     QCOMPARE(timeline.row(0).error, u"Join the room to write in it."_s);
     QCOMPARE(timeline.row(0).message.text, u"my long thoughts"_s);
+}
+
+// Nothing can show a message to a room that is out of sight, so its author is told and may copy it.
+void core_outbox_test::unsentToALostRoomIsKeptAndTold()
+{
+    const RoomId secret = m_server->world.addRoom(u"secret"_s, Visibility::Private, {m_jane});
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    m_server->stop();
+    QTRY_COMPARE(jane->linkState(), LinkState::Offline);
+    QVERIFY(jane->openRoom(secret)->send(u"first thought"_s));
+    QVERIFY(jane->openRoom(secret)->send(u"second thought"_s));
+    QVERIFY(jane->openRoom(m_room)->send(u"for all"_s));
+    m_server->world.removeMember(secret, m_jane);
+    m_server->refuseNext(u"chat.send"_s, {ErrorCode::NotFound, u"There is no such room."_s, {}, {}, 0});
+    m_server->refuseNext(u"chat.send"_s, {ErrorCode::NotFound, u"There is no such room."_s, {}, {}, 0});
+    QSignalSpy stranded(&jane->chatWriter(), &ChatWriter::stranded);
+    m_server->listen();
+    jane->retryNow();
+    VERIFY_ONLINE(jane);
+    QTRY_COMPARE(jane->unsentCount(), 2);
+    QTRY_COMPARE(stranded.size(), 2);
+    QCOMPARE(jane->chatWriter().strandedTexts(), (QStringList{u"first thought"_s, u"second thought"_s}));
+    jane.close();
+    jane.open();
+    jane->chatWriter().discardStranded(1);
+    QCOMPARE(jane->chatWriter().strandedTexts(), QStringList{u"second thought"_s});
 }
 
 // The client shows its deletion before the server's event comes, with a time of its own; in the end the server's

@@ -1,3 +1,4 @@
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QtTest>
@@ -10,7 +11,9 @@
 #include "features/chat/RoomFilter.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomListView.h"
+#include "features/chat/StrandedDialog.h"
 #include "features/chat/TimelineView.h"
+#include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "session/Session.h"
 #include "ui/ConnectionBanner.h"
@@ -23,8 +26,10 @@ namespace {
 /// The whole program with a signed-in sample account, offline.
 struct Shown
 {
-    explicit Shown(Role role = Role::Member) : sample(role)
+    explicit Shown(Role role = Role::Member, const std::function<void(SampleAccount &)> &prepare = {}) : sample(role)
     {
+        if (prepare)
+            prepare(sample);
         sample.remember();
         app = std::make_unique<ClientApp>(*qApp, sample.profile(), Options{});
         app->language().set(u"en"_s);
@@ -63,6 +68,7 @@ private Q_SLOTS:
     void composerGrowsToEightLines();
     void typingInTheTimelineGoesToTheComposer();
     void bannerCountsDown();
+    void messagesToALostRoomAreShownToBeCopied();
     void lastRoomIsOpenedAgain();
     void switchesThemeAndLanguageLive();
 };
@@ -101,6 +107,31 @@ void UiChatTest::enterSendsAndShiftEnterBreaks()
     QCOMPARE(shown.last().state, DeliveryState::Pending);
     QVERIFY(shown.field().toPlainText().isEmpty());
     QVERIFY(shown.timeline().isAtBottom());
+}
+
+void UiChatTest::messagesToALostRoomAreShownToBeCopied()
+{
+    Shown shown(Role::Member, [](SampleAccount &sample) {
+        Cache cache(sample.profile().cacheFile(sample.account()));
+        OutboxItem item;
+        item.clientId = u"lost"_s;
+        item.method = u"chat.send"_s;
+        item.subject = u"new:lost"_s;
+        item.params = {{u"roomId"_s, 999}, {u"clientId"_s, u"lost"_s}, {u"text"_s, u"<b>my thoughts</b>"_s}};
+        item.failed = true;
+        cache.outbox().add(item);
+    });
+    QTRY_VERIFY(shown.app->window().findChild<StrandedDialog *>());
+    auto &first = shown.find<StrandedDialog>();
+    QTRY_VERIFY(first.isVisible());
+    QCOMPARE(first.findChild<QPlainTextEdit *>()->toPlainText(), u"<b>my thoughts</b>"_s);
+    QTest::keyClick(&first, Qt::Key_Escape); // Later: nothing is forgotten.
+    QCOMPARE(shown.app->session()->chatWriter().strandedTexts().size(), 1);
+    Q_EMIT shown.app->session()->chatWriter().stranded();
+    QTRY_VERIFY(shown.app->window().findChild<StrandedDialog *>() && shown.find<StrandedDialog>().isVisible());
+    shown.find<StrandedDialog>().accept();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"<b>my thoughts</b>"_s);
+    QVERIFY(shown.app->session()->chatWriter().strandedTexts().isEmpty());
 }
 
 void UiChatTest::blankTextIsNotSent()

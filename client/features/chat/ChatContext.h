@@ -8,6 +8,7 @@ class QWidget;
 
 namespace rialto {
 
+class ChatWriter;
 class LinkStatus;
 class MessageModel;
 class RoomListModel;
@@ -20,6 +21,7 @@ using PersonPicker =
 struct ChatContext
 {
     RoomListModel &rooms;
+    ChatWriter &writer;
     const LinkStatus &link;
     QString serverName;
     std::function<User()> me;

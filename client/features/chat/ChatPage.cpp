@@ -10,6 +10,8 @@
 #include "features/chat/NewRoomDialog.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomPane.h"
+#include "features/chat/StrandedDialog.h"
+#include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "ui/Confirm.h"
 #include "ui/EmptyState.h"
@@ -61,6 +63,8 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     connect(&context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
     connect(&context.rooms, &QAbstractItemModel::rowsInserted, this, &ChatPage::restoreRoom);
     connect(&context.rooms, &QAbstractItemModel::modelReset, this, &ChatPage::restoreRoom);
+    connect(&context.writer, &ChatWriter::stranded, this, &ChatPage::showStranded, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ChatPage::showStranded, Qt::QueuedConnection); // Of an earlier time.
     addShortcuts();
     retranslate();
     m_wanted = RoomId{settings.lastRoom()};
@@ -131,6 +135,24 @@ void ChatPage::roomGone(RoomId id)
     m_room->leaveRoom();
     m_right->setCurrentWidget(m_empty);
     m_context.say(tr("This room is no longer there for you."), u"info"_s);
+}
+
+void ChatPage::showStranded()
+{
+    const QStringList texts = m_context.writer.strandedTexts();
+    if (texts.isEmpty() || m_showsStranded)
+        return;
+    m_showsStranded = true;
+    auto *dialog = new StrandedDialog(m_theme, texts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, count = texts.size()](int result) {
+        m_showsStranded = false;
+        if (result != QDialog::Accepted)
+            return;
+        m_context.writer.discardStranded(count);
+        showStranded();
+    });
+    dialog->open();
 }
 
 void ChatPage::createRoom()

@@ -41,6 +41,7 @@ private:
     void createRoom();
     void writeToPerson();
     void askToLeave(RoomId id);
+    void showStranded();
 
     const Theme &m_theme;
     UiSettings &m_settings;
@@ -50,6 +51,7 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_right;
     QSplitter *m_splitter;
+    bool m_showsStranded = false;
     RoomId m_wanted; ///< The room to open as soon as the list has it.
 };
 

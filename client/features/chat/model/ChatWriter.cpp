@@ -30,6 +30,7 @@ ChatWriter::ChatWriter(ChatStore &store, Outbox &outbox, const Clock &clock, QOb
     connect(&m_store, &ChatStore::messageChanged, this, &ChatWriter::settleOwn);
     connect(&m_store, &ChatStore::messageChanged, this, &ChatWriter::forgetIfDeleted);
     connect(&m_store, &ChatStore::left, this, &ChatWriter::forgetRoom);
+    connect(&m_outbox, &Outbox::parked, this, &ChatWriter::tellIfStranded);
 }
 
 QString ChatWriter::subjectOf(MessageId id)
@@ -247,19 +248,52 @@ void ChatWriter::forgetIfDeleted(const Message &message)
     }
 }
 
-// What was written for a room that one can still see stays: the server refuses it, and its author decides. In a room
-// out of sight nothing can be shown.
+// Messages stay: the server refuses them, and their author decides. Changes of what is out of sight go with it.
 void ChatWriter::forgetRoom(RoomId room)
 {
     const bool stays = m_store.isVisible(room);
     QStringList gone;
     for (const OutboxItem &item : m_outbox.items()) {
-        const bool isWritten = item.method == kSend || item.method == kEdit || item.method == kDelete;
-        if ((item.method == kMarkRead || (isWritten && !stays)) && roomOf(item) == room)
+        const bool isChange = item.method == kEdit || item.method == kDelete;
+        if ((item.method == kMarkRead || (isChange && !stays)) && roomOf(item) == room)
             gone.append(item.clientId);
     }
     for (const QString &clientId : std::as_const(gone))
         m_outbox.discard(clientId);
+    for (const OutboxItem &item : m_outbox.items())
+        tellIfStranded(item);
+}
+
+bool ChatWriter::isStranded(const OutboxItem &item) const
+{
+    return item.method == kSend && item.failed && !m_store.isVisible(roomOf(item));
+}
+
+void ChatWriter::tellIfStranded(const OutboxItem &item)
+{
+    if (isStranded(item))
+        Q_EMIT stranded();
+}
+
+QStringList ChatWriter::strandedTexts() const
+{
+    QStringList texts;
+    for (const OutboxItem &item : m_outbox.items()) {
+        if (isStranded(item))
+            texts.append(item.params.value("text"_L1).toString());
+    }
+    return texts;
+}
+
+void ChatWriter::discardStranded(qsizetype count)
+{
+    const QList<OutboxItem> items = m_outbox.items();
+    for (const OutboxItem &item : items) {
+        if (count > 0 && isStranded(item)) {
+            m_outbox.discard(item.clientId);
+            --count;
+        }
+    }
 }
 
 void ChatWriter::restoreMarkers()

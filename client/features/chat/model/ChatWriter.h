@@ -28,6 +28,10 @@ public:
     void markRead(RoomId room, MessageId id);
     /// Unsent messages of a room, in the order they were written.
     QList<OutboxItem> unsent(RoomId room) const;
+    /// Refused messages to rooms that can no longer be seen, in the order they were written: no timeline shows them.
+    QStringList strandedTexts() const;
+    /// Forgets the first `count` of them: those that were shown.
+    void discardStranded(qsizetype count);
     /// What stands in the outbox about a message that the server has.
     QList<OutboxItem> changesOf(MessageId id) const { return m_outbox.itemsOf(subjectOf(id)); }
 
@@ -38,7 +42,13 @@ public:
     void acknowledged(const OutboxItem &item, const QJsonObject &reply) override;
     Refusal refused(const OutboxItem &item, const Error &error) override;
 
+Q_SIGNALS:
+    /// There are more strandedTexts().
+    void stranded();
+
 private:
+    bool isStranded(const OutboxItem &item) const;
+    void tellIfStranded(const OutboxItem &item);
     Result<> editUnsent(const OutboxItem &item, const QString &text);
     void removeUnsent(const OutboxItem &item);
     Result<> add(const char *method, const QString &subject, const QString &dependsOn, const QByteArray &params,
