@@ -4,10 +4,12 @@
 #include "features/catalog/CatalogFeature.h"
 #include "features/chat/ChatFeature.h"
 #include "features/people/PeopleFeature.h"
+#include "features/presence/PresenceFeature.h"
 
 namespace rialto {
 
-Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Registration registration)
+Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Registration registration,
+                      PresenceBoard &presence)
 {
     auto people = std::make_unique<PeopleFeature>();
     Directory &directory = people->directory();
@@ -17,6 +19,7 @@ Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Regi
     features.list.push_back(std::make_unique<AuthFeature>(directory, tokens, secret, registration));
     features.list.push_back(std::make_unique<ChatFeature>(directory));
     features.list.push_back(std::make_unique<CatalogFeature>());
+    features.list.push_back(std::make_unique<PresenceFeature>(presence));
     return features;
 }
 

@@ -3,6 +3,7 @@
 #include "core/AccessToken.h"
 #include "core/Directory.h"
 #include "core/Feature.h"
+#include "core/PresenceBoard.h"
 #include "features/auth/AuthService.h"
 
 namespace rialto {
@@ -14,6 +15,7 @@ struct Features
     Directory *directory = nullptr; ///< Owned by the feature that keeps people.
 };
 
-Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Registration registration);
+Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Registration registration,
+                      PresenceBoard &presence);
 
 } // namespace rialto

@@ -1,5 +1,6 @@
 #include "app/ServerApp.h"
 
+#include "core/Topic.h"
 #include "net/Certificate.h"
 #include "ops/Log.h"
 #include "storage/Migrations.h"
@@ -43,15 +44,19 @@ ServerApp::ServerApp(const Config &config, const Clock &clock, std::unique_ptr<D
       m_clock(clock),
       m_folder(std::move(folder)),
       m_tokens(secret),
-      m_features(makeFeatures(m_tokens, secret, config.registration)),
+      m_presence(clock),
+      m_features(makeFeatures(m_tokens, secret, config.registration, m_presence)),
       m_rates(clock, !config.noRateLimits),
       m_domain(
           m_folder->databasePath(), clock, m_inbox, [this](Effects &&effects) { apply(std::move(effects)); },
           [this](qint64 head) { recover(head); }),
       m_readers(m_folder->databasePath(), kReaders, kReadsWaiting),
-      m_workers(m_folder->databasePath(), kWorkers, kWorkWaiting)
+      m_workers(m_folder->databasePath(), kWorkers, kWorkWaiting),
+      m_lastSeen(m_domain, m_presence)
 {
     connect(&m_inbox, &Inbox::drained, &m_flushQueue, &FlushQueue::flush);
+    connect(&m_presence, &PresenceBoard::changed, this,
+            [this](const PresenceChange &change) { m_hub->send<PresenceChanged>(topic::kPresence, change); });
 }
 
 ServerApp::~ServerApp()
@@ -85,13 +90,14 @@ Result<> ServerApp::prepareStorage()
         return tl::unexpected(reader.error());
     m_reader = std::move(*reader);
     m_sessions.load(*m_reader);
+    m_presence.load(*m_reader);
     m_hub = std::make_unique<Hub>(m_reader->value("SELECT max(seq) FROM event_log").value_or(0));
     return {};
 }
 
 void ServerApp::makeServices()
 {
-    m_router = std::make_unique<Router>(m_domain, m_readers, m_workers, m_inbox, m_clock);
+    m_router = std::make_unique<Router>(m_domain, m_readers, m_workers, m_inbox, m_clock, *m_hub);
     for (const auto &feature : m_features.list)
         feature->registerWith(*m_router, m_hooks);
     m_sync = std::make_unique<SyncService>(m_domain, m_readers, m_inbox, *m_features.directory, m_hooks);
@@ -149,6 +155,7 @@ Result<> ServerApp::listen()
     if (!m_localDoor->listen(m_folder->socketPath()))
         qCWarning(logServer) << "The command line cannot reach this server: no local socket in the data folder.";
     m_housekeeping->start();
+    m_lastSeen.start();
     return {};
 }
 
@@ -162,8 +169,8 @@ QString ServerApp::url() const
 
 void ServerApp::addConnection(Transport *transport, const QByteArray &token)
 {
-    auto *connection =
-        new Connection(transport, {*m_router, *m_sync, m_sessions, m_tokens, m_rates, *m_hub, m_clock}, token, this);
+    auto *connection = new Connection(
+        transport, {*m_router, *m_sync, m_sessions, m_tokens, m_rates, *m_hub, m_presence, m_clock}, token, this);
     m_connections.insert(connection);
     connect(connection, &Connection::closed, this, [this, connection] { removeConnection(connection); });
     if (m_isStopping)
@@ -234,6 +241,7 @@ void ServerApp::stop()
         return;
     if (m_gate)
         m_gate->close();
+    m_lastSeen.saveAll();
     // What was taken is committed and answered first; then everybody is told.
     m_domain.stop();
     m_inbox.post([this] {

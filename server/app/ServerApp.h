@@ -4,6 +4,7 @@
 #include "app/DataFolder.h"
 #include "app/Features.h"
 #include "core/Housekeeping.h"
+#include "core/LastSeen.h"
 #include "doors/LocalDoor.h"
 #include "doors/RestDoor.h"
 #include "net/Connection.h"
@@ -61,6 +62,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<DataFolder> m_folder;
     const AccessTokens m_tokens;
+    PresenceBoard m_presence;
     Features m_features;
     Hooks m_hooks;
     SessionTable m_sessions;
@@ -70,6 +72,7 @@ private:
     DomainThread m_domain;
     TaskPool m_readers;
     TaskPool m_workers;
+    LastSeen m_lastSeen;
     std::unique_ptr<Database> m_reader; ///< For what the net thread itself asks at start and from the command line.
     std::unique_ptr<Router> m_router;
     std::unique_ptr<SyncService> m_sync;

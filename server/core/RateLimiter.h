@@ -50,6 +50,8 @@ inline constexpr Rate kRefreshPerAddress{60, 2};
 inline constexpr Rate kRequestsPerPerson{300, 100};
 inline constexpr Rate kRequestsPerAddress{300, 100};
 inline constexpr Rate kMessagesPerPerson{60, 20};
+/// One tells it every three seconds; two rooms and three devices at a time are plenty.
+inline constexpr Rate kTypingPerPerson{10, 2};
 inline constexpr int kConnectionsPerAddress = 256;
 
 } // namespace rates

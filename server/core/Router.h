@@ -2,6 +2,7 @@
 
 #include "core/DomainThread.h"
 #include "core/Idempotency.h"
+#include "core/Live.h"
 #include "core/TaskPool.h"
 #include "protocol/Method.h"
 
@@ -16,6 +17,8 @@ struct Call
     Caller caller;
     QJsonObject params;
     std::function<void(Result<QByteArray>)> done;
+    Device *device =
+        nullptr; ///< Null when it came through a door that keeps no connection; used before dispatch returns.
 };
 
 /// How a field of a request may be read from a path or a query, where everything is text.
@@ -45,11 +48,15 @@ class Router
 public:
     template <Method M> using Read = std::function<Result<typename M::Reply>(ReadContext &, const M &)>;
     template <Method M> using Write = std::function<Result<typename M::Reply>(WriteContext &, const M &)>;
+    template <Method M> using Live = std::function<Result<typename M::Reply>(LiveContext &, const M &)>;
 
-    Router(DomainThread &domain, TaskPool &readers, TaskPool &workers, Inbox &inbox, const Clock &clock);
+    Router(DomainThread &domain, TaskPool &readers, TaskPool &workers, Inbox &inbox, const Clock &clock,
+           Broadcaster &broadcaster);
 
     template <Method M> void onRead(Read<M> handler);
     template <Method M> void onWrite(Write<M> handler);
+    /// What concerns only who is connected: answered at once on the net thread, from memory.
+    template <Method M> void onLive(Live<M> handler);
     /// A write whose first step burns CPU: `prepare` runs on the worker pool and writes nothing, its result goes to
     /// `handler`, which checks again whatever may have changed meanwhile. Its reply is never stored.
     template <Method M, typename Prepared>
@@ -72,6 +79,7 @@ private:
     TaskPool &m_workers;
     Inbox &m_inbox;
     const Clock &m_clock;
+    Broadcaster &m_broadcaster;
     QHash<QString, std::shared_ptr<Route>> m_routes;
 };
 
@@ -160,6 +168,14 @@ template <Method M> void Router::onWrite(Write<M> handler)
                            return runOnce<M>(context, request, handler);
                        },
                        std::move(call.done)});
+    });
+}
+
+template <Method M> void Router::onLive(Live<M> handler)
+{
+    add<M>([this, handler = std::move(handler)](Call &&call, M &&request) {
+        LiveContext context{call.caller, call.device, m_broadcaster};
+        call.done(handler(context, request).map([](const auto &reply) { return toJson(reply); }));
     });
 }
 

@@ -37,7 +37,13 @@ Connection::~Connection()
 {
     // One that is closing has left the Hub, which may be gone before it.
     if (!m_isClosing)
-        m_services.hub.remove(this);
+        leave();
+}
+
+void Connection::leave()
+{
+    m_services.hub.remove(this);
+    m_services.presence.left(this);
 }
 
 void Connection::deliver(const QByteArray &frame)
@@ -49,13 +55,24 @@ void Connection::deliver(const QByteArray &frame)
         close(CloseCode::SlowConsumer, u"Too slow. Resume."_s);
 }
 
+void Connection::deliverIfQuick(const QByteArray &frame)
+{
+    if (!m_isClosing && m_transport->queuedBytes() <= kQuickQueuedBytes)
+        m_transport->write(frame);
+}
+
+bool Connection::hears(const QByteArray &topic) const
+{
+    return m_services.hub.hears(this, topic);
+}
+
 void Connection::close(CloseCode code, const QString &reason)
 {
     if (std::exchange(m_isClosing, true))
         return;
     m_startTimer.stop();
     m_waiting.clear();
-    m_services.hub.remove(this);
+    leave();
     m_transport->close(code, reason);
 }
 
@@ -64,7 +81,7 @@ void Connection::handleClosed()
     m_isClosing = true;
     m_startTimer.stop();
     m_waiting.clear();
-    m_services.hub.remove(this);
+    leave();
     Q_EMIT closed();
     deleteLater();
 }
@@ -143,6 +160,8 @@ Result<> Connection::checkRate(const MethodInfo &info, const Caller &who)
     int wait = m_services.rates.take(u"requests:"_s + person, rates::kRequestsPerPerson);
     if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("chat.send"))
         wait = m_services.rates.take(u"messages:"_s + person, rates::kMessagesPerPerson);
+    if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("chat.typing"))
+        wait = m_services.rates.take(u"typing:"_s + person, rates::kTypingPerPerson);
     if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("auth.changePassword"))
         wait = m_services.rates.take(u"passwords:"_s + person, rates::kPasswordsPerPerson);
     return wait == 0 ? Result<>() : tl::unexpected(rateLimited(wait));
@@ -178,12 +197,13 @@ void Connection::run(Waiting waiting)
     }
     if (!who)
         return finish(waiting.kind, waiting.frame.id, tl::unexpected(who.error()));
-    m_services.router.dispatch(
-        *waiting.route,
-        {*who, waiting.frame.params, [self = QPointer(this), kind = waiting.kind, id = waiting.frame.id](auto result) {
-             if (self)
-                 self->finish(kind, id, result);
-         }});
+    m_services.router.dispatch(*waiting.route,
+                               {*who, waiting.frame.params,
+                                [self = QPointer(this), kind = waiting.kind, id = waiting.frame.id](auto result) {
+                                    if (self)
+                                        self->finish(kind, id, result);
+                                },
+                                this});
 }
 
 void Connection::finish(Kind kind, const QByteArray &id, const Result<QByteArray> &result)
@@ -232,6 +252,7 @@ void Connection::handleStarted(const QByteArray &id, const Result<SessionOutcome
     m_isStarted = true;
     m_position = outcome->readAfter;
     m_services.hub.add(this, outcome->reply.user.id, outcome->topics);
+    m_services.presence.arrived(this, outcome->reply.user.id);
     finish(Kind::Alone, id, toJson(outcome->reply));
     readLog();
 }

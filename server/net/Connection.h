@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/AccessToken.h"
+#include "core/PresenceBoard.h"
 #include "core/RateLimiter.h"
 #include "core/SessionTable.h"
 #include "core/SyncService.h"
@@ -22,6 +23,7 @@ struct ConnectionServices
     const AccessTokens &tokens;
     RateLimiter &rates;
     Hub &hub;
+    PresenceBoard &presence;
     const Clock &clock;
 };
 
@@ -32,19 +34,23 @@ struct ConnectionServices
 /// all wait for it. At most 64 are outstanding, then reading stops.
 ///
 /// Lives on: the net thread.
-class Connection final : public QObject, public Subscriber
+class Connection final : public QObject, public Subscriber, public Device
 {
     Q_OBJECT
 public:
     static constexpr qsizetype kMaximumOutstanding = 64;
     static constexpr int kStartMs = 10'000;
     static constexpr qint64 kMaximumQueuedBytes = 1024 * 1024;
+    /// While more than this waits to leave, what is in no log is left out.
+    static constexpr qint64 kQuickQueuedBytes = 64 * 1024;
 
     /// Takes the transport. `upgradeToken` is the bearer token of the upgrade request, or empty.
     Connection(Transport *transport, const ConnectionServices &services, QByteArray upgradeToken, QObject *parent);
     ~Connection() override;
 
     void deliver(const QByteArray &frame) override;
+    void deliverIfQuick(const QByteArray &frame) override;
+    bool hears(const QByteArray &topic) const override;
     void close(CloseCode code, const QString &reason);
     SessionId sessionId() const { return m_session; }
 
@@ -60,6 +66,7 @@ private:
         const Route *route = nullptr; ///< Null for session.* methods.
     };
 
+    void leave();
     void handleText(const QByteArray &utf8);
     void handleClosed();
     void handleDrained();

@@ -40,17 +40,35 @@ Topics Hub::topicsOf(Subscriber *subscriber) const
     return m_places.value(subscriber).topics;
 }
 
-void Hub::publish(const LoggedEvent &event)
+bool Hub::hears(const Subscriber *subscriber, const QByteArray &topic) const
 {
-    m_head = event.seq;
-    const auto live = m_live.constFind(event.topic);
+    // The hash keeps pointers to change; to look one up changes nothing.
+    const auto place = m_places.constFind(const_cast<Subscriber *>(subscriber));
+    return place != m_places.constEnd() && place->topics.contains(topic);
+}
+
+template <typename Give> void Hub::giveToLive(const QByteArray &topic, const QByteArray &text, Give give)
+{
+    const auto live = m_live.constFind(topic);
     if (live == m_live.constEnd())
         return;
-    const QByteArray frame = websocket::textFrame(event.frame);
+    const QByteArray frame = websocket::textFrame(text);
     // A copy: a receiver that is closed for being slow leaves the set while we walk.
     const QSet<Subscriber *> receivers = *live;
     for (Subscriber *receiver : receivers)
-        receiver->deliver(frame);
+        give(*receiver, frame);
+}
+
+void Hub::publish(const LoggedEvent &event)
+{
+    m_head = event.seq;
+    giveToLive(event.topic, event.frame,
+               [](Subscriber &receiver, const QByteArray &frame) { receiver.deliver(frame); });
+}
+
+void Hub::broadcast(const QByteArray &topic, const QByteArray &text)
+{
+    giveToLive(topic, text, [](Subscriber &receiver, const QByteArray &frame) { receiver.deliverIfQuick(frame); });
 }
 
 void Hub::apply(const SubscriptionChange &change)

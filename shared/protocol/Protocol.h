@@ -4,6 +4,7 @@
 #include "protocol/Catalog.h"
 #include "protocol/Chat.h"
 #include "protocol/People.h"
+#include "protocol/Presence.h"
 #include "protocol/Session.h"
 
 namespace rialto {
@@ -14,12 +15,13 @@ using Methods =
              CreateInvite, GetMe, ChangeMe, DeleteMe, ListUsers, GetUser, SetRole, SetDisabled, StartSession, Ping,
              RenewToken, CreateRoom, ListRooms, GetRoom, ChangeRoom, DeleteRoom, OpenDirectRoom, ListMembers, PutMember,
              RemoveMember, ListMemberships, ListMessages, SendMessage, EditMessage, DeleteMessage, MarkRead,
-             CreateProduct, ListProducts, ListUserProducts, GetProduct, ChangeProduct, DeleteProduct>;
+             CreateProduct, ListProducts, ListUserProducts, GetProduct, ChangeProduct, DeleteProduct, ListPresence,
+             ReportActivity, ReportTyping>;
 
 /// Every event there is. Append-only likewise.
-using Events =
-    TypeList<UserRegistered, UserChanged, UserDeleted, AccountChanged, RoomCreated, RoomChanged, RoomDeleted,
-             MemberAdded, MemberChanged, MemberRemoved, MembershipAdded, MembershipChanged, MembershipRemoved,
-             MessagePosted, MessageEdited, MessageDeleted, ProductCreated, ProductChanged, ProductDeleted>;
+using Events = TypeList<UserRegistered, UserChanged, UserDeleted, AccountChanged, RoomCreated, RoomChanged, RoomDeleted,
+                        MemberAdded, MemberChanged, MemberRemoved, MembershipAdded, MembershipChanged,
+                        MembershipRemoved, MessagePosted, MessageEdited, MessageDeleted, ProductCreated, ProductChanged,
+                        ProductDeleted, PresenceChanged, UserTyping>;
 
 } // namespace rialto

@@ -4,6 +4,7 @@
 #include "doors/RestParameters.h"
 #include "fuzz/Fuzz.h"
 #include "net/HttpHead.h"
+#include "net/Hub.h"
 #include "protocol/Protocol.h"
 
 using namespace rialto;
@@ -17,11 +18,13 @@ struct Routes
     SystemClock clock;
     Inbox inbox;
     AccessTokens tokens{QByteArray(32, 's')};
-    Features features = makeFeatures(tokens, QByteArray(32, 's'), Registration::Open);
+    PresenceBoard presence{clock};
+    Features features = makeFeatures(tokens, QByteArray(32, 's'), Registration::Open, presence);
     Hooks hooks;
     DomainThread domain{{}, clock, inbox, {}, {}};
     TaskPool pool{{}, 0, 0};
-    Router router{domain, pool, pool, inbox, clock};
+    Hub hub{0};
+    Router router{domain, pool, pool, inbox, clock, hub};
     std::unique_ptr<RouteTable> table;
 
     Routes()

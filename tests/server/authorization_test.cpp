@@ -52,6 +52,7 @@ constexpr RouteRow kMatrix[] = {
     {"catalog.getProduct", ".gmoMa"},
     {"catalog.changeProduct", "...oMa"},
     {"catalog.deleteProduct", "...oMa"},
+    {"presence.list", ".gmoMa"},
 };
 
 } // namespace

@@ -17,7 +17,14 @@ public:
             onHearing();
     }
 
+    void deliverIfQuick(const QByteArray &frame) override
+    {
+        if (isQuick)
+            deliver(frame);
+    }
+
     int heard = 0;
+    bool isQuick = true;
     std::function<void()> onHearing;
 };
 
@@ -83,6 +90,26 @@ private Q_SLOTS:
         QCOMPARE(desk.heard, 1);
         QCOMPARE(omar.heard, 0);
         QCOMPARE(hub.head(), 3);
+    }
+
+    void whatIsNotInTheLogReachesWhoIsLiveAndQuick()
+    {
+        Hub hub(7);
+        Listener reading;
+        Listener slow;
+        Listener quick;
+        for (Listener *listener : {&reading, &slow, &quick})
+            hub.add(listener, kJane, {{kRoom, 0}});
+        hub.setLive(&slow);
+        hub.setLive(&quick);
+        slow.isQuick = false;
+        hub.broadcast(kRoom, "{}");
+        QCOMPARE(reading.heard, 0); // The log will not tell it either.
+        QCOMPARE(slow.heard, 0);
+        QCOMPARE(quick.heard, 1);
+        QCOMPARE(hub.head(), 7);
+        QVERIFY(hub.hears(&reading, kRoom));
+        QVERIFY(!hub.hears(&reading, "catalog"));
     }
 
     void whoIsCutOffWhileHearingHurtsNobody()
