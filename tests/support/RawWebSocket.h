@@ -45,9 +45,12 @@ public:
         });
         return found;
     }
+    /// The next text as an object; a ping in between is no answer to anything.
     QJsonObject nextObject()
     {
-        const auto incoming = next();
+        auto incoming = next();
+        while (incoming && incoming->kind == websocket::Incoming::Kind::Ping)
+            incoming = next();
         return incoming ? QJsonDocument::fromJson(incoming->payload).object() : QJsonObject();
     }
     /// What the server closed with; 0 when it closed without a word.
