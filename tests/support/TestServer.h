@@ -15,7 +15,7 @@ namespace rialto::test {
 
 /// Runs the event loop until the condition holds. Unlike the waits of QtTest it never sleeps between two events, which
 /// matters when the server under test lives in the same loop.
-template <typename Condition> bool waitFor(Condition condition, int timeoutMs = 20'000)
+template <typename Condition> bool waitFor(Condition condition, int timeoutMs = 30'000)
 {
     QTimer wake; // So that the deadline is looked at even when nothing happens.
     wake.start(20);
@@ -111,7 +111,7 @@ public:
         }
         std::unique_ptr<QNetworkReply> reply(verb == "HEAD" ? m_http.head(request)
                                                             : m_http.sendCustomRequest(request, verb, bytes));
-        if (!waitFor([&] { return reply->isFinished(); }, 20'000))
+        if (!waitFor([&] { return reply->isFinished(); }, 30'000))
             qFatal("No answer to %s %ls", verb.constData(), qUtf16Printable(path));
         Answer answer;
         answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -167,7 +167,7 @@ public:
         appendJson(line,
                    QJsonValue(QJsonObject{{QStringLiteral("method"), method}, {QStringLiteral("params"), params}}));
         m_app->localDoor().run(line, [&](const QByteArray &answer) { reply = answer; });
-        if (!waitFor([&] { return !reply.isEmpty(); }, 20'000))
+        if (!waitFor([&] { return !reply.isEmpty(); }, 30'000))
             qFatal("No answer to %ls", qUtf16Printable(method));
         return QJsonDocument::fromJson(reply).object();
     }
@@ -244,7 +244,7 @@ public:
     QJsonObject reply(int id)
     {
         QJsonObject found;
-        if (!waitFor([&] { return findReply(id, found); }, 20'000))
+        if (!waitFor([&] { return findReply(id, found); }, 30'000))
             qWarning("No reply to request %d", id);
         return found;
     }
