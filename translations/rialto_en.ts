@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>PresenceText</name>
+    <message numerus="yes">
+        <source>Last seen %n minute(s) ago</source>
+        <translation>
+            <numerusform>Last seen %n minute ago</numerusform>
+            <numerusform>Last seen %n minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rialto::CatalogPage</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -94,6 +104,13 @@
             <numerusform>%n members</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::SignInForm</name>
@@ -112,6 +129,16 @@
         <translation>
             <numerusform>%n message could not be sent</numerusform>
             <numerusform>%n messages could not be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::TypingBook</name>
+    <message numerus="yes">
+        <source>%1 and %n more are typing…</source>
+        <translation>
+            <numerusform>%1 and %n more are typing…</numerusform>
+            <numerusform>%1 and %n more are typing…</numerusform>
         </translation>
     </message>
 </context>

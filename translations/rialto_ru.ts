@@ -137,6 +137,45 @@
     </message>
 </context>
 <context>
+    <name>PresenceText</name>
+    <message>
+        <source>Offline</source>
+        <translation>Не в сети</translation>
+    </message>
+    <message>
+        <source>Last seen just now</source>
+        <translation>Только что</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n minute(s) ago</source>
+        <translation>
+            <numerusform>Был(а) %n минуту назад</numerusform>
+            <numerusform>Был(а) %n минуты назад</numerusform>
+            <numerusform>Был(а) %n минут назад</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last seen at %1</source>
+        <translation>Был(а) в %1</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation>Был(а) %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>В сети</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Нет на месте</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -934,6 +973,14 @@ Now: %2</source>
         <source>Room menu</source>
         <translation>Меню комнаты</translation>
     </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n в сети</numerusform>
+            <numerusform>%n в сети</numerusform>
+            <numerusform>%n в сети</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomListPane</name>
@@ -1307,6 +1354,25 @@ Now: %2</source>
     <message>
         <source>Messages</source>
         <translation>Сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::TypingBook</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 пишет…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 и %2 пишут…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are typing…</source>
+        <translation>
+            <numerusform>%1 и ещё %n человек пишут…</numerusform>
+            <numerusform>%1 и ещё %n человека пишут…</numerusform>
+            <numerusform>%1 и ещё %n человек пишут…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,45 @@
     </message>
 </context>
 <context>
+    <name>PresenceText</name>
+    <message>
+        <source>Offline</source>
+        <translation>Не в мережі</translation>
+    </message>
+    <message>
+        <source>Last seen just now</source>
+        <translation>Щойно</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last seen %n minute(s) ago</source>
+        <translation>
+            <numerusform>Був (була) %n хвилину тому</numerusform>
+            <numerusform>Був (була) %n хвилини тому</numerusform>
+            <numerusform>Був (була) %n хвилин тому</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last seen at %1</source>
+        <translation>Був (була) о %1</translation>
+    </message>
+    <message>
+        <source>Last seen %1</source>
+        <translation>Був (була) %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>У мережі</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Немає на місці</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не турбувати</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -934,6 +973,14 @@ Now: %2</source>
         <source>Room menu</source>
         <translation>Меню кімнати</translation>
     </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n у мережі</numerusform>
+            <numerusform>%n у мережі</numerusform>
+            <numerusform>%n у мережі</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomListPane</name>
@@ -1307,6 +1354,25 @@ Now: %2</source>
     <message>
         <source>Messages</source>
         <translation>Повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::TypingBook</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 пише…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 і %2 пишуть…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are typing…</source>
+        <translation>
+            <numerusform>%1 і ще %n людина пишуть…</numerusform>
+            <numerusform>%1 і ще %n людини пишуть…</numerusform>
+            <numerusform>%1 і ще %n людей пишуть…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,12 @@
 #include "app/MainWindow.h"
 #include "features/auth/SignInPage.h"
 #include "features/auth/model/SignIn.h"
+#include "net/PresenceBook.h"
 #include "session/Session.h"
 #include "ui/Confirm.h"
 #include "ui/ConnectionBanner.h"
 #include "ui/ErrorText.h"
+#include "ui/PresenceText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
       m_settings(m_profile.folder()),
       m_theme(application),
       m_language(application),
+      m_activity(application),
       m_signIn(std::make_unique<SignIn>(m_profile, m_clock))
 {
     m_theme.setChoice(m_settings.theme());
@@ -92,6 +95,8 @@ void ClientApp::openSession(const StoredAccount &account)
     // Queued: the session is deleted there, and it may be in the middle of telling.
     connect(&session, &Session::signedOut, this, &ClientApp::closeSession, Qt::QueuedConnection);
     connect(&session, &Session::certificateChanged, this, &ClientApp::warnOfCertificate, Qt::QueuedConnection);
+    connect(&session.presence(), &PresenceBook::changed, this, &ClientApp::mirrorLink);
+    connect(&m_activity, &ActivityWatch::idleChanged, &session.presence(), &PresenceBook::setIdle);
     m_window->setPerson(session.me().id.value, shownName(session.me()));
     mirrorLink();
     const FeatureContext context{m_theme, m_settings, session, m_link,
@@ -107,7 +112,11 @@ void ClientApp::mirrorLink()
     m_link.set(m_session->linkState(), m_session->linkError(), m_session->retryAtMs());
     const LinkState state = m_link.state();
     const bool online = state == LinkState::Online || state == LinkState::Syncing;
-    m_window->setPresence(online ? Presence::Online : Presence::Offline, linkText(m_link));
+    const Presence mine = presenceDot(m_session->presence().find(m_session->me().id));
+    m_window->setPresence(!online                     ? Presence::Offline
+                          : mine == Presence::Unknown ? Presence::Online
+                                                      : mine,
+                          linkText(m_link));
 }
 
 void ClientApp::closeSession(const Error &reason)

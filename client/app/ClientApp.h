@@ -3,6 +3,7 @@
 #include <QObject>
 #include <memory>
 
+#include "app/ActivityWatch.h"
 #include "app/Options.h"
 #include "base/Clock.h"
 #include "net/LinkStatus.h"
@@ -55,6 +56,7 @@ private:
     Theme m_theme;
     Language m_language;
     LinkStatus m_link;
+    ActivityWatch m_activity;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<MainWindow> m_window;
     SignInPage *m_signInPage;

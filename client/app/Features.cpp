@@ -29,6 +29,8 @@ FramePage *makeChat(const FeatureContext &context)
     return new ChatPage(context.theme, context.settings,
                         {.rooms = session.rooms(),
                          .writer = session.chatWriter(),
+                         .presence = session.presence(),
+                         .typing = session.typing(),
                          .link = context.link,
                          .serverName = session.serverName(),
                          .me = [&session] { return session.me(); },

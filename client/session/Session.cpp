@@ -9,11 +9,13 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
+#include "features/chat/model/TypingBook.h"
 #include "features/people/model/PeopleModel.h"
 #include "net/ApiClient.h"
 #include "net/EventBus.h"
 #include "net/LinkStatus.h"
 #include "net/NetworkHint.h"
+#include "net/PresenceBook.h"
 #include "net/RestClient.h"
 #include "net/Socket.h"
 #include "net/SyncClient.h"
@@ -47,9 +49,11 @@ struct Session::Parts
           productStore(cache, bus, api),
           productWriter(productStore, outbox, clock),
           sync({socket, api, tokens, cache, bus, link, clock}),
+          presence(bus, api, link),
+          typing(bus, api, directory, account.user.id, clock),
           rooms(chatStore, api, clock),
           products(productStore, productWriter),
-          people(directory)
+          people(directory, presence)
     {
         sync.addReplica(directory);
         sync.addReplica(chatFetcher);
@@ -77,6 +81,8 @@ struct Session::Parts
     ProductStore productStore;
     ProductWriter productWriter;
     SyncClient sync;
+    PresenceBook presence;
+    TypingBook typing;
     RoomListModel rooms;
     ProductModel products;
     PeopleModel people;
@@ -184,6 +190,16 @@ ProductModel &Session::products()
 PeopleModel &Session::people()
 {
     return m_parts->people;
+}
+
+PresenceBook &Session::presence()
+{
+    return m_parts->presence;
+}
+
+TypingBook &Session::typing()
+{
+    return m_parts->typing;
 }
 
 MessageModel *Session::openRoom(RoomId id)

@@ -14,8 +14,10 @@ namespace rialto {
 class ChatWriter;
 class MessageModel;
 class PeopleModel;
+class PresenceBook;
 class ProductModel;
 class RoomListModel;
+class TypingBook;
 
 /// One signed-in account on one server and everything of it: connection, cache, outbox, models.
 ///
@@ -60,6 +62,8 @@ public:
     ChatWriter &chatWriter();
     ProductModel &products();
     PeopleModel &people();
+    PresenceBook &presence();
+    TypingBook &typing();
     /// The timeline of a room; the same object until closeRoom(). Null for a room that is not known.
     MessageModel *openRoom(RoomId id);
     /// Gives the timeline's memory back; the model is deleted.

@@ -85,12 +85,15 @@ void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, 
     painter.setPen(Qt::NoPen);
     painter.setBrush(ring);
     painter.drawEllipse(rect.adjusted(-border, -border, border, border));
-    if (presence == Presence::Online) {
-        painter.setBrush(theme.colors().presenceOnline);
+    const Colors &colors = theme.colors();
+    if (presence == Presence::Online || presence == Presence::DoNotDisturb) {
+        painter.setBrush(presence == Presence::Online ? colors.presenceOnline : colors.presenceBusy);
         painter.drawEllipse(rect);
+        if (presence == Presence::DoNotDisturb)
+            painter.fillRect(QRectF(rect.left() + 2, rect.center().y() - 1, dot - 4, 2), ring);
         return;
     }
-    painter.setPen(QPen(theme.colors().presenceOffline, border));
+    painter.setPen(QPen(presence == Presence::Away ? colors.presenceAway : colors.presenceOffline, border));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(rect.adjusted(1, 1, -1, -1));
 }
@@ -122,6 +125,12 @@ void Avatar::setPresence(Presence presence)
     update();
 }
 
+void Avatar::setRing(ColorRole ring)
+{
+    m_ring = ring;
+    update();
+}
+
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -131,7 +140,7 @@ void Avatar::paintEvent(QPaintEvent *)
         paintPerson(painter, area, m_theme, m_id, m_name);
     else
         paintRoomTile(painter, area, m_theme, m_id, m_icon, false);
-    paintPresence(painter, area.adjusted(0, 0, -2, -2), m_theme, m_presence, m_theme.colors().rail);
+    paintPresence(painter, area.adjusted(0, 0, -2, -2), m_theme, m_presence, m_theme.color(m_ring));
 }
 
 } // namespace rialto

@@ -6,7 +6,7 @@
 
 namespace rialto {
 
-enum class Presence { None, Online, Offline, Unknown };
+enum class Presence { None, Online, Away, DoNotDisturb, Offline, Unknown };
 
 /// The same id always gets the same of the eight tints, on every machine.
 size_t colorIndex(qint64 id);
@@ -32,6 +32,8 @@ public:
     void showPerson(qint64 id, const QString &name);
     void showRoom(qint64 id, const QString &icon);
     void setPresence(Presence presence);
+    /// The colour of what lies beneath, around the presence; that of the rail unless set.
+    void setRing(ColorRole ring);
     QSize sizeHint() const override { return {m_size, m_size}; }
 
 protected:
@@ -44,6 +46,7 @@ private:
     QString m_name;
     QString m_icon;
     Presence m_presence = Presence::None;
+    ColorRole m_ring = &Colors::rail;
 };
 
 } // namespace rialto

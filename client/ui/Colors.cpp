@@ -20,18 +20,19 @@ struct NamedRole
 #role, &Colors::role                                                                                           \
     }
 constexpr NamedRole roles[] = {
-    RIALTO_ROLE(window),      RIALTO_ROLE(rail),           RIALTO_ROLE(panel),           RIALTO_ROLE(raised),
-    RIALTO_ROLE(raisedHover), RIALTO_ROLE(raisedPressed),  RIALTO_ROLE(canvas),          RIALTO_ROLE(field),
-    RIALTO_ROLE(fieldBorder), RIALTO_ROLE(separator),      RIALTO_ROLE(separatorStrong), RIALTO_ROLE(text),
-    RIALTO_ROLE(textMuted),   RIALTO_ROLE(textFaint),      RIALTO_ROLE(textDisabled),    RIALTO_ROLE(accent),
-    RIALTO_ROLE(accentHover), RIALTO_ROLE(accentPressed),  RIALTO_ROLE(accentSoft),      RIALTO_ROLE(accentText),
-    RIALTO_ROLE(link),        RIALTO_ROLE(warm),           RIALTO_ROLE(warmSoft),        RIALTO_ROLE(warmText),
-    RIALTO_ROLE(bubbleOther), RIALTO_ROLE(bubbleOwn),      RIALTO_ROLE(bubbleOwnMuted),  RIALTO_ROLE(success),
-    RIALTO_ROLE(successSoft), RIALTO_ROLE(warning),        RIALTO_ROLE(warningSoft),     RIALTO_ROLE(danger),
-    RIALTO_ROLE(dangerSoft),  RIALTO_ROLE(focus),          RIALTO_ROLE(selection),       RIALTO_ROLE(selectionText),
-    RIALTO_ROLE(hover),       RIALTO_ROLE(pressed),        RIALTO_ROLE(badge),           RIALTO_ROLE(badgeText),
-    RIALTO_ROLE(badgeMuted),  RIALTO_ROLE(badgeMutedText), RIALTO_ROLE(presenceOnline),  RIALTO_ROLE(presenceOffline),
-    RIALTO_ROLE(tooltip),     RIALTO_ROLE(tooltipText),    RIALTO_ROLE(bulkBar),         RIALTO_ROLE(bulkBarText),
+    RIALTO_ROLE(window),       RIALTO_ROLE(rail),           RIALTO_ROLE(panel),           RIALTO_ROLE(raised),
+    RIALTO_ROLE(raisedHover),  RIALTO_ROLE(raisedPressed),  RIALTO_ROLE(canvas),          RIALTO_ROLE(field),
+    RIALTO_ROLE(fieldBorder),  RIALTO_ROLE(separator),      RIALTO_ROLE(separatorStrong), RIALTO_ROLE(text),
+    RIALTO_ROLE(textMuted),    RIALTO_ROLE(textFaint),      RIALTO_ROLE(textDisabled),    RIALTO_ROLE(accent),
+    RIALTO_ROLE(accentHover),  RIALTO_ROLE(accentPressed),  RIALTO_ROLE(accentSoft),      RIALTO_ROLE(accentText),
+    RIALTO_ROLE(link),         RIALTO_ROLE(warm),           RIALTO_ROLE(warmSoft),        RIALTO_ROLE(warmText),
+    RIALTO_ROLE(bubbleOther),  RIALTO_ROLE(bubbleOwn),      RIALTO_ROLE(bubbleOwnMuted),  RIALTO_ROLE(success),
+    RIALTO_ROLE(successSoft),  RIALTO_ROLE(warning),        RIALTO_ROLE(warningSoft),     RIALTO_ROLE(danger),
+    RIALTO_ROLE(dangerSoft),   RIALTO_ROLE(focus),          RIALTO_ROLE(selection),       RIALTO_ROLE(selectionText),
+    RIALTO_ROLE(hover),        RIALTO_ROLE(pressed),        RIALTO_ROLE(badge),           RIALTO_ROLE(badgeText),
+    RIALTO_ROLE(badgeMuted),   RIALTO_ROLE(badgeMutedText), RIALTO_ROLE(presenceOnline),  RIALTO_ROLE(presenceOffline),
+    RIALTO_ROLE(presenceAway), RIALTO_ROLE(presenceBusy),   RIALTO_ROLE(tooltip),         RIALTO_ROLE(tooltipText),
+    RIALTO_ROLE(bulkBar),      RIALTO_ROLE(bulkBarText),
 };
 #undef RIALTO_ROLE
 

@@ -14,7 +14,7 @@ struct Colors
     QColor accent, accentHover, accentPressed, accentSoft, accentText, link, warm, warmSoft, warmText;
     QColor bubbleOther, bubbleOwn, bubbleOwnMuted, success, successSoft, warning, warningSoft, danger, dangerSoft;
     QColor focus, selection, selectionText, hover, pressed, badge, badgeText, badgeMuted, badgeMutedText;
-    QColor presenceOnline, presenceOffline, tooltip, tooltipText, bulkBar, bulkBarText;
+    QColor presenceOnline, presenceAway, presenceBusy, presenceOffline, tooltip, tooltipText, bulkBar, bulkBarText;
 
     /// One tint for each of eight people; see colorIndex() in Avatar.h.
     std::array<QColor, 8> senderNames, avatarBackground, avatarText;

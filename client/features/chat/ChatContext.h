@@ -11,7 +11,9 @@ namespace rialto {
 class ChatWriter;
 class LinkStatus;
 class MessageModel;
+class PresenceBook;
 class RoomListModel;
+class TypingBook;
 
 /// Asks for a person; none when cancelled. `without` are not offered.
 using PersonPicker =
@@ -22,6 +24,8 @@ struct ChatContext
 {
     RoomListModel &rooms;
     ChatWriter &writer;
+    PresenceBook &presence;
+    TypingBook &typing;
     const LinkStatus &link;
     QString serverName;
     std::function<User()> me;

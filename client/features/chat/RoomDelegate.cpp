@@ -4,9 +4,12 @@
 
 #include "features/chat/RoomFilter.h"
 #include "features/chat/model/RoomListModel.h"
+#include "features/chat/model/TypingBook.h"
+#include "net/PresenceBook.h"
 #include "ui/Avatar.h"
 #include "ui/Badge.h"
 #include "ui/Metrics.h"
+#include "ui/PresenceText.h"
 #include "ui/RowGround.h"
 #include "ui/TimeText.h"
 
@@ -26,7 +29,10 @@ QString roomIcon(int visibility)
     return Visibility(visibility) == Visibility::Private ? u"lock"_s : u"messages-square"_s;
 }
 
-RoomDelegate::RoomDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+RoomDelegate::RoomDelegate(const Theme &theme, const PresenceBook &presence, const TypingBook &typing, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_presence(presence), m_typing(typing)
+{
+}
 
 QRect RoomDelegate::roomRect(const QRect &row)
 {
@@ -70,11 +76,14 @@ void RoomDelegate::paintTile(QPainter &painter, const QRect &room, const QModelI
     const QRectF tile(room.left() + inset, room.top() + (room.height() - metrics::avatar) / 2, metrics::avatar,
                       metrics::avatar);
     const qint64 other = index.data(RoomListModel::OtherUserIdRole).toLongLong();
-    if (other > 0)
+    if (other > 0) {
         paintPerson(painter, tile, m_theme, other, index.data(RoomListModel::TitleRole).toString());
-    else
-        paintRoomTile(painter, tile, m_theme, index.data(RoomListModel::IdRole).toLongLong(),
-                      roomIcon(index.data(RoomListModel::KindRole).toInt()), selected);
+        paintPresence(painter, tile, m_theme, presenceDot(m_presence.find(UserId{other})),
+                      selected ? m_theme.colors().selection : m_theme.colors().panel);
+        return;
+    }
+    paintRoomTile(painter, tile, m_theme, index.data(RoomListModel::IdRole).toLongLong(),
+                  roomIcon(index.data(RoomListModel::KindRole).toInt()), selected);
 }
 
 void RoomDelegate::paintTitleLine(QPainter &painter, const QRect &line, const QModelIndex &index) const
@@ -99,6 +108,8 @@ void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const
     const QPointF rightCenter(line.right() + 1, line.center().y() + 1);
     const int badge = paintBadge(painter, m_theme, rightCenter, index.data(RoomListModel::UnreadCountRole).toInt());
     line.setRight(line.right() - (badge > 0 ? badge + 8 : 0));
+    if (paintTyping(painter, line, index))
+        return;
     const QString draft = index.data(RoomListModel::DraftRole).toString().simplified();
     const QString author = index.data(RoomListModel::PreviewOwnRole).toBool()
                                ? tr("You")
@@ -119,6 +130,19 @@ void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const
     painter.setPen(c.textMuted);
     painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(preview, Qt::ElideRight, line.width()));
+}
+
+/// Whoever writes at this moment stands in place of the newest message.
+bool RoomDelegate::paintTyping(QPainter &painter, const QRect &line, const QModelIndex &index) const
+{
+    const QString words = m_typing.words(RoomId{index.data(RoomListModel::IdRole).toLongLong()});
+    if (words.isEmpty())
+        return false;
+    painter.setFont(m_theme.font(TextStyle::Small));
+    painter.setPen(m_theme.colors().accent);
+    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
+    return true;
 }
 
 } // namespace rialto

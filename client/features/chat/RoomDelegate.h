@@ -5,14 +5,16 @@
 namespace rialto {
 
 class Theme;
+class PresenceBook;
+class TypingBook;
 
-/// A row of the room list: tile or person, title, newest message or draft, time and unread count. The first row of a
-/// section carries the section's title above it.
+/// A row of the room list: tile or person, title, who is typing, newest message or draft, time and unread count. The
+/// first row of a section carries the section's title above it.
 class RoomDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    RoomDelegate(const Theme &theme, QObject *parent);
+    RoomDelegate(const Theme &theme, const PresenceBook &presence, const TypingBook &typing, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -25,7 +27,11 @@ private:
     void paintTitleLine(QPainter &painter, const QRect &line, const QModelIndex &index) const;
     void paintPreviewLine(QPainter &painter, const QRect &line, const QModelIndex &index) const;
 
+    bool paintTyping(QPainter &painter, const QRect &line, const QModelIndex &index) const;
+
     const Theme &m_theme;
+    const PresenceBook &m_presence;
+    const TypingBook &m_typing;
 };
 
 /// The icon of a room that is not a person.

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
-#include "ui/Avatar.h"
 #include "ui/Button.h"
 #include "ui/ElidedLabel.h"
 #include "ui/Metrics.h"
@@ -24,6 +23,7 @@ RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
       m_menu(new IconButton(theme, u"ellipsis-vertical"_s, {}))
 {
     setFixedHeight(metrics::header);
+    m_tile->setRing(&Colors::panel);
     m_title->setFont(theme.font(TextStyle::Title));
     m_topic->setFont(theme.font(TextStyle::Small));
     m_topic->setProperty("tone", u"muted"_s);
@@ -53,6 +53,7 @@ RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
 void RoomHeader::showRoom(qint64 id, const QString &title, const QString &topic, const QString &icon)
 {
     m_tile->showRoom(id, icon);
+    setPresence(Presence::None, {});
     setWords(title, topic);
 }
 
@@ -65,14 +66,31 @@ void RoomHeader::showPerson(qint64 id, const QString &name, const QString &topic
 void RoomHeader::setWords(const QString &title, const QString &topic)
 {
     m_title->setFullText(title);
-    m_topic->setFullText(topic);
-    m_topic->setVisible(!topic.isEmpty());
+    m_topicText = topic;
+    showTopic();
 }
 
-void RoomHeader::setMemberCount(int count)
+void RoomHeader::setPresence(Presence presence, const QString &words)
+{
+    m_tile->setPresence(presence);
+    m_presenceText = words;
+    showTopic();
+}
+
+void RoomHeader::showTopic()
+{
+    const bool both = !m_presenceText.isEmpty() && !m_topicText.isEmpty();
+    const QString text = m_presenceText + (both ? u" · "_s : QString()) + m_topicText;
+    m_topic->setFullText(text);
+    m_topic->setVisible(!text.isEmpty());
+}
+
+void RoomHeader::setMemberCount(int count, int here)
 {
     m_memberCount = count;
-    m_members->setText(tr("%n member(s)", nullptr, count));
+    m_hereCount = here;
+    const QString all = tr("%n member(s)", nullptr, count);
+    m_members->setText(here > 0 ? all + u" · "_s + tr("%n online", nullptr, here) : all);
     m_members->setVisible(count > 0);
     m_membersIcon->setVisible(count > 0);
 }
@@ -85,7 +103,7 @@ void RoomHeader::paintIcon()
 void RoomHeader::retranslate()
 {
     m_menu->setName(tr("Room menu"));
-    setMemberCount(m_memberCount);
+    setMemberCount(m_memberCount, m_hereCount);
 }
 
 void RoomHeader::changeEvent(QEvent *event)

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ui/Avatar.h"
 #include "ui/Surface.h"
 
 class QLabel;
 
 namespace rialto {
 
-class Avatar;
 class ElidedLabel;
 class IconButton;
 
@@ -19,8 +19,10 @@ public:
 
     void showRoom(qint64 id, const QString &title, const QString &topic, const QString &icon);
     void showPerson(qint64 id, const QString &name, const QString &topic);
-    /// 0 hides the number.
-    void setMemberCount(int count);
+    /// The dot of a person and what it says; the words stand before the topic.
+    void setPresence(Presence presence, const QString &words);
+    /// 0 hides the number; `here` of them are connected, 0 leaves that away.
+    void setMemberCount(int count, int here);
 
 Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
@@ -30,6 +32,7 @@ protected:
 
 private:
     void setWords(const QString &title, const QString &topic);
+    void showTopic();
     void retranslate();
     void paintIcon();
 
@@ -40,7 +43,10 @@ private:
     QLabel *m_membersIcon;
     QLabel *m_members;
     IconButton *m_menu;
+    QString m_topicText;
+    QString m_presenceText;
     int m_memberCount = 0;
+    int m_hereCount = 0;
 };
 
 } // namespace rialto

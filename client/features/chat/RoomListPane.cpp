@@ -10,6 +10,8 @@
 #include "features/chat/RoomFilter.h"
 #include "features/chat/RoomListView.h"
 #include "features/chat/model/RoomListModel.h"
+#include "features/chat/model/TypingBook.h"
+#include "net/PresenceBook.h"
 #include "ui/Button.h"
 #include "ui/ConnectionLabel.h"
 #include "ui/Metrics.h"
@@ -30,7 +32,7 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
 {
     m_filter->setSourceModel(&context.rooms);
     m_list->setModel(m_filter);
-    m_list->setItemDelegate(new RoomDelegate(theme, m_list));
+    m_list->setItemDelegate(new RoomDelegate(theme, context.presence, context.typing, m_list));
     build(context);
     // Not currentChanged: a list that merely gets the focus makes its first row current.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RoomListPane::selectionChanged);
@@ -38,6 +40,8 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
     connect(m_search, &QLineEdit::textChanged, m_filter, &RoomFilter::setText);
     connect(m_new, &IconButton::clicked, this, &RoomListPane::openNewMenu);
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(&context.presence, &PresenceBook::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    connect(&context.typing, &TypingBook::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
 

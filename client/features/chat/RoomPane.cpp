@@ -1,5 +1,6 @@
 #include "features/chat/RoomPane.h"
 
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -12,12 +13,16 @@
 #include "features/chat/RoomDelegate.h"
 #include "features/chat/RoomHeader.h"
 #include "features/chat/TimelineView.h"
+#include "features/chat/TypingLine.h"
 #include "features/chat/model/RoomListModel.h"
+#include "features/chat/model/TypingBook.h"
 #include "net/LinkStatus.h"
+#include "net/PresenceBook.h"
 #include "ui/Button.h"
 #include "ui/ConnectionBanner.h"
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
+#include "ui/PresenceText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +40,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
       m_context(context),
       m_header(new RoomHeader(theme)),
       m_timeline(new TimelineView(theme)),
+      m_typing(new TypingLine(theme)),
       m_composer(new Composer(theme)),
       m_foot(new QStackedWidget),
       m_join(new Button(theme, ButtonKind::Primary, {})),
@@ -48,7 +54,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(m_composer, &Composer::sendRequested, this, &RoomPane::send);
     connect(m_composer, &Composer::editConfirmed, this, &RoomPane::confirmEdit);
     connect(m_composer, &Composer::editLastRequested, this, &RoomPane::editLast);
-    connect(m_composer, &Composer::draftChanged, &m_draftTimer, qOverload<>(&QTimer::start));
+    connect(m_composer, &Composer::draftChanged, this, &RoomPane::draftTyped);
     connect(m_join, &Button::clicked, this, &RoomPane::join);
     connect(m_timeline, &TimelineView::menuRequested, this, &RoomPane::openMessageMenu);
     connect(m_timeline, &TimelineView::linkClicked, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
@@ -65,6 +71,8 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(&m_context.link, &LinkStatus::changed, this, &RoomPane::retranslate);
     connect(&m_context.rooms, &RoomListModel::membersChanged, this, &RoomPane::refreshHeader);
     connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this, &RoomPane::refreshHeader);
+    connect(&m_context.presence, &PresenceBook::changed, this, &RoomPane::refreshHeader);
+    connect(&m_context.typing, &TypingBook::changed, this, &RoomPane::refreshTyping);
     retranslate();
 }
 
@@ -86,6 +94,7 @@ void RoomPane::build()
     column->addWidget(banner);
     column->addWidget(m_header);
     column->addWidget(m_timeline, 1);
+    column->addWidget(m_typing);
     column->addWidget(m_foot);
 }
 
@@ -119,6 +128,7 @@ void RoomPane::showRoom(RoomId id)
     m_composer->setText(m_messages->draft());
     m_draftTimer.stop();
     refreshHeader();
+    refreshTyping();
     retranslate();
     showFirstUnread();
     markSeen();
@@ -183,12 +193,35 @@ void RoomPane::refreshHeader()
     const QString title = room.data(RoomListModel::TitleRole).toString();
     const QString topic = room.data(RoomListModel::TopicRole).toString();
     const qint64 other = room.data(RoomListModel::OtherUserIdRole).toLongLong();
-    if (other > 0)
+    const auto presence = m_context.presence.find(UserId{other});
+    if (other > 0) {
         m_header->showPerson(other, title, topic);
-    else
+        m_header->setPresence(presenceDot(presence), presenceText(presence, QDateTime::currentMSecsSinceEpoch()));
+    } else {
         m_header->showRoom(m_room.value, title, topic, roomIcon(room.data(RoomListModel::KindRole).toInt()));
-    m_header->setMemberCount(other > 0 ? 0 : int(m_context.rooms.members(m_room).size()));
+    }
+    m_header->setMemberCount(other > 0 ? 0 : int(m_context.rooms.members(m_room).size()), countHere());
     refreshAccess();
+}
+
+int RoomPane::countHere() const
+{
+    const QList<Member> members = m_context.rooms.members(m_room);
+    return int(std::count_if(members.begin(), members.end(),
+                             [this](const Member &member) { return m_context.presence.isHere(member.userId); }));
+}
+
+void RoomPane::refreshTyping()
+{
+    m_typing->setWords(m_context.typing.words(m_room));
+}
+
+void RoomPane::draftTyped(const QString &text)
+{
+    m_draftTimer.start();
+    // A draft that is merely shown again was not typed now.
+    if (!text.trimmed().isEmpty() && m_composer->field().hasFocus())
+        m_context.typing.typed(m_room);
 }
 
 void RoomPane::refreshAccess()

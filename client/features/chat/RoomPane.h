@@ -15,6 +15,7 @@ namespace rialto {
 class Button;
 class Composer;
 class RoomHeader;
+class TypingLine;
 class TimelineView;
 
 /// The right pane of the chat: one room with its header, its messages and the composer.
@@ -44,6 +45,9 @@ private:
     void retranslate();
     void refreshHeader();
     void refreshAccess();
+    void refreshTyping();
+    int countHere() const;
+    void draftTyped(const QString &text);
     void connectModel();
     void loadMore(void (MessageModel::*load)());
     TimelineEntry entry(int row) const;
@@ -68,6 +72,7 @@ private:
     QPointer<MessageModel> m_messages;
     RoomHeader *m_header;
     TimelineView *m_timeline;
+    TypingLine *m_typing;
     Composer *m_composer;
     QStackedWidget *m_foot;
     Button *m_join;

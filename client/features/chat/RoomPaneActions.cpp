@@ -8,6 +8,7 @@
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/RoomListModel.h"
+#include "features/chat/model/TypingBook.h"
 #include "ui/Button.h"
 #include "ui/Confirm.h"
 #include "ui/ErrorText.h"
@@ -27,6 +28,7 @@ void RoomPane::send(const QString &text)
                                    : errorText(sent.error()));
         return;
     }
+    m_context.typing.stopped();
     m_composer->setText({});
     m_messages->setDraft({});
     m_messages->forgetFirstUnread();

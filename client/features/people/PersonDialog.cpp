@@ -1,13 +1,16 @@
 #include "features/people/PersonDialog.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 
 #include "features/people/model/PeopleModel.h"
+#include "net/PresenceBook.h"
 #include "ui/Avatar.h"
+#include "ui/PresenceText.h"
 #include "ui/RowGround.h"
 
 using namespace Qt::StringLiterals;
@@ -51,7 +54,11 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect row = option.rect;
     const QString name = index.data(PeopleModel::DisplayNameRole).toString();
     const QRectF circle(row.left() + 8, row.top() + (rowHeight - avatarSize) / 2, avatarSize, avatarSize);
-    paintPerson(*painter, circle, m_theme, index.data(PeopleModel::IdRole).toLongLong(), name);
+    const UserId id{index.data(PeopleModel::IdRole).toLongLong()};
+    const auto presence = m_presence.find(id);
+    paintPerson(*painter, circle, m_theme, id.value, name);
+    paintPresence(*painter, circle, m_theme, presenceDot(presence),
+                  option.state & QStyle::State_Selected ? m_theme.colors().selection : m_theme.colors().raised);
     const QRect line(row.left() + 52, row.top() + 5, row.width() - 60, 20);
     painter->setFont(m_theme.font(TextStyle::BodyStrong));
     painter->setPen(m_theme.colors().text);
@@ -59,8 +66,10 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                       painter->fontMetrics().elidedText(name, Qt::ElideRight, line.width()));
     painter->setFont(m_theme.font(TextStyle::Small));
     painter->setPen(m_theme.colors().textMuted);
+    const QString words = presenceText(presence, QDateTime::currentMSecsSinceEpoch());
+    const QString account = index.data(PeopleModel::NameRole).toString();
     painter->drawText(line.translated(0, 19), Qt::AlignVCenter | Qt::TextSingleLine,
-                      index.data(PeopleModel::NameRole).toString());
+                      words.isEmpty() ? account : account + u" · "_s + words);
     painter->restore();
 }
 
@@ -82,7 +91,7 @@ PersonDialog::PersonDialog(const Theme &theme, PeopleModel &people, const QStrin
     m_search->addAction(theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_list->setModel(m_filter);
-    m_list->setItemDelegate(new PersonDelegate(theme, m_list));
+    m_list->setItemDelegate(new PersonDelegate(theme, people.presence(), m_list));
     m_list->setMouseTracking(true);
     m_list->setMinimumHeight(listHeight);
     m_list->setUniformItemSizes(true);

@@ -12,6 +12,7 @@ class QListView;
 namespace rialto {
 
 class PeopleModel;
+class PresenceBook;
 
 /// Everybody but some, narrowed by what is typed.
 class PeopleFilter final : public QSortFilterProxyModel
@@ -29,17 +30,21 @@ private:
     QString m_text;
 };
 
-/// A person: circle, display name, account name.
+/// A person: circle with presence, display name, account name.
 class PersonDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    PersonDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+    PersonDelegate(const Theme &theme, const PresenceBook &presence, QObject *parent)
+        : QStyledItemDelegate(parent), m_theme(theme), m_presence(presence)
+    {
+    }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     const Theme &m_theme;
+    const PresenceBook &m_presence;
 };
 
 /// Asks for one person of the server.

@@ -1,5 +1,6 @@
 #include "features/people/model/PeopleModel.h"
 
+#include "net/PresenceBook.h"
 #include "net/UserDirectory.h"
 
 namespace rialto {
@@ -18,8 +19,10 @@ bool comesBefore(const User &left, const User &right)
 
 } // namespace
 
-PeopleModel::PeopleModel(UserDirectory &directory, QObject *parent) : QAbstractListModel(parent), m_directory(directory)
+PeopleModel::PeopleModel(UserDirectory &directory, PresenceBook &presence, QObject *parent)
+    : QAbstractListModel(parent), m_directory(directory), m_presence(presence)
 {
+    connect(&m_presence, &PresenceBook::changed, this, &PeopleModel::presenceChanged);
     connect(&m_directory, &UserDirectory::userChanged, this, &PeopleModel::update);
     reload();
 }
@@ -53,6 +56,8 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(user.role);
     case DisabledRole:
         return user.disabled;
+    case HereRole:
+        return m_presence.isHere(user.id);
     default:
         return {};
     }
@@ -60,11 +65,8 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PeopleModel::roleNames() const
 {
-    return {{IdRole, "id"},
-            {NameRole, "name"},
-            {DisplayNameRole, "displayName"},
-            {RoleRole, "role"},
-            {DisabledRole, "disabled"}};
+    return {{IdRole, "id"},     {NameRole, "name"},         {DisplayNameRole, "displayName"},
+            {RoleRole, "role"}, {DisabledRole, "disabled"}, {HereRole, "here"}};
 }
 
 std::optional<User> PeopleModel::find(UserId id) const
@@ -75,6 +77,12 @@ std::optional<User> PeopleModel::find(UserId id) const
 QString PeopleModel::displayName(UserId id) const
 {
     return m_directory.displayName(id);
+}
+
+void PeopleModel::presenceChanged()
+{
+    if (!m_users.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {HereRole});
 }
 
 int PeopleModel::rowOf(UserId id) const

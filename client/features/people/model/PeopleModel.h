@@ -7,6 +7,7 @@
 
 namespace rialto {
 
+class PresenceBook;
 class UserDirectory;
 
 /// Everybody on the server whose account lives, by display name. Lives on: the GUI thread.
@@ -21,9 +22,10 @@ public:
         DisplayNameRole,           ///< QString, also DisplayRole
         RoleRole,                  ///< int, a Role
         DisabledRole,              ///< bool
+        HereRole,                  ///< bool, whether the person is connected
     };
 
-    explicit PeopleModel(UserDirectory &directory, QObject *parent = nullptr);
+    PeopleModel(UserDirectory &directory, PresenceBook &presence, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -31,6 +33,7 @@ public:
 
     /// Anybody who was ever heard of, also deleted accounts.
     std::optional<User> find(UserId id) const;
+    const PresenceBook &presence() const { return m_presence; }
     /// The name to show; "Deleted user" for deleted and unknown accounts.
     QString displayName(UserId id) const;
     int rowOf(UserId id) const;
@@ -40,7 +43,10 @@ private:
     void update(UserId id);
     int positionFor(const User &user) const;
 
+    void presenceChanged();
+
     UserDirectory &m_directory;
+    PresenceBook &m_presence;
     QList<User> m_users;
 };
 

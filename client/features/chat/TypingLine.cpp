@@ -1,0 +1,68 @@
+#include "features/chat/TypingLine.h"
+
+#include <QPainter>
+
+#include "ui/Metrics.h"
+
+namespace rialto {
+
+namespace {
+
+constexpr int lineHeight = 24;
+constexpr int stepMs = 350;
+constexpr int dots = 3;
+constexpr int dotSize = 5;
+constexpr int dotStep = 8;
+constexpr int textGap = 8;
+
+} // namespace
+
+TypingLine::TypingLine(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setFixedHeight(lineHeight);
+    hide();
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TypingLine::setWords(const QString &words)
+{
+    m_words = words;
+    setAccessibleName(words);
+    setVisible(!words.isEmpty());
+    // The dots move only while there is something to show: an idle window draws nothing.
+    if (words.isEmpty())
+        m_step.stop();
+    else if (!m_step.isActive())
+        m_step.start(stepMs, this);
+    update();
+}
+
+void TypingLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int width = dots * dotStep;
+    const int left = mirrored ? this->width() - metrics::pagePadding - width : metrics::pagePadding;
+    painter.setPen(Qt::NoPen);
+    for (int i = 0; i < dots; ++i) {
+        QColor ink = m_theme.colors().accent;
+        ink.setAlphaF(i == m_lit ? 1.0F : 0.4F);
+        painter.setBrush(ink);
+        painter.drawEllipse(left + i * dotStep, (height() - dotSize) / 2, dotSize, dotSize);
+    }
+    painter.setFont(m_theme.font(TextStyle::Small));
+    painter.setPen(m_theme.colors().textMuted);
+    const QRect area = mirrored ? rect().adjusted(metrics::pagePadding, 0, -(this->width() - left) - textGap, 0)
+                                : rect().adjusted(left + width + textGap, 0, -metrics::pagePadding, 0);
+    painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(m_words, Qt::ElideRight, area.width()));
+}
+
+void TypingLine::timerEvent(QTimerEvent *)
+{
+    m_lit = (m_lit + 1) % dots;
+    update();
+}
+
+} // namespace rialto
