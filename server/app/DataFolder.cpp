@@ -36,22 +36,11 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const QString &path)
     if (!existed)
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     auto folder = std::unique_ptr<DataFolder>(new DataFolder(QDir(path).absolutePath()));
-    folder->m_lock = std::make_unique<QLockFile>(folder->file(u"LOCK"_s));
-    folder->m_lock->setStaleLockTime(0);
-    if (folder->m_lock->tryLock(0))
-        return folder;
-    if (folder->m_lock->error() == QLockFile::LockFailedError) {
-        qint64 pid = 0;
-        QString host;
-        QString program;
-        folder->m_lock->getLockInfo(&pid, &host, &program);
-        return fail(ErrorCode::Conflict, u"The data folder %1 belongs to the running %2, process %3; stop it or use "
-                                         "another folder."_s.arg(path, program)
-                                             .arg(pid));
-    }
-    return fail(
-        ErrorCode::Forbidden,
-        u"The data folder %1 cannot be written; give it to this user or choose another with --data."_s.arg(path));
+    auto lock = FolderLock::take(path);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    folder->m_lock = std::move(*lock);
+    return folder;
 }
 
 Result<QByteArray> DataFolder::secret() const

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "base/Error.h"
-
-#include <QLockFile>
-#include <memory>
+#include "app/FolderLock.h"
 
 namespace rialto {
 
@@ -28,7 +25,7 @@ private:
     explicit DataFolder(QString path);
 
     QString m_path;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FolderLock> m_lock;
 };
 
 } // namespace rialto

@@ -195,6 +195,8 @@ void RawClient::receive(const QString &text)
 
 void RawClient::applyEvent(const ServerFrame &event)
 {
+    if (event.seq == 0)
+        return; // Volatile (presence, typing): in no log, so nothing is promised of it.
     m_history.writeFor(
         m_setup.name, Record::Kind::Event, 0,
         {{u"seq"_s, event.seq}, {u"topic"_s, event.topic}, {u"type"_s, event.type}, {u"data"_s, event.body}});
