@@ -23,6 +23,7 @@ const std::array kMatrix = {
     Grant{Action::PostMessage, Role::Member, Relation::Member, kNever},
     Grant{Action::EditMessage, Role::Member, Relation::Owner, kNever},
     Grant{Action::DeleteMessage, Role::Member, Relation::Owner | Relation::Moderator, Role::Manager},
+    Grant{Action::PinMessage, Role::Member, Relation::Member, kNever},
     Grant{Action::ChangeRoom, Role::Member, Relation::Owner | Relation::Moderator, Role::Manager},
     Grant{Action::DeleteRoom, Role::Member, Relation::Owner, Role::Manager},
     Grant{Action::AddMember, Role::Member, Relation::Owner | Relation::Moderator, Role::Manager},

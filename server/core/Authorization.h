@@ -13,6 +13,7 @@ enum class Action {
     PostMessage,
     EditMessage,
     DeleteMessage,
+    PinMessage,
     ChangeRoom,
     DeleteRoom,
     AddMember,

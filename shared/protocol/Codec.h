@@ -67,6 +67,8 @@ template <Described T> void appendJson(QByteArray &out, const T &value)
 {
     char separator = '{';
     forEachField<T>([&](const auto &field) {
+        if (field.rules.sparse && isAbsent(value.*field.member))
+            return;
         appendKey(out, separator, field.name);
         appendJson(out, value.*field.member);
         separator = ',';

@@ -35,6 +35,7 @@ struct Rules
     const char *pattern = nullptr; ///< ECMA 262 regular expression that the whole text must match.
     TextRule text = TextRule::Line;
     bool notBlank = false; ///< At least one character that is not white space.
+    bool sparse = false;   ///< Left out of the JSON while it is null, false or an empty list: rare in frequent things.
 
     static constexpr qint64 kMaximumInteger = (Q_INT64_C(1) << 53) - 1;
 };
@@ -112,6 +113,24 @@ template <typename T> struct IsId : std::false_type
 template <typename Tag> struct IsId<Id<Tag>> : std::true_type
 {
 };
+
+/// What a sparse field leaves out.
+template <typename T> bool isAbsent(const std::optional<T> &value)
+{
+    return !value.has_value();
+}
+template <typename T> bool isAbsent(const QList<T> &list)
+{
+    return list.isEmpty();
+}
+inline bool isAbsent(bool value)
+{
+    return !value;
+}
+template <typename T> bool isAbsent(const T &)
+{
+    return false;
+}
 
 /// A reply that carries nothing: `{}` on the WebSocket, 204 over REST.
 struct Nothing

@@ -11,12 +11,21 @@ template <> struct EnumWords<MemberRole>
     static constexpr const char *words[] = {"member", "moderator", "owner"};
 };
 
+/// About what of a room one wants to be told.
+enum class NotifyLevel { All, Mentions, None };
+
+template <> struct EnumWords<NotifyLevel>
+{
+    static constexpr const char *words[] = {"all", "mentions", "none"};
+};
+
 /// Somebody's place in a room as all members see it.
 struct Member
 {
     RoomId roomId;
     UserId userId;
     MemberRole role = MemberRole::Member;
+    MessageId lastReadMessageId;
     qint64 joinedAt = 0;
     std::optional<qint64> leftAt;
     qint64 version = 1;
@@ -26,6 +35,10 @@ struct Member
         return std::tuple{Field{"roomId", &Member::roomId, {}, "The room."},
                           Field{"userId", &Member::userId, {}, "The person."},
                           Field{"role", &Member::role, {}, "What the person may do in the room."},
+                          Field{"lastReadMessageId",
+                                &Member::lastReadMessageId,
+                                {},
+                                "How far the person has read; told live in rooms of up to 50 members."},
                           Field{"joinedAt", &Member::joinedAt, {}, "Epoch milliseconds."},
                           Field{"leftAt", &Member::leftAt, {}, "When the person left, or null."},
                           Field{"version", &Member::version, {}, "Grows with every change."}};
@@ -40,6 +53,11 @@ struct Membership
     MemberRole role = MemberRole::Member;
     MessageId lastReadMessageId;
     qint64 unreadCount = 0;
+    qint64 mentionCount = 0;
+    NotifyLevel notifyLevel = NotifyLevel::All;
+    bool muted = false;
+    bool pinned = false;
+    bool archived = false;
     qint64 joinedAt = 0;
     std::optional<qint64> leftAt;
     qint64 version = 1;
@@ -52,6 +70,14 @@ struct Membership
             Field{"role", &Membership::role, {}, "What one may do in the room."},
             Field{"lastReadMessageId", &Membership::lastReadMessageId, {}, "Read up to here; 0 when nothing was read."},
             Field{"unreadCount", &Membership::unreadCount, {}, "Messages of others after that, counted up to 1000."},
+            Field{"mentionCount",
+                  &Membership::mentionCount,
+                  {},
+                  "Those among them that address oneself or everyone, each counted up to 1000."},
+            Field{"notifyLevel", &Membership::notifyLevel, {}, "About what of the room one wants to be told."},
+            Field{"muted", &Membership::muted, {}, "Whether the room is silent whatever happens in it."},
+            Field{"pinned", &Membership::pinned, {}, "Whether the room stands at the top of one's list."},
+            Field{"archived", &Membership::archived, {}, "Whether the room is out of one's sight."},
             Field{"joinedAt", &Membership::joinedAt, {}, "Epoch milliseconds."},
             Field{"leftAt", &Membership::leftAt, {}, "When one left, or null."},
             Field{"version", &Membership::version, {}, "Grows with every change."}};
@@ -130,6 +156,30 @@ struct ListMemberships
     }
 };
 
+struct ChangeMembership
+{
+    using Reply = Membership;
+    static constexpr MethodInfo method = {"chat.changeMembership", Verb::Patch,   "users/me/memberships/{roomId}",
+                                          Effect::Change,          Access::Guest, "Changes how oneself sees a room."};
+    RoomId roomId;
+    QString clientId;
+    std::optional<NotifyLevel> notifyLevel;
+    std::optional<bool> muted;
+    std::optional<bool> pinned;
+    std::optional<bool> archived;
+
+    static auto fields()
+    {
+        return std::tuple{
+            Field{"roomId", &ChangeMembership::roomId, {.required = true}, "The room."},
+            Field{"clientId", &ChangeMembership::clientId, kClientIdRules, "Idempotency key."},
+            Field{"notifyLevel", &ChangeMembership::notifyLevel, {}, "About what of the room one wants to be told."},
+            Field{"muted", &ChangeMembership::muted, {}, "Whether the room is silent whatever happens in it."},
+            Field{"pinned", &ChangeMembership::pinned, {}, "Whether the room stands at the top of one's list."},
+            Field{"archived", &ChangeMembership::archived, {}, "Whether the room is out of one's sight."}};
+    }
+};
+
 struct MarkRead
 {
     using Reply = Membership;
@@ -156,7 +206,7 @@ struct MemberAdded
 struct MemberChanged
 {
     using Data = Member;
-    static constexpr EventInfo event = {"chat.memberChanged", "room:N", "A member's role changed."};
+    static constexpr EventInfo event = {"chat.memberChanged", "room:N", "A member's role or read marker changed."};
 };
 
 struct MemberRemoved
@@ -174,7 +224,8 @@ struct MembershipAdded
 struct MembershipChanged
 {
     using Data = Membership;
-    static constexpr EventInfo event = {"chat.membershipChanged", "user:N", "One's role or read marker changed."};
+    static constexpr EventInfo event = {"chat.membershipChanged", "user:N",
+                                        "One's role, read marker or wishes for the room changed."};
 };
 
 struct MembershipRemoved

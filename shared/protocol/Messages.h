@@ -1,43 +1,8 @@
 #pragma once
 
-#include "protocol/Method.h"
+#include "protocol/Message.h"
 
 namespace rialto {
-
-/// Byte-exact, at most 16,000 code points and 64 KiB.
-inline constexpr Rules kMessageTextRules = {.required = true,
-                                            .minLength = 1,
-                                            .maxLength = 16'000,
-                                            .maxBytes = 65'536,
-                                            .text = TextRule::Exact,
-                                            .notBlank = true};
-
-struct Message
-{
-    MessageId id;
-    RoomId roomId;
-    UserId authorId;
-    QString clientId;
-    QString text;
-    qint64 createdAt = 0;
-    std::optional<qint64> editedAt;
-    std::optional<qint64> deletedAt;
-    qint64 version = 1;
-
-    static auto fields()
-    {
-        return std::tuple{
-            Field{"id", &Message::id, {}, "Key of the message; grows with time."},
-            Field{"roomId", &Message::roomId, {}, "Where it was said."},
-            Field{"authorId", &Message::authorId, {}, "Who said it."},
-            Field{"clientId", &Message::clientId, {}, "The author's own key for it."},
-            Field{"text", &Message::text, {}, "What was said, byte-exact; empty once deleted."},
-            Field{"createdAt", &Message::createdAt, {}, "Epoch milliseconds, for display; the order is that of ids."},
-            Field{"editedAt", &Message::editedAt, {}, "Last edit, or null."},
-            Field{"deletedAt", &Message::deletedAt, {}, "When it was deleted, or null."},
-            Field{"version", &Message::version, {}, "Grows with every change."}};
-    }
-};
 
 struct ListMessages
 {
@@ -53,6 +18,8 @@ struct ListMessages
     int limit = 50;
     QString before;
     QString after;
+    std::optional<MessageId> beforeId;
+    std::optional<MessageId> afterId;
 
     static auto fields()
     {
@@ -60,7 +27,24 @@ struct ListMessages
             Field{"roomId", &ListMessages::roomId, {.required = true}, "The room."},
             Field{"limit", &ListMessages::limit, {.minimum = 1, .maximum = 200}, "Entities a page."},
             Field{"before", &ListMessages::before, {.maxLength = 512}, "Cursor: messages older than that place."},
-            Field{"after", &ListMessages::after, {.maxLength = 512}, "Cursor: messages newer than that place."}};
+            Field{"after", &ListMessages::after, {.maxLength = 512}, "Cursor: messages newer than that place."},
+            Field{"beforeId", &ListMessages::beforeId, {}, "As `before`, from a message one knows."},
+            Field{"afterId", &ListMessages::afterId, {}, "As `after`, from a message one knows."}};
+    }
+};
+
+struct GetMessage
+{
+    using Reply = Message;
+    static constexpr MethodInfo method = {"chat.getMessage", Verb::Get,     "rooms/{roomId}/messages/{messageId}",
+                                          Effect::Read,      Access::Guest, "Reads one message, also a deleted one."};
+    RoomId roomId;
+    MessageId messageId;
+
+    static auto fields()
+    {
+        return std::tuple{Field{"roomId", &GetMessage::roomId, {.required = true}, "The room."},
+                          Field{"messageId", &GetMessage::messageId, {.required = true}, "The message."}};
     }
 };
 
@@ -75,13 +59,15 @@ struct SendMessage
     RoomId roomId;
     QString clientId;
     QString text;
+    std::optional<MessageId> replyToId;
 
     static auto fields()
     {
         return std::tuple{
             Field{"roomId", &SendMessage::roomId, {.required = true}, "The room."},
             Field{"clientId", &SendMessage::clientId, kClientIdRules, "Idempotency key; kept with the message."},
-            Field{"text", &SendMessage::text, kMessageTextRules, "What to say."}};
+            Field{"text", &SendMessage::text, kMessageTextRules, "What to say."},
+            Field{"replyToId", &SendMessage::replyToId, {.sparse = true}, "A message of the same room to answer."}};
     }
 };
 
@@ -121,6 +107,53 @@ struct DeleteMessage
         return std::tuple{Field{"roomId", &DeleteMessage::roomId, {.required = true}, "The room."},
                           Field{"messageId", &DeleteMessage::messageId, {.required = true}, "The message."},
                           Field{"clientId", &DeleteMessage::clientId, kClientIdRules, "Idempotency key."}};
+    }
+};
+
+struct ForwardMessage
+{
+    using Reply = Message;
+    static constexpr MethodInfo method = {
+        "chat.forward",
+        Verb::Post,
+        "rooms/{roomId}/messages/{messageId}/forward",
+        Effect::Create,
+        Access::Member,
+        "Says a message again in another room, naming who said it first; answers the new message."};
+    static constexpr bool keepsClientId = true;
+    RoomId roomId;
+    MessageId messageId;
+    RoomId toRoomId;
+    QString clientId;
+
+    static auto fields()
+    {
+        return std::tuple{
+            Field{"roomId", &ForwardMessage::roomId, {.required = true}, "The room where it was said."},
+            Field{"messageId", &ForwardMessage::messageId, {.required = true}, "The message."},
+            Field{"toRoomId", &ForwardMessage::toRoomId, {.required = true}, "The room to say it in."},
+            Field{"clientId", &ForwardMessage::clientId, kClientIdRules, "Idempotency key; kept with the message."}};
+    }
+};
+
+struct ListRevisions
+{
+    using Reply = Page<Revision>;
+    static constexpr MethodInfo method = {
+        "chat.listRevisions", Verb::Get,     "rooms/{roomId}/messages/{messageId}/revisions",
+        Effect::Read,         Access::Guest, "Lists what an edited message said before, newest first."};
+    RoomId roomId;
+    MessageId messageId;
+    int limit = 50;
+    QString after;
+
+    static auto fields()
+    {
+        return std::tuple{
+            Field{"roomId", &ListRevisions::roomId, {.required = true}, "The room."},
+            Field{"messageId", &ListRevisions::messageId, {.required = true}, "The message."},
+            Field{"limit", &ListRevisions::limit, {.minimum = 1, .maximum = 200}, "Entities a page."},
+            Field{"after", &ListRevisions::after, {.maxLength = 512}, "The nextCursor of the page before."}};
     }
 };
 

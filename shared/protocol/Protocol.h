@@ -16,12 +16,13 @@ using Methods =
              RenewToken, CreateRoom, ListRooms, GetRoom, ChangeRoom, DeleteRoom, OpenDirectRoom, ListMembers, PutMember,
              RemoveMember, ListMemberships, ListMessages, SendMessage, EditMessage, DeleteMessage, MarkRead,
              CreateProduct, ListProducts, ListUserProducts, GetProduct, ChangeProduct, DeleteProduct, ListPresence,
-             ReportActivity, ReportTyping>;
+             ReportActivity, ReportTyping, GetMessage, ForwardMessage, ListRevisions, AddReaction, RemoveReaction,
+             PinMessage, UnpinMessage, ListPins, ChangeMembership>;
 
 /// Every event there is. Append-only likewise.
 using Events = TypeList<UserRegistered, UserChanged, UserDeleted, AccountChanged, RoomCreated, RoomChanged, RoomDeleted,
                         MemberAdded, MemberChanged, MemberRemoved, MembershipAdded, MembershipChanged,
                         MembershipRemoved, MessagePosted, MessageEdited, MessageDeleted, ProductCreated, ProductChanged,
-                        ProductDeleted, PresenceChanged, UserTyping>;
+                        ProductDeleted, PresenceChanged, UserTyping, ReactionsChanged, MessagePinned>;
 
 } // namespace rialto

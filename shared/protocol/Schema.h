@@ -117,7 +117,7 @@ template <Described T> QJsonObject SchemaSet::objectSchema(const QStringList &wi
                 schema.insert(QStringLiteral("default"), jsonValueOf(defaults.*field.member));
         }
         properties.insert(name, schema);
-        if (field.rules.required || !Method<T>)
+        if (field.rules.required || (!Method<T> && !field.rules.sparse))
             required.append(name);
     });
     QJsonObject schema{{QStringLiteral("type"), QStringLiteral("object")}, {QStringLiteral("properties"), properties}};

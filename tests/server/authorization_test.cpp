@@ -45,7 +45,16 @@ constexpr RouteRow kMatrix[] = {
     {"chat.send", "...o.."},
     {"chat.edit", "...o.."},
     {"chat.delete", "...oMa"},
+    {"chat.getMessage", ".gmoMa"},
+    {"chat.listRevisions", ".gmoMa"},
+    {"chat.forward", "...o.."},
+    {"chat.addReaction", "...o.."},
+    {"chat.removeReaction", "...o.."},
+    {"chat.listPins", ".gmoMa"},
+    {"chat.pin", "...o.."},
+    {"chat.unpin", "...o.."},
     {"chat.markRead", "...o.."},
+    {"chat.changeMembership", "...o.."},
     {"catalog.createProduct", "..moMa"},
     {"catalog.listProducts", ".gmoMa"},
     {"catalog.listUserProducts", ".gmoMa"},
@@ -94,6 +103,7 @@ class AuthorizationTest : public QObject
         QString path = QString::fromLatin1(info.path);
         path.replace(u"{roomId}"_s, QString::number(world.room));
         path.replace(u"{messageId}"_s, QString::number(world.message));
+        path.replace(u"{emoji}"_s, u"%F0%9F%91%8D"_s);
         path.replace(u"{productId}"_s, QString::number(world.product));
         path.replace(u"{userId}"_s, QString::number(QByteArray(info.name) == "chat.removeMember" ? world.owner.id
                                                                                                  : world.bystander.id));
@@ -118,6 +128,7 @@ class AuthorizationTest : public QObject
                 {u"currentPassword"_s, TestServer::kPassword},
                 {u"newPassword"_s, u"battery staple"_s},
                 {u"messageId"_s, world.message},
+                {u"toRoomId"_s, world.room},
                 {u"baseVersion"_s, 1},
                 {u"sku"_s, u"new%1"_s.arg(number)},
                 {u"price"_s, 2},

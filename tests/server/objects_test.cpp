@@ -72,7 +72,8 @@ class ObjectsTest : public QObject
                                  {u"productId"_s, things.product}, {u"userId"_s, m_stranger.id},
                                  {u"name"_s, u"name"_s + number},  {u"text"_s, u"y"_s},
                                  {u"sku"_s, u"new"_s + number},    {u"price"_s, 2},
-                                 {u"currency"_s, u"EUR"_s},        {u"baseVersion"_s, 1}};
+                                 {u"currency"_s, u"EUR"_s},        {u"baseVersion"_s, 1},
+                                 {u"toRoomId"_s, things.room},     {u"emoji"_s, u"👍"_s}};
         QJsonObject params;
         for (auto it = all.begin(); it != all.end(); ++it) {
             if (hasField<M>(it.key()))

@@ -4,12 +4,13 @@
 
 namespace rialto {
 
-ChatFeature::ChatFeature(Directory &directory) : m_rooms(directory) {}
+ChatFeature::ChatFeature(Directory &directory) : m_rooms(directory), m_messages(directory) {}
 
 void ChatFeature::registerWith(Router &router, Hooks &hooks)
 {
     registerRooms(router);
     registerMessages(router);
+    registerMarks(router);
     hooks.topics.push_back([](Database &database, UserId user, Topics &topics) {
         topics.insert(topic::kRooms, 0);
         room_store::eachMembership(database, user,
@@ -46,7 +47,27 @@ void ChatFeature::registerMessages(Router &router)
     router.onWrite<EditMessage>([&](auto &context, const auto &request) { return messages.edit(context, request); });
     router.onWrite<DeleteMessage>(
         [&](auto &context, const auto &request) { return messages.remove(context, request); });
-    router.onWrite<MarkRead>([&](auto &context, const auto &request) { return messages.markRead(context, request); });
+    router.onRead<GetMessage>(
+        [&](auto &context, const auto &request) { return messages.getMessage(context, request); });
+    router.onRead<ListRevisions>(
+        [&](auto &context, const auto &request) { return messages.listRevisions(context, request); });
+    router.onWrite<ForwardMessage>(
+        [&](auto &context, const auto &request) { return messages.forward(context, request); });
+}
+
+void ChatFeature::registerMarks(Router &router)
+{
+    MarkService &marks = m_marks;
+    router.onWrite<AddReaction>(
+        [&](auto &context, const auto &request) { return marks.addReaction(context, request); });
+    router.onWrite<RemoveReaction>(
+        [&](auto &context, const auto &request) { return marks.removeReaction(context, request); });
+    router.onRead<ListPins>([&](auto &context, const auto &request) { return marks.listPins(context, request); });
+    router.onWrite<PinMessage>([&](auto &context, const auto &request) { return marks.pin(context, request); });
+    router.onWrite<UnpinMessage>([&](auto &context, const auto &request) { return marks.unpin(context, request); });
+    router.onWrite<MarkRead>([&](auto &context, const auto &request) { return marks.markRead(context, request); });
+    router.onWrite<ChangeMembership>(
+        [&](auto &context, const auto &request) { return marks.changeMembership(context, request); });
 }
 
 } // namespace rialto

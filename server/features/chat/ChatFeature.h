@@ -2,6 +2,7 @@
 
 #include "core/Directory.h"
 #include "core/Feature.h"
+#include "features/chat/MarkService.h"
 #include "features/chat/MessageService.h"
 #include "features/chat/RoomService.h"
 
@@ -16,9 +17,11 @@ public:
 private:
     void registerRooms(Router &router);
     void registerMessages(Router &router);
+    void registerMarks(Router &router);
 
     RoomService m_rooms;
     MessageService m_messages;
+    MarkService m_marks;
 };
 
 } // namespace rialto

@@ -1,8 +1,10 @@
 #include "features/chat/MessageService.h"
 
+#include "core/Idempotency.h"
 #include "core/Paging.h"
 #include "core/Topic.h"
-#include "features/chat/MessageStore.h"
+#include "features/chat/MessageAccess.h"
+#include "text/Mentions.h"
 
 #include <QUuid>
 #include <QtEndian>
@@ -11,16 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 namespace {
-
-tl::unexpected<Error> noSuchMessage()
-{
-    return fail(ErrorCode::NotFound, u"There is no such message."_s);
-}
-
-Result<MessageId> decodeCursor(const QString &cursor, const QString &field)
-{
-    return Cursor::decode(cursor, u"messages"_s, field).map([](const Cursor &c) { return MessageId{c.key}; });
-}
 
 // For writers that brought no key: RFC 9562 version 7, time-ordered, because random keys halve the speed of the index.
 QString timeOrderedId(qint64 nowMs)
@@ -32,39 +24,54 @@ QString timeOrderedId(qint64 nowMs)
     return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
 }
 
-qint64 hashOf(const SendMessage &request)
+template <typename Request> qint64 hashOf(const Request &request)
 {
     return qFromLittleEndian<qint64>(idempotency::digestOf(toJson(request)).constData());
 }
 
-} // namespace
-
-Result<Relations> MessageService::readable(Database &database, const Caller &caller, RoomId id)
+bool mentionsEveryone(const QString &text)
 {
-    const auto relations = room_store::relations(database, id, caller.userId);
-    if (!relations || !isAllowed(Action::ReadRoom, caller.role, *relations))
-        return fail(ErrorCode::NotFound, u"There is no such room."_s);
-    return *relations;
+    const QList<Mention> mentions = findMentions(text);
+    return std::any_of(mentions.begin(), mentions.end(), [](const Mention &mention) { return mention.isEveryone(); });
 }
+
+/// One way to say from where to read; what is left of the four is empty.
+struct Start
+{
+    bool forward = false;
+    MessageId from;
+};
+
+Result<Start> startOf(const ListMessages &request)
+{
+    const int given = !request.before.isEmpty() + !request.after.isEmpty() + request.beforeId.has_value() +
+                      request.afterId.has_value();
+    if (given > 1)
+        return fail(ErrorCode::Invalid, u"before, after, beforeId and afterId exclude each other."_s, u"after"_s);
+    Start start{!request.after.isEmpty() || request.afterId, MessageId{Rules::kMaximumInteger}};
+    if (request.beforeId || request.afterId) {
+        start.from = request.beforeId ? *request.beforeId : *request.afterId;
+    } else if (given > 0) {
+        const auto cursor = Cursor::decode(start.forward ? request.after : request.before, u"messages"_s,
+                                           start.forward ? u"after"_s : u"before"_s);
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        start.from = MessageId{cursor->key};
+    }
+    return start;
+}
+
+} // namespace
 
 Result<Page<Message>> MessageService::listMessages(ReadContext &context, const ListMessages &request)
 {
-    if (auto allowed = readable(context.database, context.caller, request.roomId); !allowed)
+    if (auto allowed = message_access::readable(context.database, context.caller, request.roomId); !allowed)
         return tl::unexpected(allowed.error());
-    if (!request.before.isEmpty() && !request.after.isEmpty())
-        return fail(ErrorCode::Invalid, u"before and after exclude each other."_s, u"after"_s);
-    const bool forward = !request.after.isEmpty();
-    const QString cursor = forward ? request.after : request.before;
-    MessageId from{Rules::kMaximumInteger};
-    if (!cursor.isEmpty()) {
-        const auto decoded = decodeCursor(cursor, forward ? u"after"_s : u"before"_s);
-        if (!decoded)
-            return tl::unexpected(decoded.error());
-        from = *decoded;
-    }
-    Page<Message> page;
-    page.items = forward ? message_store::listAfter(context.database, request.roomId, from, request.limit + 1)
-                         : message_store::listBefore(context.database, request.roomId, from, request.limit + 1);
+    const auto start = startOf(request);
+    if (!start)
+        return tl::unexpected(start.error());
+    const auto list = start->forward ? message_store::listAfter : message_store::listBefore;
+    Page<Message> page{list(context.database, request.roomId, start->from, request.limit + 1), {}};
     if (page.items.size() > request.limit) {
         page.items.removeLast();
         page.nextCursor = Cursor::encode(u"messages"_s, {}, page.items.last().id.value);
@@ -72,112 +79,178 @@ Result<Page<Message>> MessageService::listMessages(ReadContext &context, const L
     return page;
 }
 
-// The earlier message when this very request made it; Conflict when its key was used for something else.
-Result<Message> MessageService::repeated(WriteContext &context, const SendMessage &request, qint64 requestHash)
+Result<Message> MessageService::getMessage(ReadContext &context, const GetMessage &request)
 {
-    const UserId me = context.caller.userId;
-    if (message_store::findRequestHash(context.database, me, request.clientId) != requestHash)
+    return message_access::find(context.database, context.caller, request.roomId, request.messageId)
+        .map([](const message_access::Target &target) { return target.message; });
+}
+
+Result<Page<Revision>> MessageService::listRevisions(ReadContext &context, const ListRevisions &request)
+{
+    const auto target = message_access::find(context.database, context.caller, request.roomId, request.messageId);
+    if (!target)
+        return tl::unexpected(target.error());
+    return pageByKey<Revision>(
+        u"revisions"_s, request.after, request.limit,
+        [&](qint64 after, int limit) {
+            return message_store::listRevisions(context.database, request.messageId,
+                                                after > 0 ? after : Rules::kMaximumInteger, limit);
+        },
+        [](const Revision &revision) { return revision.version; });
+}
+
+// The earlier message when this very request made it; Conflict when its key was used for something else.
+Result<Message> MessageService::repeated(WriteContext &context, const NewMessage &message)
+{
+    if (message_store::findRequestHash(context.database, message.authorId, message.clientId) != message.requestHash)
         return idempotency::alreadyUsed();
-    return *message_store::findByClientId(context.database, me, request.clientId);
+    return *message_store::findByClientId(context.database, message.authorId, message.clientId);
 }
 
 Result<Message> MessageService::send(WriteContext &context, const SendMessage &asked)
 {
-    const UserId me = context.caller.userId;
     SendMessage request = asked;
     if (request.clientId.isEmpty())
         request.clientId = timeOrderedId(context.nowMs);
-    const qint64 requestHash = hashOf(request);
-    const auto relations = room_store::relations(context.database, request.roomId, me);
+    NewMessage message;
+    message.roomId = request.roomId;
+    message.authorId = context.caller.userId;
+    message.clientId = request.clientId;
+    message.text = request.text;
+    message.replyToId = request.replyToId;
+    message.requestHash = hashOf(request);
+    return post(context, message);
+}
+
+Result<Message> MessageService::forward(WriteContext &context, const ForwardMessage &asked)
+{
+    ForwardMessage request = asked;
+    if (request.clientId.isEmpty())
+        request.clientId = timeOrderedId(context.nowMs);
+    NewMessage copy;
+    copy.roomId = request.toRoomId;
+    copy.authorId = context.caller.userId;
+    copy.clientId = request.clientId;
+    copy.requestHash = hashOf(request);
+    const auto original = message_access::living(context.database, context.caller, request.roomId, request.messageId);
+    if (!original) {
+        // The message may have gone since this very request was done.
+        const bool isDone =
+            message_store::findRequestHash(context.database, copy.authorId, copy.clientId) == copy.requestHash;
+        return isDone ? repeated(context, copy) : tl::unexpected(original.error());
+    }
+    copy.text = original->message.text;
+    copy.forwardedFromId = original->message.forwardedFromId.value_or(original->message.authorId);
+    return post(context, copy);
+}
+
+Result<Message> MessageService::post(WriteContext &context, NewMessage message)
+{
+    const UserId me = message.authorId;
+    const auto relations = room_store::relations(context.database, message.roomId, me);
     if (!relations || !isAllowed(Action::PostMessage, context.caller.role, *relations)) {
-        if (message_store::findRequestHash(context.database, me, request.clientId) == requestHash)
-            return repeated(context, request, requestHash);
+        if (message_store::findRequestHash(context.database, me, message.clientId) == message.requestHash)
+            return repeated(context, message);
         if (!relations || !isAllowed(Action::ReadRoom, context.caller.role, *relations))
             return fail(ErrorCode::NotFound, u"There is no such room."_s);
         return fail(ErrorCode::Forbidden, u"Join the room to write in it."_s);
     }
-    const auto id = message_store::add(context.database, request, me, requestHash, context.nowMs);
+    if (message.replyToId && message_store::findRoom(context.database, *message.replyToId) != message.roomId) {
+        if (message_store::findRequestHash(context.database, me, message.clientId) == message.requestHash)
+            return repeated(context, message);
+        return fail(ErrorCode::NotFound, u"The message to answer is not there any more."_s, u"replyToId"_s);
+    }
+    message.mentionsEveryone = mentionsEveryone(message.text);
+    const auto id = message_store::add(context.database, message, context.nowMs);
     if (!id)
-        return repeated(context, request, requestHash);
-    const Message message{*id, request.roomId, me, request.clientId, request.text, context.nowMs, {}, {}, 1};
-    context.record<MessagePosted>(topic::room(request.roomId), id->value, message);
-    return message;
+        return repeated(context, message);
+    Message posted;
+    posted.id = *id;
+    posted.roomId = message.roomId;
+    posted.authorId = me;
+    posted.clientId = message.clientId;
+    posted.text = message.text;
+    posted.createdAt = context.nowMs;
+    posted.replyToId = message.replyToId;
+    posted.forwardedFromId = message.forwardedFromId;
+    posted.mentionsEveryone = message.mentionsEveryone;
+    findMentioned(context, posted);
+    if (!posted.mentionedIds.isEmpty())
+        message_store::setMentions(context.database, posted);
+    context.record<MessagePosted>(topic::room(message.roomId), id->value, posted);
+    return posted;
 }
 
-Result<MessageService::Target> MessageService::target(WriteContext &context, RoomId room, MessageId id)
+// Only members of the room are addressed: nobody else could read it.
+void MessageService::findMentioned(WriteContext &context, Message &message)
 {
-    const auto inRoom = readable(context.database, context.caller, room);
-    if (!inRoom)
-        return tl::unexpected(inRoom.error());
-    const auto message = message_store::find(context.database, id);
-    if (!message || message->roomId != room || message->deletedAt)
-        return noSuchMessage();
-    return Target{*message, *inRoom};
+    message.mentionedIds.clear();
+    for (const Mention &mention : findMentions(message.text)) {
+        const auto user = m_directory.findByName(context.database, mention.name);
+        if (!user || user->id == message.authorId || message.mentionedIds.contains(user->id))
+            continue;
+        const auto member = room_store::findMember(context.database, message.roomId, user->id);
+        if (member && !member->leftAt)
+            message.mentionedIds.append(user->id);
+    }
+    std::sort(message.mentionedIds.begin(), message.mentionedIds.end());
 }
 
 Result<Message> MessageService::edit(WriteContext &context, const EditMessage &request)
 {
-    auto found = target(context, request.roomId, request.messageId);
+    const auto found = message_access::living(context.database, context.caller, request.roomId, request.messageId);
     if (!found)
         return tl::unexpected(found.error());
-    Message &message = found->message;
+    Message message = found->message;
     const Relations relations = message.authorId == context.caller.userId ? Relation::Owner : Relation::None;
     if (!found->inRoom.testFlag(Relation::Member) || !isAllowed(Action::EditMessage, context.caller.role, relations))
         return fail(ErrorCode::Forbidden, u"Only the author may edit a message, as a member of its room."_s);
-    if (request.baseVersion && *request.baseVersion != message.version) {
+    if (request.baseVersion && (*request.baseVersion < message_store::textVersion(context.database, message.id) ||
+                                *request.baseVersion > message.version)) {
         Error stale{ErrorCode::Conflict, u"The message was changed meanwhile."_s, {}, {}, 0};
         stale.current = *parseObject(toJson(message));
         return tl::unexpected(stale);
     }
     if (request.text == message.text)
         return message;
-    message_store::setText(context.database, message.id, request.text, context.nowMs);
     message.text = request.text;
     message.editedAt = context.nowMs;
     message.version += 1;
+    message.mentionsEveryone = mentionsEveryone(request.text);
+    findMentioned(context, message);
+    message_store::setText(context.database, found->message, message);
+    if (message.mentionedIds != found->message.mentionedIds)
+        message_store::setMentions(context.database, message);
     context.record<MessageEdited>(topic::room(message.roomId), message.id.value, message);
     return message;
 }
 
 Result<Nothing> MessageService::remove(WriteContext &context, const DeleteMessage &request)
 {
-    auto found = target(context, request.roomId, request.messageId);
+    const auto found = message_access::living(context.database, context.caller, request.roomId, request.messageId);
     if (!found)
         return tl::unexpected(found.error());
-    Message &message = found->message;
+    Message message = found->message;
     // Owner means the author here; the room's owner counts as a moderator.
     const Relations inRoom = found->inRoom;
     Relations relations = message.authorId == context.caller.userId ? Relation::Owner : Relation::None;
     relations.setFlag(Relation::Moderator, inRoom.testFlag(Relation::Moderator) || inRoom.testFlag(Relation::Owner));
     if (!isAllowed(Action::DeleteMessage, context.caller.role, relations))
         return fail(ErrorCode::Forbidden, u"Only the author or a moderator may delete a message."_s);
-    message_store::erase(context.database, message.id, context.nowMs);
     message.text.clear();
     message.deletedAt = context.nowMs;
     message.version += 1;
-    context.redact<MessagePosted, MessageEdited>(topic::room(message.roomId), message.id.value, message);
+    message.pinnedAt.reset();
+    message.mentionsEveryone = false;
+    message.mentionedIds.clear();
+    message.reactions.clear();
+    message_store::erase(context.database, message);
+    context.redact<MessagePosted, MessageEdited, ReactionsChanged, MessagePinned>(topic::room(message.roomId),
+                                                                                  message.id.value, message);
     if (message.editedAt)
         idempotency::forgetReplies(context, message.authorId, EditMessage::method.name, message.id.value);
     context.record<MessageDeleted>(topic::room(message.roomId), message.id.value, message);
     return Nothing{};
-}
-
-Result<Membership> MessageService::markRead(WriteContext &context, const MarkRead &request)
-{
-    const UserId me = context.caller.userId;
-    const auto inRoom = readable(context.database, context.caller, request.roomId);
-    if (!inRoom)
-        return tl::unexpected(inRoom.error());
-    if (!inRoom->testFlag(Relation::Member))
-        return fail(ErrorCode::Forbidden, u"Only members have a read marker."_s);
-    const auto message = message_store::find(context.database, request.messageId);
-    if (!message || message->roomId != request.roomId)
-        return noSuchMessage();
-    const bool moved = room_store::markRead(context.database, request.roomId, me, request.messageId);
-    const Membership membership = *room_store::findMembership(context.database, request.roomId, me);
-    if (moved)
-        context.record<MembershipChanged>(topic::user(me), request.roomId.value, membership);
-    return membership;
 }
 
 } // namespace rialto

@@ -1,29 +1,30 @@
 #pragma once
 
-#include "core/Feature.h"
-#include "features/chat/RoomStore.h"
+#include "core/Directory.h"
+#include "features/chat/MessageStore.h"
 
 namespace rialto {
 
-/// What is said in rooms, and how far everybody has read.
+/// What is said in rooms.
 class MessageService
 {
 public:
+    explicit MessageService(Directory &directory) : m_directory(directory) {}
+
     Result<Page<Message>> listMessages(ReadContext &context, const ListMessages &request);
+    Result<Message> getMessage(ReadContext &context, const GetMessage &request);
+    Result<Page<Revision>> listRevisions(ReadContext &context, const ListRevisions &request);
     Result<Message> send(WriteContext &context, const SendMessage &request);
+    Result<Message> forward(WriteContext &context, const ForwardMessage &request);
     Result<Message> edit(WriteContext &context, const EditMessage &request);
     Result<Nothing> remove(WriteContext &context, const DeleteMessage &request);
-    Result<Membership> markRead(WriteContext &context, const MarkRead &request);
 
 private:
-    struct Target
-    {
-        Message message;
-        Relations inRoom; ///< What the caller is to the room.
-    };
-    static Result<Relations> readable(Database &database, const Caller &caller, RoomId id);
-    static Result<Target> target(WriteContext &context, RoomId room, MessageId message);
-    static Result<Message> repeated(WriteContext &context, const SendMessage &request, qint64 requestHash);
+    Result<Message> post(WriteContext &context, NewMessage message);
+    static Result<Message> repeated(WriteContext &context, const NewMessage &message);
+    void findMentioned(WriteContext &context, Message &message);
+
+    Directory &m_directory;
 };
 
 } // namespace rialto

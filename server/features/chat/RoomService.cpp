@@ -22,25 +22,6 @@ Result<> checkVersion(const std::optional<qint64> &baseVersion, const Room &room
     return tl::unexpected(stale);
 }
 
-// The three lists page by one key each.
-template <typename Item, typename List, typename KeyOf>
-Result<Page<Item>> pageByKey(const QString &name, const QString &after, int limit, List list, KeyOf keyOf)
-{
-    qint64 afterKey = 0;
-    if (!after.isEmpty()) {
-        const auto cursor = Cursor::decode(after, name, u"after"_s);
-        if (!cursor)
-            return tl::unexpected(cursor.error());
-        afterKey = cursor->key;
-    }
-    Page<Item> page{list(afterKey, limit + 1), {}};
-    if (page.items.size() > limit) {
-        page.items.removeLast();
-        page.nextCursor = Cursor::encode(name, {}, keyOf(page.items.last()));
-    }
-    return page;
-}
-
 } // namespace
 
 RoomService::RoomService(Directory &directory) : m_directory(directory) {}

@@ -3,12 +3,17 @@
 #define ROOM_COLUMNS                                                                                                   \
     "r.id, r.name, r.topic, r.visibility, r.owner_id, r.direct_low_id, r.direct_high_id, r.created_at, r.deleted_at, " \
     "r.version"
-#define MEMBER_COLUMNS "room_id, user_id, role, joined_at, left_at, version"
+#define MEMBER_COLUMNS "room_id, user_id, role, last_read_message_id, joined_at, left_at, version"
 // Unread messages are counted through the index (room_id, id), up to a bound.
 #define MEMBERSHIP_COLUMNS                                                                                             \
     "m.room_id, m.user_id, m.role, m.last_read_message_id, (SELECT count(*) FROM (SELECT 1 FROM message AS u WHERE "   \
     "u.room_id = m.room_id AND u.id > m.last_read_message_id AND u.author_id <> m.user_id AND u.deleted_at IS NULL "   \
-    "LIMIT 1000)) AS unread_count, m.joined_at, m.left_at, m.version"
+    "LIMIT 1000)) AS unread_count, (SELECT count(*) FROM (SELECT 1 FROM message_mention AS a JOIN message AS u ON "     \
+    "u.id = a.message_id WHERE a.user_id = m.user_id AND a.room_id = m.room_id AND a.message_id > "                    \
+    "m.last_read_message_id AND u.mentions_everyone = 0 LIMIT 1000)) + (SELECT count(*) FROM (SELECT 1 FROM message "  \
+    "AS u WHERE u.room_id = m.room_id AND u.id > m.last_read_message_id AND u.mentions_everyone = 1 AND "              \
+    "u.author_id <> m.user_id LIMIT 1000)) AS mention_count, m.notify_level, m.muted, m.pinned, m.archived, "          \
+    "m.joined_at, m.left_at, m.version"
 
 namespace rialto::room_store {
 namespace {
@@ -208,6 +213,21 @@ bool markRead(Database &database, RoomId room, UserId user, MessageId message)
     return database.run("UPDATE room_member SET last_read_message_id = ?, version = version + 1 "
                         "WHERE room_id = ? AND user_id = ? AND last_read_message_id < ?",
                         message, room, user, message) > 0;
+}
+
+void setWishes(Database &database, const Membership &membership)
+{
+    database.run("UPDATE room_member SET notify_level = ?, muted = ?, pinned = ?, archived = ?, version = version + 1 "
+                 "WHERE room_id = ? AND user_id = ?",
+                 membership.notifyLevel, membership.muted, membership.pinned, membership.archived, membership.roomId,
+                 membership.userId);
+}
+
+bool hasMoreMembersThan(Database &database, RoomId room, int count)
+{
+    return database
+        .value("SELECT 1 FROM room_member WHERE room_id = ? AND left_at IS NULL LIMIT 1 OFFSET ?", room, count)
+        .has_value();
 }
 
 } // namespace rialto::room_store

@@ -42,6 +42,9 @@ void setMemberRole(Database &database, RoomId room, UserId user, MemberRole role
 void leave(Database &database, RoomId room, UserId user, qint64 nowMs);
 /// Moves the marker forward; false when it already was there or further.
 bool markRead(Database &database, RoomId room, UserId user, MessageId message);
+/// How oneself sees the room: level, mute, pin, archive.
+void setWishes(Database &database, const Membership &membership);
+bool hasMoreMembersThan(Database &database, RoomId room, int count);
 
 } // namespace room_store
 } // namespace rialto
