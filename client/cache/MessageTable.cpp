@@ -1,5 +1,7 @@
 #include "cache/MessageTable.h"
 
+#include "protocol/Codec.h"
+
 using namespace Qt::StringLiterals;
 
 namespace rialto {
@@ -19,6 +21,15 @@ std::optional<qint64> readOptional(const QVariant &value)
 QString notNull(const QString &text)
 {
     return text.isNull() ? u""_s : text;
+}
+
+// What most messages lack (reactions, a quote) has no columns: such messages keep their JSON beside.
+QString detailsOf(const Message &message)
+{
+    bool has = false;
+    forEachField<Message>(
+        [&](const auto &field) { has = has || (field.rules.sparse && !isAbsent(message.*field.member)); });
+    return has ? QString::fromUtf8(toJson(message)) : u""_s;
 }
 
 // No floor means: no bound below.
@@ -44,17 +55,17 @@ bool MessageTable::merge(const Message &message)
     m_database
         .run(
             uR"(INSERT INTO message (room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version,
-                                      generation)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                      details, generation)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                  ON CONFLICT (room_id, id) DO UPDATE SET
                      author_id = excluded.author_id, client_id = excluded.client_id, text = excluded.text,
                      created_at = excluded.created_at, edited_at = excluded.edited_at,
-                     deleted_at = excluded.deleted_at, version = excluded.version,
+                     deleted_at = excluded.deleted_at, version = excluded.version, details = excluded.details,
                      generation = excluded.generation
                  WHERE generation < excluded.generation OR version < excluded.version)"_s,
             {message.roomId.value, message.id.value, message.authorId.value, notNull(message.clientId),
              notNull(message.text), message.createdAt, optionalNumber(message.editedAt),
-             optionalNumber(message.deletedAt), message.version, generationOf(message.roomId)})
+             optionalNumber(message.deletedAt), message.version, detailsOf(message), generationOf(message.roomId)})
         .finish();
     return m_database.changedRows() > 0;
 }
@@ -66,36 +77,36 @@ bool MessageTable::mergeKnown(const Message &message)
 
 std::optional<Message> MessageTable::find(RoomId room, MessageId id) const
 {
-    const QList<Message> found = read(
-        m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
+    const QList<Message> found = read(m_database.run(
+        uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version, details
                                 FROM message WHERE room_id = ? AND id = ?)"_s,
-                       {room.value, id.value}));
+        {room.value, id.value}));
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
 QList<Message> MessageTable::older(RoomId room, MessageId before, MessageId floor, int limit) const
 {
-    QList<Message> messages = read(
-        m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
+    QList<Message> messages = read(m_database.run(
+        uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version, details
                                 FROM message WHERE room_id = ? AND id < ? AND id >= ? ORDER BY id DESC LIMIT ?)"_s,
-                       {room.value, upperBound(before).value, floor.value, limit}));
+        {room.value, upperBound(before).value, floor.value, limit}));
     std::reverse(messages.begin(), messages.end());
     return messages;
 }
 
 QList<Message> MessageTable::newer(RoomId room, MessageId after, int limit) const
 {
-    return read(m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at,
-                                   version FROM message WHERE room_id = ? AND id > ? ORDER BY id LIMIT ?)"_s,
-                               {room.value, after.value, limit}));
+    return read(m_database.run(
+        uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version, details FROM message WHERE room_id = ? AND id > ? ORDER BY id LIMIT ?)"_s,
+        {room.value, after.value, limit}));
 }
 
 std::optional<Message> MessageTable::newest(RoomId room) const
 {
-    const QList<Message> found = read(
-        m_database.run(uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version
+    const QList<Message> found = read(m_database.run(
+        uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version, details
                                 FROM message WHERE room_id = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)"_s,
-                       {room.value}));
+        {room.value}));
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -185,6 +196,8 @@ QList<Message> MessageTable::read(QSqlQuery &query)
     QList<Message> messages;
     while (query.next()) {
         Message message;
+        if (const QString details = query.value(9).toString(); !details.isEmpty())
+            message = fromJson<Message>(details.toUtf8()).value_or(Message());
         message.roomId.value = query.value(0).toLongLong();
         message.id.value = query.value(1).toLongLong();
         message.authorId.value = query.value(2).toLongLong();

@@ -34,11 +34,17 @@ QStringList first()
     };
 }
 
+// `details`: the JSON of a message that has more than text, with everything that has no column; else empty.
+QStringList second()
+{
+    return {u"ALTER TABLE message ADD COLUMN details TEXT NOT NULL DEFAULT ''"_s};
+}
+
 } // namespace
 
 QList<QStringList> cacheMigrations()
 {
-    return {first()};
+    return {first(), second()};
 }
 
 } // namespace rialto

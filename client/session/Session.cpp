@@ -7,6 +7,7 @@
 #include "features/chat/model/ChatFetcher.h"
 #include "features/chat/model/ChatStore.h"
 #include "features/chat/model/ChatWriter.h"
+#include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
@@ -46,6 +47,7 @@ struct Session::Parts
           chatStore(cache, bus, directory, account.user.id),
           chatFetcher(chatStore, api, link),
           chatWriter(chatStore, outbox, clock),
+          markWriter(chatStore, outbox, clock),
           productStore(cache, bus, api),
           productWriter(productStore, outbox, clock),
           sync({socket, api, tokens, cache, bus, link, clock}),
@@ -78,6 +80,7 @@ struct Session::Parts
     ChatStore chatStore;
     ChatFetcher chatFetcher;
     ChatWriter chatWriter;
+    MarkWriter markWriter;
     ProductStore productStore;
     ProductWriter productWriter;
     SyncClient sync;
@@ -177,6 +180,11 @@ RoomListModel &Session::rooms()
     return m_parts->rooms;
 }
 
+MarkWriter &Session::markWriter()
+{
+    return m_parts->markWriter;
+}
+
 ChatWriter &Session::chatWriter()
 {
     return m_parts->chatWriter;
@@ -208,7 +216,8 @@ MessageModel *Session::openRoom(RoomId id)
         return open;
     if (!m_parts->chatStore.isVisible(id))
         return nullptr;
-    auto *const timeline = new MessageModel(id, m_parts->chatStore, m_parts->chatFetcher, m_parts->chatWriter);
+    auto *const timeline =
+        new MessageModel(id, {m_parts->chatStore, m_parts->chatFetcher, m_parts->chatWriter, m_parts->markWriter});
     m_parts->timelines.insert(id, timeline);
     return timeline;
 }

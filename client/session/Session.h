@@ -12,6 +12,7 @@
 namespace rialto {
 
 class ChatWriter;
+class MarkWriter;
 class MessageModel;
 class PeopleModel;
 class PresenceBook;
@@ -60,6 +61,7 @@ public:
 
     RoomListModel &rooms();
     ChatWriter &chatWriter();
+    MarkWriter &markWriter();
     ProductModel &products();
     PeopleModel &people();
     PresenceBook &presence();

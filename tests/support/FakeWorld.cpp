@@ -86,7 +86,7 @@ void FakeWorld::addMember(RoomId room, UserId user)
     if (isMember(room, user))
         return;
     Member &member = members[{room, user}];
-    member = {room, user, MemberRole::Member, now(), std::nullopt, member.version + 1};
+    member = {room, user, MemberRole::Member, {}, now(), std::nullopt, member.version + 1};
     publish<MemberAdded>(roomTopic(room), member);
     publish<MembershipAdded>(userTopic(user), membershipOf(room, user));
 }
@@ -108,7 +108,16 @@ Membership FakeWorld::membershipOf(RoomId room, UserId user) const
     for (const Message &message : messages.value(room))
         unread += message.id > read && message.authorId != user && !message.deletedAt ? 1 : 0;
     // A read marker that moves is a change of the membership, too.
-    return {room, user, member.role, read, unread, member.joinedAt, member.leftAt, member.version * 1000 + read.value};
+    Membership membership;
+    membership.roomId = room;
+    membership.userId = user;
+    membership.role = member.role;
+    membership.lastReadMessageId = read;
+    membership.unreadCount = unread;
+    membership.joinedAt = member.joinedAt;
+    membership.leftAt = member.leftAt;
+    membership.version = member.version * 1000 + read.value;
+    return membership;
 }
 
 Message FakeWorld::post(RoomId room, UserId author, const QString &text, const QString &clientId)

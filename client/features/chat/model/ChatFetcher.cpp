@@ -4,6 +4,8 @@
 #include "net/LinkStatus.h"
 #include "net/ListFetch.h"
 
+#include <QCoreApplication>
+
 namespace rialto {
 namespace {
 
@@ -59,6 +61,50 @@ void ChatFetcher::fetchOlder(RoomId room, Done done)
                        m_store.applyOlderPage(room, oldestFirst(page->items), asked, page->nextCursor);
                    done(page ? Result<>() : Result<>(tl::unexpected(page.error())));
                });
+}
+
+void ChatFetcher::fetchAround(RoomId room, MessageId id, GotMessages done)
+{
+    fetchBeside(room, MessageId{id.value + 1}, true, [=, this](const Result<QList<Message>> &before) {
+        if (!before || before->isEmpty() || before->last().id != id) {
+            done(before ? Result<QList<Message>>(
+                              fail(ErrorCode::NotFound,
+                                   QCoreApplication::translate("ChatFetcher", "This message is not there any more.")))
+                        : before);
+            return;
+        }
+        fetchBeside(room, id, false, [before = *before, done](const Result<QList<Message>> &after) {
+            done(after ? Result<QList<Message>>(before + *after) : after);
+        });
+    });
+}
+
+void ChatFetcher::fetchBeside(RoomId room, MessageId id, bool older, GotMessages done)
+{
+    ListMessages request;
+    request.roomId = room;
+    request.limit = kPageMessages;
+    (older ? request.beforeId : request.afterId) = id;
+    m_api.call(request, this, [this, older, done = std::move(done)](const Result<Page<Message>> &page) {
+        if (!page) {
+            done(tl::unexpected(page.error()));
+            return;
+        }
+        const QList<Message> messages = older ? oldestFirst(page->items) : page->items;
+        m_store.applyFetched(messages);
+        done(messages);
+    });
+}
+
+void ChatFetcher::fetchMessage(RoomId room, MessageId id)
+{
+    if (!m_link.isOnline() || m_asked.contains(id))
+        return;
+    m_asked.insert(id);
+    m_api.call(GetMessage{room, id}, this, [this](const Result<Message> &message) {
+        if (message)
+            m_store.applyFetched({*message});
+    });
 }
 
 void ChatFetcher::markStale()
@@ -191,6 +237,7 @@ void ChatFetcher::linkChanged()
 {
     m_prefetching = false;
     m_prefetch.clear();
+    m_asked.clear();
     if (!m_link.isOnline())
         return;
     for (const RoomId room : std::as_const(m_open))

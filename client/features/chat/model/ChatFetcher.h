@@ -31,6 +31,13 @@ public:
     void closeRoom(RoomId room) { m_open.remove(room); }
     /// The page before the cached history. `done` is called once unless this object is gone.
     void fetchOlder(RoomId room, Done done);
+    /// Messages on both sides of one and itself, oldest first; and a page before or after one, oldest first. They are
+    /// stored too, so that events reach them. `done` is called once unless this object is gone.
+    using GotMessages = std::function<void(const Result<QList<Message>> &)>;
+    void fetchAround(RoomId room, MessageId id, GotMessages done);
+    void fetchBeside(RoomId room, MessageId id, bool older, GotMessages done);
+    /// One message that is referred to; the store tells when it has come. Asked for once while connected.
+    void fetchMessage(RoomId room, MessageId id);
 
     void markStale() override;
     void refetch(std::function<void(Result<>)> done) override;
@@ -52,6 +59,7 @@ private:
     LinkStatus &m_link;
     QSet<RoomId> m_open;
     QSet<RoomId> m_membersKnown; ///< Whose members were listed since the last gap, or are being listed.
+    QSet<MessageId> m_asked;     ///< Single messages that were asked for since the connection came.
     QList<RoomId> m_prefetch;
     bool m_prefetching = false;
 };

@@ -52,6 +52,8 @@ void ChatStore::listen(EventBus &bus)
     bus.on<MembershipRemoved>([this](const Membership &membership) { apply(membership); });
     bus.on<MessagePosted>([this](const Message &message) { applyPosted(message); });
     bus.on<MessageEdited>([this](const Message &message) { applyChanged(message); });
+    bus.on<ReactionsChanged>([this](const Message &message) { applyChanged(message); });
+    bus.on<MessagePinned>([this](const Message &message) { applyChanged(message); });
     bus.on<MessageDeleted>([this](const Message &message) { applyChanged(message); });
 }
 
@@ -188,6 +190,7 @@ void ChatStore::apply(const Membership &membership)
     const bool isNew = !state.membership;
     state.membership = membership;
     state.postedSince = 0;
+    state.mentionedSince = 0;
     recount(state);
     if (isNew)
         Q_EMIT joined(membership.roomId);
@@ -263,6 +266,29 @@ void ChatStore::setReadHere(RoomId room, MessageId id)
     state->readHere = id;
     recount(*state);
     Q_EMIT roomChanged(room);
+}
+
+void ChatStore::setWishesHere(RoomId room, const std::optional<ChangeMembership> &wishes)
+{
+    const auto state = m_rooms.find(room);
+    if (state == m_rooms.end())
+        return;
+    state->wishesHere = wishes;
+    Q_EMIT roomChanged(room);
+}
+
+Membership ChatStore::wishes(RoomId room) const
+{
+    const RoomState *const state = find(room);
+    Membership membership = state && state->membership ? *state->membership : Membership();
+    if (state && state->wishesHere) {
+        const ChangeMembership &here = *state->wishesHere;
+        membership.notifyLevel = here.notifyLevel.value_or(membership.notifyLevel);
+        membership.muted = here.muted.value_or(membership.muted);
+        membership.pinned = here.pinned.value_or(membership.pinned);
+        membership.archived = here.archived.value_or(membership.archived);
+    }
+    return membership;
 }
 
 void ChatStore::setDraft(RoomId room, const QString &text)

@@ -18,9 +18,12 @@ struct RoomState
     std::optional<Membership> membership; ///< Empty when not a member.
     std::optional<Message> newest;        ///< The newest living message that is cached.
     QString draft;
-    MessageId readHere;  ///< How far one has read here, perhaps not acknowledged yet.
-    int postedSince = 0; ///< Messages of others since the membership was last told.
+    MessageId readHere;     ///< How far one has read here, perhaps not acknowledged yet.
+    int postedSince = 0;    ///< Messages of others since the membership was last told.
+    int mentionedSince = 0; ///< Those among them that address oneself.
     int unread = 0;
+    int mentions = 0;                           ///< Those among the unread that address oneself.
+    std::optional<ChangeMembership> wishesHere; ///< Asked for here, not acknowledged yet.
 };
 
 /// Rooms, memberships, members and messages of one account: what is cached, and the one place where events, replies and
@@ -62,6 +65,8 @@ public:
     void apply(const Membership &membership);
     void applyPosted(const Message &message);
     void applyChanged(const Message &message);
+    /// Messages that were asked for by themselves; they may lie outside of what is cached without gaps.
+    void applyFetched(const QList<Message> &messages);
     /// The newest page of a room, oldest first.
     void applyNewestPage(RoomId room, const QList<Message> &page, const std::optional<QString> &cursor);
     /// The page before the floor, oldest first; ignored when the history was reset since `askedCursor` was read.
@@ -76,6 +81,9 @@ public:
     void removeStaleMembers(RoomId room);
 
     void setReadHere(RoomId room, MessageId id);
+    /// How oneself sees the room, with what was asked for here and is on its way.
+    Membership wishes(RoomId room) const;
+    void setWishesHere(RoomId room, const std::optional<ChangeMembership> &wishes);
     void setDraft(RoomId room, const QString &text);
 
 Q_SIGNALS:
@@ -97,6 +105,8 @@ private:
     void load();
     void listen(EventBus &bus);
     void recount(RoomState &state) const;
+    bool addressesMe(const Message &message) const;
+    int countMentions(RoomId room, MessageId after) const;
     void updateNewest(RoomState &state, const Message &message);
     void deleteRoom(const Room &room);
     void leave(RoomId room);

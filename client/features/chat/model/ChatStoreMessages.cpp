@@ -14,6 +14,7 @@ void ChatStore::applyPosted(const Message &message)
         updateNewest(*state, message);
         if (isNew && message.authorId != m_me && message.id > lastReadOf(*state)) {
             ++state->postedSince;
+            state->mentionedSince += addressesMe(message) ? 1 : 0;
             recount(*state);
         }
     }
@@ -35,6 +36,18 @@ void ChatStore::applyChanged(const Message &message)
     }
     Q_EMIT messageChanged(message);
     Q_EMIT roomChanged(message.roomId);
+}
+
+void ChatStore::applyFetched(const QList<Message> &fetched)
+{
+    {
+        Transaction transaction(m_cache.database());
+        for (const Message &message : fetched)
+            messages().merge(message);
+        (void)transaction.commit();
+    }
+    for (const Message &message : fetched)
+        Q_EMIT messageChanged(message);
 }
 
 void ChatStore::rememberChange(const Message &message)
@@ -106,11 +119,27 @@ void ChatStore::updateNewest(RoomState &state, const Message &message)
         state.newest = messages().newest(message.roomId);
 }
 
+bool ChatStore::addressesMe(const Message &message) const
+{
+    return message.authorId != m_me && !message.deletedAt &&
+           (message.mentionsEveryone || message.mentionedIds.contains(m_me));
+}
+
+// Of the newest messages only: the number matters while it is small.
+int ChatStore::countMentions(RoomId room, MessageId after) const
+{
+    constexpr int kLookedAt = 200;
+    const QList<Message> unread = m_cache.messages().newer(room, after, kLookedAt);
+    return static_cast<int>(
+        std::count_if(unread.begin(), unread.end(), [this](const Message &message) { return addressesMe(message); }));
+}
+
 // Counted exactly where the cached history reaches back to what was read; else the server's number and what came since.
 void ChatStore::recount(RoomState &state) const
 {
     if (!state.membership) {
         state.unread = 0;
+        state.mentions = 0;
         return;
     }
     const RoomId room = state.membership->roomId;
@@ -122,6 +151,8 @@ void ChatStore::recount(RoomState &state) const
     constexpr int kCountedUpTo = 1000;
     const int told =
         static_cast<int>(std::min<qint64>(state.membership->unreadCount, kCountedUpTo)) + state.postedSince;
+    const int mentions = static_cast<int>(state.membership->mentionCount) + state.mentionedSince;
+    state.mentions = isReadFurther ? countMentions(room, read) : mentions;
     state.unread = isExact || isReadFurther ? cached : std::min(kCountedUpTo, std::max(cached, told));
 }
 

@@ -56,13 +56,13 @@ Result<> ChatWriter::check(const QString &text)
     return {};
 }
 
-Result<QString> ChatWriter::send(RoomId room, const QString &text)
+Result<QString> ChatWriter::send(RoomId room, const QString &text, const std::optional<MessageId> &replyTo)
 {
     if (Result<> checked = check(text); !checked)
         return tl::unexpected(checked.error());
     const QString clientId = makeClientId(m_clock);
-    if (Result<> kept =
-            add(SendMessage::method.name, subjectOf(clientId), {}, toJson(SendMessage{room, clientId, text}), clientId);
+    if (Result<> kept = add(SendMessage::method.name, subjectOf(clientId), {},
+                            toJson(SendMessage{room, clientId, text, replyTo}), clientId);
         !kept)
         return tl::unexpected(kept.error());
     return clientId;

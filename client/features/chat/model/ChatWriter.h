@@ -22,7 +22,7 @@ public:
     static Result<> check(const QString &text);
 
     /// Returns the message's clientId.
-    Result<QString> send(RoomId room, const QString &text);
+    Result<QString> send(RoomId room, const QString &text, const std::optional<MessageId> &replyTo = {});
     Result<> edit(const Message &message, const QString &text);
     void remove(const Message &message);
     void markRead(RoomId room, MessageId id);

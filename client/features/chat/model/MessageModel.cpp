@@ -9,14 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-MessageModel::MessageModel(RoomId room, ChatStore &store, ChatFetcher &fetcher, ChatWriter &writer, QObject *parent)
+MessageModel::MessageModel(RoomId room, const Parts &parts, QObject *parent)
     : QAbstractListModel(parent),
       m_room(room),
-      m_store(store),
-      m_fetcher(fetcher),
-      m_writer(writer),
-      m_readAtOpening(store.lastRead(room))
+      m_store(parts.store),
+      m_fetcher(parts.fetcher),
+      m_writer(parts.writer),
+      m_marks(parts.marks),
+      m_readAtOpening(parts.store.lastRead(room))
 {
+    m_readByOthers = readByOthers();
     listen();
     reloadWindow();
     m_fetcher.openRoom(m_room);
@@ -29,9 +31,10 @@ void MessageModel::listen()
     connect(&m_store, &ChatStore::messageChanged, this, &MessageModel::applyMessage);
     connect(&m_store, &ChatStore::roomGone, this, &MessageModel::vanish);
     connect(&m_store, &ChatStore::historyChanged, this, [this](RoomId room) {
-        if (room == m_room)
+        if (room == m_room && !m_isIsland)
             reloadWindow();
     });
+    connect(&m_store, &ChatStore::membersChanged, this, &MessageModel::refreshReaders);
     connect(&m_store, &ChatStore::roomChanged, this, [this](RoomId room) {
         if (room == m_room)
             Q_EMIT accessChanged();
@@ -158,6 +161,7 @@ void MessageModel::resetTo(const QList<Message> &messages)
     m_rows.clear();
     m_unsent = 0;
     m_atEnd = true;
+    m_isIsland = false;
     for (const Message &message : messages)
         m_rows.append(rowFor(message));
     endResetModel();
@@ -167,6 +171,7 @@ void MessageModel::applyMessage(const Message &message)
 {
     if (message.roomId != m_room)
         return;
+    refreshQuotesOf(message);
     const int row = rowOf(message.id);
     if (row >= 0)
         refreshRow(row, rowFor(message));
@@ -239,77 +244,10 @@ void MessageModel::refreshUnsent()
     }
 }
 
-void MessageModel::refreshSubject(const QString &subject)
-{
-    if (subject.startsWith("new:"_L1)) {
-        refreshUnsent();
-        const QString clientId = subject.mid(4);
-        const int unsentRow = rowOf(clientId);
-        if (const OutboxItem *const item = m_writer.outbox().find(clientId); item && unsentRow >= storedCount())
-            refreshRow(unsentRow, rowFor(*item));
-        return;
-    }
-    if (!subject.startsWith("message:"_L1))
-        return;
-    const int row = rowOf(MessageId{QStringView(subject).mid(8).toLongLong()});
-    if (row < 0)
-        return;
-    if (const std::optional<Message> message = m_store.messages().find(m_room, m_rows.at(row).message.id))
-        refreshRow(row, rowFor(*message));
-}
-
-TimelineRow MessageModel::rowFor(const Message &message) const
-{
-    TimelineRow row{message, DeliveryState::Sent, {}, message.authorId == m_store.me()};
-    // Only one's own messages and those one may delete have anything in the outbox; most have nothing.
-    if (!m_writer.outbox().items().isEmpty())
-        overlay(row, m_writer.changesOf(message.id));
-    return row;
-}
-
-TimelineRow MessageModel::rowFor(const OutboxItem &item) const
-{
-    TimelineRow row;
-    row.own = true;
-    row.message.roomId = m_room;
-    row.message.authorId = m_store.me();
-    row.message.clientId = item.clientId;
-    row.message.text = item.params.value("text"_L1).toString();
-    row.message.createdAt = item.createdAtMs;
-    row.state = item.failed ? DeliveryState::Failed : DeliveryState::Pending;
-    row.error = item.failed ? item.error.message : QString();
-    QList<OutboxItem> changes = m_writer.outbox().itemsOf(item.subject);
-    changes.removeIf([&](const OutboxItem &other) { return other.clientId == item.clientId; });
-    if (!changes.isEmpty() && !item.failed)
-        overlay(row, changes);
-    return row;
-}
-
-// Shows what one has done to a message as done already. A refused change shows the message as it is, and why.
-void MessageModel::overlay(TimelineRow &row, const QList<OutboxItem> &changes) const
-{
-    for (const OutboxItem &change : changes) {
-        row.state = change.failed ? DeliveryState::Failed : DeliveryState::Pending;
-        row.error = change.failed ? change.error.message : QString();
-        if (change.failed)
-            continue;
-        const bool isEdit = change.method == QLatin1StringView(EditMessage::method.name);
-        row.message.text = isEdit ? change.params.value("text"_L1).toString() : QString();
-        std::optional<qint64> &when = isEdit ? row.message.editedAt : row.message.deletedAt;
-        when = when.value_or(change.createdAtMs);
-    }
-}
-
-void MessageModel::refreshNames()
-{
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1), {AuthorNameRole});
-}
-
 void MessageModel::linkChanged()
 {
     // Back online: what was shown from below the floor has to be fetched again.
-    if (floor().isValid() && oldestId() < floor())
+    if (!m_isIsland && floor().isValid() && oldestId() < floor())
         reloadWindow();
     updateEdges();
     Q_EMIT accessChanged();

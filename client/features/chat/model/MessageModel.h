@@ -11,6 +11,7 @@ namespace rialto {
 class ChatFetcher;
 class ChatStore;
 class ChatWriter;
+class MarkWriter;
 struct OutboxItem;
 
 /// One row of a timeline. A message that the server has not stored yet has no valid id; its clientId names it.
@@ -18,8 +19,13 @@ struct TimelineRow
 {
     Message message;
     DeliveryState state = DeliveryState::Sent;
-    QString error;    ///< Why it failed, in words to show.
-    bool own = false; ///< Oneself wrote it.
+    QString error;            ///< Why it failed, in words to show.
+    bool own = false;         ///< Oneself wrote it.
+    bool read = false;        ///< One's own, and somebody else has read it.
+    bool addressesMe = false; ///< It mentions oneself or everyone.
+    QString quoteAuthor;      ///< Of a reply: who wrote the message that it answers; empty until that is known.
+    QString quoteText;        ///< What that message says; empty when it is deleted or not known.
+    QString forwardedFrom;    ///< Who said it first.
 };
 
 /// The messages of one room, oldest first: a bounded window over the cache, filled from the server where the cache
@@ -47,7 +53,16 @@ public:
     static constexpr int kPageRows = 50;      ///< What one loadOlder() or loadNewer() brings.
     static constexpr int kMaximumRows = 1000; ///< Stored messages in the window; beyond that its far end is let go.
 
-    MessageModel(RoomId room, ChatStore &store, ChatFetcher &fetcher, ChatWriter &writer, QObject *parent = nullptr);
+    /// What a timeline is made of; all of it outlives the model.
+    struct Parts
+    {
+        ChatStore &store;
+        ChatFetcher &fetcher;
+        ChatWriter &writer;
+        MarkWriter &marks;
+    };
+
+    MessageModel(RoomId room, const Parts &parts, QObject *parent = nullptr);
     ~MessageModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -71,6 +86,9 @@ public:
     void loadNewer();
     /// Goes back to the newest messages.
     void jumpToNewest();
+    /// Makes the window one around a message, from the cache or the server; placeReady tells when it is there,
+    /// loadFailed when it cannot be had.
+    void openAround(MessageId id);
     bool canLoadOlder() const { return m_canLoadOlder; }
     bool canLoadNewer() const { return !m_atEnd; }
     bool isLoading() const { return m_loading; }
@@ -79,7 +97,7 @@ public:
     bool canWrite() const;
     /// Puts a message into the outbox and shows it at once. Returns its clientId, or why it cannot be sent (too long,
     /// blank). Works offline.
-    Result<QString> send(const QString &text);
+    Result<QString> send(const QString &text, const std::optional<MessageId> &replyTo = {});
     /// Sends a failed message, edit or deletion once more.
     void retry(int row);
     /// Forgets an unsent message, or a failed edit or deletion.
@@ -88,6 +106,9 @@ public:
     Result<> edit(int row, const QString &text);
     /// Deletes a message; an unsent one is simply forgotten.
     void remove(int row);
+    /// Adds one's reaction to a stored message, or takes it back.
+    Result<> toggleReaction(int row, const QString &emoji);
+    Result<> setPinned(int row, bool pinned);
     /// The newest message is visible: all up to it is read. Cheap to call again.
     void markRead();
 
@@ -101,6 +122,8 @@ Q_SIGNALS:
     void firstUnreadChanged();
     /// canWrite changed.
     void accessChanged();
+    /// The message that openAround() asked for is among the rows.
+    void placeReady(rialto::MessageId id);
     /// A page could not be fetched; what is cached stays.
     void loadFailed(const rialto::Error &error);
     /// The room was deleted, or one was removed from it; the rows are gone.
@@ -113,6 +136,15 @@ private:
     void applyMessage(const Message &message);
     void placeMessage(const Message &message);
     void refreshRow(int row, TimelineRow next);
+    void refreshQuotesOf(const Message &message);
+    void refreshReaders(RoomId room);
+    MessageId readByOthers() const;
+    void quote(TimelineRow &row) const;
+    void decorate(TimelineRow &row) const;
+    bool openFromCache(MessageId id);
+    void aroundArrived(MessageId id, const Result<QList<Message>> &page);
+    void besideArrived(bool older, const Result<QList<Message>> &page);
+    void fetchBeside(bool older);
     void refreshUnsent();
     void refreshSubject(const QString &subject);
     void refreshNames();
@@ -142,7 +174,11 @@ private:
     ChatStore &m_store;
     ChatFetcher &m_fetcher;
     ChatWriter &m_writer;
-    QList<TimelineRow> m_rows; ///< Stored messages by id, then the unsent in the order they were written.
+    MarkWriter &m_marks;
+    MessageId m_readByOthers;
+    bool m_isIsland = false;     ///< The rows lie where the cache may have gaps; the server pages on both sides.
+    bool m_islandBegins = false; ///< Nothing is older than the island.
+    QList<TimelineRow> m_rows;   ///< Stored messages by id, then the unsent in the order they were written.
     int m_unsent = 0;
     MessageId m_readAtOpening;
     MessageId m_firstUnread;

@@ -1,7 +1,8 @@
-// The half of MessageModel that acts: paging and writing.
+// The part of MessageModel that acts: paging and writing.
 #include "features/chat/model/ChatFetcher.h"
 #include "features/chat/model/ChatStore.h"
 #include "features/chat/model/ChatWriter.h"
+#include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "net/LinkStatus.h"
 
@@ -11,6 +12,11 @@ void MessageModel::loadOlder()
 {
     if (m_loading)
         return;
+    if (m_isIsland) {
+        if (m_canLoadOlder)
+            fetchBeside(true);
+        return;
+    }
     if (const QList<Message> cached = storedCount() > 0 ? olderInCache(kPageRows) : QList<Message>();
         !cached.isEmpty()) {
         prepend(cached);
@@ -54,8 +60,12 @@ void MessageModel::prepend(const QList<Message> &older)
 
 void MessageModel::loadNewer()
 {
-    if (m_atEnd)
+    if (m_atEnd || m_loading)
         return;
+    if (m_isIsland) {
+        fetchBeside(false);
+        return;
+    }
     append(m_store.messages().newer(m_room, newestId(), kPageRows));
 }
 
@@ -101,8 +111,9 @@ void MessageModel::trimBottom()
 void MessageModel::updateEdges()
 {
     const HistoryWindow window = m_store.messages().window(m_room);
-    const bool serverHasMore = m_fetcher.link().isOnline() && !window.complete && m_store.isVisible(m_room);
-    const bool older = (storedCount() > 0 && !olderInCache(1).isEmpty()) || serverHasMore;
+    const bool isBeginning = m_isIsland ? m_islandBegins : window.complete;
+    const bool serverHasMore = m_fetcher.link().isOnline() && !isBeginning && m_store.isVisible(m_room);
+    const bool older = (!m_isIsland && storedCount() > 0 && !olderInCache(1).isEmpty()) || serverHasMore;
     if (m_canLoadOlder == older)
         return;
     m_canLoadOlder = older;
@@ -147,10 +158,10 @@ bool MessageModel::canWrite() const
     return m_store.isJoined(m_room) && (!me || me->role != Role::Guest);
 }
 
-Result<QString> MessageModel::send(const QString &text)
+Result<QString> MessageModel::send(const QString &text, const std::optional<MessageId> &replyTo)
 {
     jumpToNewest();
-    Result<QString> clientId = m_writer.send(m_room, text);
+    Result<QString> clientId = m_writer.send(m_room, text, replyTo);
     if (clientId)
         setDraft({});
     return clientId;
@@ -192,6 +203,18 @@ void MessageModel::remove(int row)
 {
     const Message message = m_rows.at(row).message;
     m_writer.remove(message);
+}
+
+Result<> MessageModel::toggleReaction(int row, const QString &emoji)
+{
+    const Message message = m_rows.at(row).message;
+    return message.id.isValid() && !message.deletedAt ? m_marks.toggleReaction(message, emoji) : Result<>();
+}
+
+Result<> MessageModel::setPinned(int row, bool pinned)
+{
+    const Message message = m_rows.at(row).message;
+    return message.id.isValid() && !message.deletedAt ? m_marks.setPinned(message, pinned) : Result<>();
 }
 
 void MessageModel::markRead()

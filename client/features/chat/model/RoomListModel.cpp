@@ -82,6 +82,16 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
         return state->membership ? static_cast<int>(state->membership->role) : -1;
     case OtherUserIdRole:
         return m_store.otherPerson(state->room).value;
+    case MentionCountRole:
+        return state->mentions;
+    case MutedRole:
+        return m_store.wishes(entry.id).muted;
+    case PinnedRole:
+        return m_store.wishes(entry.id).pinned;
+    case ArchivedRole:
+        return m_store.wishes(entry.id).archived;
+    case NotifyLevelRole:
+        return static_cast<int>(m_store.wishes(entry.id).notifyLevel);
     default:
         return previewData(entry.id, role);
     }
@@ -118,7 +128,12 @@ QHash<int, QByteArray> RoomListModel::roleNames() const
             {UnreadCountRole, "unreadCount"},
             {DraftRole, "draft"},
             {MyRoleRole, "myRole"},
-            {OtherUserIdRole, "otherUserId"}};
+            {OtherUserIdRole, "otherUserId"},
+            {MentionCountRole, "mentionCount"},
+            {MutedRole, "muted"},
+            {PinnedRole, "pinned"},
+            {ArchivedRole, "archived"},
+            {NotifyLevelRole, "notifyLevel"}};
 }
 
 int RoomListModel::rowOf(RoomId id) const

@@ -35,6 +35,11 @@ public:
         DraftRole,                 ///< QString, what was typed and not sent
         MyRoleRole,                ///< int, a MemberRole; -1 when not a member
         OtherUserIdRole,           ///< qint64, direct rooms: the other person; else 0
+        MentionCountRole,          ///< int, those among the unread that address oneself
+        MutedRole,                 ///< bool
+        PinnedRole,                ///< bool, stands at the top
+        ArchivedRole,              ///< bool, out of sight
+        NotifyLevelRole,           ///< int, a NotifyLevel
     };
 
     template <typename T = void> using Done = std::function<void(Result<T>)>;
