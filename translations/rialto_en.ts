@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>rialto::TimelineView</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rialto::TypingBook</name>
     <message numerus="yes">
         <source>%1 and %n more are typing…</source>

@@ -32,6 +32,13 @@
     </message>
 </context>
 <context>
+    <name>ChatFetcher</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Этого сообщения больше нет.</translation>
+    </message>
+</context>
+<context>
     <name>Database</name>
     <message>
         <source>The local copy of the data is damaged.</source>
@@ -95,6 +102,13 @@
             <numerusform>Слишком быстро. Попробуйте через %n секунды.</numerusform>
             <numerusform>Слишком быстро. Попробуйте через %n секунд.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageModel</name>
+    <message>
+        <source>This message is not stored here. It opens when the connection is back.</source>
+        <translation>Этого сообщения нет на этом компьютере. Оно откроется, когда вернётся связь.</translation>
     </message>
 </context>
 <context>
@@ -259,6 +273,30 @@
         <source>not sent</source>
         <translation>не отправлено</translation>
     </message>
+    <message>
+        <source>Forwarded from %1</source>
+        <translation>Переслано от: %1</translation>
+    </message>
+    <message>
+        <source>Click to open the message</source>
+        <translation>Нажмите, чтобы открыть сообщение</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <source>replies to %1: %2</source>
+        <translation>ответ на сообщение, %1: %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплено</translation>
+    </message>
 </context>
 <context>
     <name>rialto::AboutDialog</name>
@@ -271,8 +309,8 @@
         <translation>Чат, каталог и фильмы для вашей локальной сети.</translation>
     </message>
     <message>
-        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence.</source>
-        <translation>Rialto — свободная программа под лицензией GNU GPL, версия 3. Qt используется по LGPL и GPL; значки — из набора Lucide по лицензии ISC.</translation>
+        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
+        <translation>Rialto — свободная программа под GNU General Public License, версия 3. Qt используется под LGPL и GPL; значки — из Lucide под лицензией ISC, названия эмодзи — из Unicode под лицензией Unicode; Markdown читает md4c под лицензией MIT.</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -470,6 +508,14 @@
         <source>Choose one on the left, or begin with a new one.</source>
         <translation>Выберите комнату слева или создайте новую.</translation>
     </message>
+    <message>
+        <source>This link leads to another server: %1</source>
+        <translation>Эта ссылка ведёт на другой сервер: %1</translation>
+    </message>
+    <message>
+        <source>You cannot see the room that this link leads to.</source>
+        <translation>Вам не видна комната, на которую ведёт эта ссылка.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ClientApp</name>
@@ -515,6 +561,13 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
     <name>rialto::Composer</name>
     <message>
         <source>Editing a message. Esc cancels.</source>
@@ -527,6 +580,10 @@ Now: %2</source>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
     </message>
 </context>
 <context>
@@ -651,6 +708,17 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::EmojiPicker</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>Найти эмодзи</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Эмодзи</translation>
+    </message>
+</context>
+<context>
     <name>rialto::JumpButton</name>
     <message>
         <source>To the newest message</source>
@@ -690,6 +758,29 @@ Now: %2</source>
     <message>
         <source>Sign out…</source>
         <translation>Выйти…</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::MessageToolbar</name>
+    <message>
+        <source>React</source>
+        <translation>Реакция</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1028,17 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::RevisionsDialog</name>
+    <message>
+        <source>What the message said</source>
+        <translation>Что было в сообщении</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>rialto::RoomDelegate</name>
     <message>
         <source>Rooms</source>
@@ -957,6 +1059,14 @@ Now: %2</source>
     <message>
         <source>Draft</source>
         <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплённые</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1220,105 @@ Now: %2</source>
     <message>
         <source>Add</source>
         <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>Реакция…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Переслать…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>What it said before…</source>
+        <translation>Что было раньше…</translation>
+    </message>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>Открепить сверху</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Закрепить сверху</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Включить звук</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>Сообщать мне</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>О каждом сообщении</translation>
+    </message>
+    <message>
+        <source>Only what is meant for me</source>
+        <translation>Только о том, что обращено ко мне</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ни о чём</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>Удалённый пользователь</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Кому переслать</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Переслать</translation>
+    </message>
+    <message>
+        <source>Forwarded to “%1”</source>
+        <translation>Переслано: «%1»</translation>
+    </message>
+    <message>
+        <source>Everyone in the room</source>
+        <translation>Все в комнате</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::RoomSwitcher</name>
+    <message>
+        <source>A few letters of the name</source>
+        <translation>Несколько букв названия</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1563,14 @@ Now: %2</source>
     <message>
         <source>Messages</source>
         <translation>Сообщения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 и ещё %n человек</numerusform>
+            <numerusform>%1 и ещё %n человека</numerusform>
+            <numerusform>%1 и ещё %n человек</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,13 @@
     </message>
 </context>
 <context>
+    <name>ChatFetcher</name>
+    <message>
+        <source>This message is not there any more.</source>
+        <translation>Цього повідомлення більше немає.</translation>
+    </message>
+</context>
+<context>
     <name>Database</name>
     <message>
         <source>The local copy of the data is damaged.</source>
@@ -95,6 +102,13 @@
             <numerusform>Занадто швидко. Спробуйте через %n секунди.</numerusform>
             <numerusform>Занадто швидко. Спробуйте через %n секунд.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageModel</name>
+    <message>
+        <source>This message is not stored here. It opens when the connection is back.</source>
+        <translation>Цього повідомлення немає на цьому комп’ютері. Воно відкриється, коли повернеться зв’язок.</translation>
     </message>
 </context>
 <context>
@@ -259,6 +273,30 @@
         <source>not sent</source>
         <translation>не надіслано</translation>
     </message>
+    <message>
+        <source>Forwarded from %1</source>
+        <translation>Переслано від: %1</translation>
+    </message>
+    <message>
+        <source>Click to open the message</source>
+        <translation>Натисніть, щоб відкрити повідомлення</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповісти</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>прочитано</translation>
+    </message>
+    <message>
+        <source>replies to %1: %2</source>
+        <translation>відповідь на повідомлення, %1: %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закріплено</translation>
+    </message>
 </context>
 <context>
     <name>rialto::AboutDialog</name>
@@ -271,8 +309,8 @@
         <translation>Чат, каталог і фільми для вашої локальної мережі.</translation>
     </message>
     <message>
-        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence.</source>
-        <translation>Rialto — вільна програма за ліцензією GNU GPL, версія 3. Qt використано за LGPL і GPL; значки — з набору Lucide за ліцензією ISC.</translation>
+        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
+        <translation>Rialto — вільна програма під GNU General Public License, версія 3. Qt використовується під LGPL і GPL; значки — з Lucide під ліцензією ISC, назви емодзі — з Unicode під ліцензією Unicode; Markdown читає md4c під ліцензією MIT.</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -470,6 +508,14 @@
         <source>Choose one on the left, or begin with a new one.</source>
         <translation>Виберіть кімнату ліворуч або створіть нову.</translation>
     </message>
+    <message>
+        <source>This link leads to another server: %1</source>
+        <translation>Це посилання веде на інший сервер: %1</translation>
+    </message>
+    <message>
+        <source>You cannot see the room that this link leads to.</source>
+        <translation>Вам не видно кімнату, на яку веде це посилання.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ClientApp</name>
@@ -515,6 +561,13 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Підказки</translation>
+    </message>
+</context>
+<context>
     <name>rialto::Composer</name>
     <message>
         <source>Editing a message. Esc cancels.</source>
@@ -527,6 +580,10 @@ Now: %2</source>
     <message>
         <source>Close</source>
         <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Емодзі</translation>
     </message>
 </context>
 <context>
@@ -651,6 +708,17 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::EmojiPicker</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>Знайти емодзі</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Емодзі</translation>
+    </message>
+</context>
+<context>
     <name>rialto::JumpButton</name>
     <message>
         <source>To the newest message</source>
@@ -690,6 +758,29 @@ Now: %2</source>
     <message>
         <source>Sign out…</source>
         <translation>Вийти…</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::MessageToolbar</name>
+    <message>
+        <source>React</source>
+        <translation>Реакція</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповісти</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Відкріпити</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закріпити</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ще</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1028,17 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::RevisionsDialog</name>
+    <message>
+        <source>What the message said</source>
+        <translation>Що було в повідомленні</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+</context>
+<context>
     <name>rialto::RoomDelegate</name>
     <message>
         <source>Rooms</source>
@@ -957,6 +1059,14 @@ Now: %2</source>
     <message>
         <source>Draft</source>
         <translation>Чернетка</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закріплені</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архів</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1220,105 @@ Now: %2</source>
     <message>
         <source>Add</source>
         <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповісти</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>Реакція…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Відкріпити</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закріпити</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Переслати…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Скопіювати посилання</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
+    </message>
+    <message>
+        <source>What it said before…</source>
+        <translation>Що було раніше…</translation>
+    </message>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>Відкріпити згори</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Закріпити згори</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Увімкнути звук</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звуку</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>Сповіщати мене</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>Про кожне повідомлення</translation>
+    </message>
+    <message>
+        <source>Only what is meant for me</source>
+        <translation>Лише про те, що звернене до мене</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ні про що</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Повернути з архіву</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архів</translation>
+    </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>Видалений користувач</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Кому переслати</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Переслати</translation>
+    </message>
+    <message>
+        <source>Forwarded to “%1”</source>
+        <translation>Переслано: «%1»</translation>
+    </message>
+    <message>
+        <source>Everyone in the room</source>
+        <translation>Усі в кімнаті</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::RoomSwitcher</name>
+    <message>
+        <source>A few letters of the name</source>
+        <translation>Кілька літер назви</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1563,14 @@ Now: %2</source>
     <message>
         <source>Messages</source>
         <translation>Повідомлення</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 та ще %n людина</numerusform>
+            <numerusform>%1 та ще %n людини</numerusform>
+            <numerusform>%1 та ще %n людей</numerusform>
+        </translation>
     </message>
 </context>
 <context>

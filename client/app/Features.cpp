@@ -29,6 +29,8 @@ FramePage *makeChat(const FeatureContext &context)
     return new ChatPage(context.theme, context.settings,
                         {.rooms = session.rooms(),
                          .writer = session.chatWriter(),
+                         .marks = session.markWriter(),
+                         .settings = context.settings,
                          .presence = session.presence(),
                          .typing = session.typing(),
                          .link = context.link,
@@ -38,6 +40,8 @@ FramePage *makeChat(const FeatureContext &context)
                          .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
                          .retryConnection = [&session] { session.retryNow(); },
                          .pickPerson = personPicker(context),
+                         .person = [&session](UserId id) { return session.people().find(id); },
+                         .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
                          .say = context.say});
 }
 

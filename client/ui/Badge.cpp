@@ -14,7 +14,7 @@ QString badgeText(int count)
     return count > 99 ? u"99+"_s : QString::number(count);
 }
 
-int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height)
+int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height, bool muted)
 {
     if (count <= 0)
         return 0;
@@ -25,12 +25,24 @@ int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int c
     const qreal width = qMax(qreal(height), QFontMetricsF(font).horizontalAdvance(text) + height * 0.6);
     const QRectF pill(rightCenter.x() - width, rightCenter.y() - height / 2.0, width, height);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.colors().badge);
+    painter.setBrush(muted ? theme.colors().badgeMuted : theme.colors().badge);
     painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
     painter.setFont(font);
-    painter.setPen(theme.colors().badgeText);
+    painter.setPen(muted ? theme.colors().badgeMutedText : theme.colors().badgeText);
     painter.drawText(pill, Qt::AlignCenter, text);
     return qCeil(width);
+}
+
+int paintMentionBadge(QPainter &painter, const Theme &theme, QPointF rightCenter)
+{
+    constexpr int size = 20;
+    const QRectF circle(rightCenter.x() - size, rightCenter.y() - size / 2.0, size, size);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colors().warm);
+    painter.drawEllipse(circle);
+    painter.drawPixmap((circle.center() - QPointF(7, 7)).toPoint(),
+                       theme.pixmap(u"at-sign"_s, 14, theme.colors().warmText, painter.device()->devicePixelRatio()));
+    return size;
 }
 
 } // namespace rialto

@@ -12,7 +12,8 @@ struct Colors
     QColor window, rail, panel, raised, raisedHover, raisedPressed, canvas, field, fieldBorder;
     QColor separator, separatorStrong, text, textMuted, textFaint, textDisabled;
     QColor accent, accentHover, accentPressed, accentSoft, accentText, link, warm, warmSoft, warmText;
-    QColor bubbleOther, bubbleOwn, bubbleOwnMuted, success, successSoft, warning, warningSoft, danger, dangerSoft;
+    QColor bubbleOther, bubbleOwn, bubbleOwnMuted, codeBg, codeBgOwn, success, successSoft, warning, warningSoft,
+        danger, dangerSoft;
     QColor focus, selection, selectionText, hover, pressed, badge, badgeText, badgeMuted, badgeMutedText;
     QColor presenceOnline, presenceAway, presenceBusy, presenceOffline, tooltip, tooltipText, bulkBar, bulkBarText;
 

@@ -77,6 +77,11 @@ QHeaderView { background: @window@; border: none; }
 QHeaderView::section {
     background: @window@; color: @textMuted@; border: none; border-bottom: 1px solid @separator@; padding: 0 8px;
 }
+QFrame[kind="popup"] { background: @raised@; border: 1px solid @separatorStrong@; border-radius: 10px; }
+QFrame[kind="popup"] QListView { background: @raised@; color: @text@; }
+QFrame[kind="popup"] QListView::item { border-radius: 6px; padding: 0 8px; }
+QFrame[kind="popup"] QListView::item:hover { background: @raisedHover@; }
+QFrame[kind="popup"] QListView::item:selected { background: @selection@; color: @selectionText@; }
 QSplitter::handle { background: @separator@; }
 QCheckBox { color: @text@; spacing: 8px; }
 QDialog { background: @panel@; }

@@ -85,6 +85,20 @@ void UiSettings::setTableHeader(const QByteArray &state)
     m_file.setValue("catalog/header", state);
 }
 
+QStringList UiSettings::recentEmoji() const
+{
+    return m_file.value("chat/emoji").toStringList();
+}
+
+void UiSettings::rememberEmoji(const QString &emoji)
+{
+    constexpr qsizetype kRemembered = 18;
+    QStringList list = recentEmoji();
+    list.removeAll(emoji);
+    list.prepend(emoji);
+    m_file.setValue("chat/emoji", list.mid(0, kRemembered));
+}
+
 QStringList UiSettings::servers() const
 {
     return m_file.value("servers/list").toStringList();

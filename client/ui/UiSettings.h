@@ -31,6 +31,10 @@ public:
     QByteArray tableHeader() const;
     void setTableHeader(const QByteArray &state);
 
+    /// The emoji used last, the last one first.
+    QStringList recentEmoji() const;
+    void rememberEmoji(const QString &emoji);
+
     /// Servers one has signed in to, the last one first.
     QStringList servers() const;
     void rememberServer(const QString &address);

@@ -140,6 +140,7 @@ Verdict Checker::verdict()
     checkReplies();
     checkLastChanges();
     checkMemberships();
+    checkMarks();
     checkOrder();
     checkReads();
     checkLog();

@@ -107,6 +107,7 @@ private:
     void checkReplies();
     void checkLastChanges();
     void checkMemberships();
+    void checkMarks();
     void checkOrder();
     void checkOrderIn(QList<const Operation *> sends);
     void checkReads();

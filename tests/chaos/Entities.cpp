@@ -8,7 +8,8 @@ namespace rialto::chaos {
 
 QString kindOfMethod(const QString &method)
 {
-    if (method == "chat.send"_L1 || method == "chat.edit"_L1)
+    if (method == "chat.send"_L1 || method == "chat.edit"_L1 || method == "chat.pin"_L1 || method == "chat.unpin"_L1 ||
+        method.endsWith("Reaction"_L1))
         return u"message"_s;
     if (method == "chat.createRoom"_L1 || method == "chat.changeRoom"_L1)
         return u"room"_s;
@@ -22,6 +23,7 @@ QString kindOfMethod(const QString &method)
 QString kindOfEvent(const QString &type)
 {
     for (const auto &[prefix, kind] : {std::pair{"chat.message"_L1, u"message"_s},
+                                       {"chat.reactions"_L1, u"message"_s},
                                        {"chat.room"_L1, u"room"_s},
                                        {"chat.membership"_L1, u"membership"_s},
                                        {"chat.member"_L1, u"member"_s},

@@ -86,6 +86,7 @@ private:
     void invoke(const QByteArray &method, QJsonObject params, const QString &target, const QJsonObject &more = {});
     void send();
     void changeMessage();
+    void markMessage();
     void changeProduct();
     void createProduct();
     void markRead();

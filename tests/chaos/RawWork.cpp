@@ -30,8 +30,10 @@ void RawClient::work()
     const int what = chance(100);
     if (what < 45)
         send();
-    else if (what < 65)
+    else if (what < 60)
         changeMessage();
+    else if (what < 65)
+        markMessage();
     else if (what < 78)
         changeProduct();
     else if (what < 84)
@@ -61,7 +63,8 @@ bool RawClient::isBusy(const QString &target) const
 void RawClient::invoke(const QByteArray &method, QJsonObject params, const QString &target, const QJsonObject &more)
 {
     const qint64 number = ++m_lastOperation;
-    if (method != "chat.markRead")
+    const bool isRepeatable = method == "chat.markRead" || method.endsWith("Reaction") || method.endsWith("pin");
+    if (!isRepeatable)
         params.insert(u"clientId"_s, u"%1-%2"_s.arg(m_setup.name).arg(number));
     QJsonObject recorded = params;
     for (auto field = more.begin(); field != more.end(); ++field)
@@ -100,6 +103,26 @@ void RawClient::changeMessage()
         edit.insert(u"text"_s, u"%1 edited by %2"_s.arg(at->text.section(u' ', 0, 0), token()));
         return invoke("chat.edit", edit, at->clientId, more);
     }
+}
+
+// Reacts to a message of anybody, takes that back, pins or unpins it.
+void RawClient::markMessage()
+{
+    const RoomId room = someJoinedRoom();
+    const QList<Message> messages = m_world.messages().value(room).values();
+    if (messages.isEmpty())
+        return;
+    constexpr int kNewest = 20;
+    const Message &message = messages[messages.size() - 1 - chance(static_cast<int>(qMin(kNewest, messages.size())))];
+    const QString target = u"marks:%1"_s.arg(message.id.value);
+    if (message.deletedAt || isBusy(target))
+        return;
+    QJsonObject params{{u"roomId"_s, room.value}, {u"messageId"_s, message.id.value}};
+    if (chance(4) == 0)
+        return invoke(message.pinnedAt ? "chat.unpin" : "chat.pin", params, target);
+    const QStringList emoji = {u"👍"_s, u"❤️"_s, u"🎉"_s};
+    params.insert(u"emoji"_s, emoji[chance(static_cast<int>(emoji.size()))]);
+    invoke(chance(3) == 0 ? "chat.removeReaction" : "chat.addReaction", params, target, {{u"userId"_s, me().value}});
 }
 
 void RawClient::createProduct()

@@ -1,5 +1,6 @@
 #include "chaos/ServerData.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <memory>
 #include <sqlite3.h>
@@ -18,7 +19,9 @@ struct Close
 // In the shape of the protocol's structs.
 constexpr const char *kMessages =
     "SELECT id, room_id AS roomId, author_id AS authorId, client_id AS clientId, text, created_at AS createdAt, "
-    "edited_at AS editedAt, deleted_at AS deletedAt, version FROM message ORDER BY id";
+    "edited_at AS editedAt, deleted_at AS deletedAt, version, reply_to_id AS replyToId, forwarded_from_id AS "
+    "forwardedFromId, pinned_at AS pinnedAt FROM message ORDER BY id";
+constexpr const char *kReactions = "SELECT message_id, user_id, emoji FROM reaction ORDER BY message_id, id";
 constexpr const char *kRooms = "SELECT id, name, topic, visibility, owner_id AS ownerId, created_at AS createdAt, "
                                "deleted_at AS deletedAt, version FROM room ORDER BY id";
 constexpr const char *kProducts =
@@ -26,7 +29,8 @@ constexpr const char *kProducts =
     "created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt, version FROM product ORDER BY id";
 constexpr const char *kMembers =
     "SELECT room_id AS roomId, user_id AS userId, role, last_read_message_id AS lastReadMessageId, "
-    "joined_at AS joinedAt, left_at AS leftAt, version FROM room_member ORDER BY room_id, user_id";
+    "notify_level AS notifyLevel, joined_at AS joinedAt, left_at AS leftAt, version FROM room_member "
+    "ORDER BY room_id, user_id";
 constexpr const char *kLog = "SELECT seq, topic, type, CAST(payload AS TEXT) AS payload FROM event_log ORDER BY seq";
 
 QJsonValue valueOf(sqlite3_stmt *statement, int column)
@@ -81,6 +85,27 @@ QList<QJsonObject> ServerData::query(const QByteArray &sql) const
     return rows;
 }
 
+// The rows of messages with their reactions, as the contract has them.
+QList<QJsonObject> ServerData::messages() const
+{
+    QMap<qint64, QJsonArray> reactions;
+    for (const QJsonObject &row : query(kReactions)) {
+        QJsonArray &kinds = reactions[row["message_id"_L1].toInteger()];
+        qsizetype at = 0;
+        while (at < kinds.size() && kinds[at].toObject()["emoji"_L1] != row["emoji"_L1])
+            ++at;
+        QJsonObject kind = at < kinds.size() ? kinds.takeAt(at).toObject() : QJsonObject{{u"emoji"_s, row["emoji"_L1]}};
+        QJsonArray users = kind["userIds"_L1].toArray();
+        users.append(row["user_id"_L1]);
+        kind[u"userIds"_s] = users;
+        kinds.insert(at, kind);
+    }
+    QList<QJsonObject> rows = query(kMessages);
+    for (QJsonObject &row : rows)
+        row.insert(u"reactions"_s, reactions.value(row["id"_L1].toInteger()));
+    return rows;
+}
+
 World ServerData::worldOf(UserId user) const
 {
     World world(user);
@@ -97,7 +122,7 @@ World ServerData::worldOf(UserId user) const
         world.merge(entityOf<Product>(row));
     for (const QJsonObject &row : query(kMembers))
         world.merge(entityOf<Member>(row));
-    for (const QJsonObject &row : query(kMessages))
+    for (const QJsonObject &row : messages())
         world.merge(entityOf<Message>(row));
     return world;
 }
@@ -116,17 +141,14 @@ void ServerData::write(HistoryWriter &history) const
     const auto tell = [&](const QString &what, const QJsonObject &data) {
         history.writeFor(u"server"_s, Record::Kind::Row, 0, {{u"what"_s, what}, {u"data"_s, data}});
     };
-    for (const QJsonObject &row : query(kMessages))
+    for (const QJsonObject &row : messages())
         tell(u"message"_s, wireOf<Message>(row));
     for (const QJsonObject &row : query(kRooms))
         tell(u"room"_s, wireOf<Room>(row));
     for (const QJsonObject &row : query(kProducts))
         tell(u"product"_s, wireOf<Product>(row));
-    for (const QJsonObject &row : query(kMembers)) {
-        QJsonObject member = wireOf<Member>(row);
-        member.insert(u"lastReadMessageId"_s, row["lastReadMessageId"_L1]);
-        tell(u"member"_s, member);
-    }
+    for (const QJsonObject &row : query(kMembers))
+        tell(u"member"_s, wireOf<Member>(row));
     for (QJsonObject entry : query(kLog)) {
         entry.insert(u"data"_s, QJsonDocument::fromJson(entry["payload"_L1].toString().toUtf8()).object());
         entry.remove(u"payload"_s);

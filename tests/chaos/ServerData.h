@@ -23,6 +23,7 @@ public:
 
 private:
     QList<QJsonObject> query(const QByteArray &sql) const;
+    QList<QJsonObject> messages() const;
 
     const QByteArray m_file;
 };

@@ -35,8 +35,8 @@ QString lineOf(const QByteArray &json)
 
 void World::apply(const ServerFrame &event)
 {
-    mergeEvent<Message>(*this, event, "chat.message"_L1) || mergeEvent<Room>(*this, event, "chat.room"_L1) ||
-        mergeEvent<Membership>(*this, event, "chat.membership"_L1) ||
+    mergeEvent<Message>(*this, event, "chat.message"_L1) || mergeEvent<Message>(*this, event, "chat.reactions"_L1) ||
+        mergeEvent<Room>(*this, event, "chat.room"_L1) || mergeEvent<Membership>(*this, event, "chat.membership"_L1) ||
         mergeEvent<Member>(*this, event, "chat.member"_L1) || mergeEvent<Product>(*this, event, "catalog.product"_L1);
 }
 
@@ -106,12 +106,18 @@ QMap<QString, QStringList> World::lines() const
     }
     for (const RoomId room : joinedRooms()) {
         const Membership &mine = m_memberships[room];
-        lines[u"memberships"_s].append(
-            u"%1 %2 %3"_s.arg(room.value).arg(QString(wordOf(mine.role))).arg(mine.lastReadMessageId.value));
+        lines[u"memberships"_s].append(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(room.value)
+                                           .arg(QString(wordOf(mine.role)))
+                                           .arg(mine.lastReadMessageId.value)
+                                           .arg(QString(wordOf(mine.notifyLevel)))
+                                           .arg(mine.muted)
+                                           .arg(mine.pinned)
+                                           .arg(mine.archived));
         for (const Member &member : m_members.value(room)) {
             if (!member.leftAt)
-                lines[u"members:%1"_s.arg(room.value)].append(
-                    u"%1 %2"_s.arg(member.userId.value).arg(QString(wordOf(member.role))));
+                lines[u"members:%1"_s.arg(room.value)].append(u"%1 %2 %3"_s.arg(member.userId.value)
+                                                                  .arg(QString(wordOf(member.role)))
+                                                                  .arg(member.lastReadMessageId.value));
         }
         for (const Message &message : m_messages.value(room))
             lines[u"messages:%1"_s.arg(room.value)].append(lineOf(toJson(message)));

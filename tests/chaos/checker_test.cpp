@@ -226,6 +226,11 @@ void checker_test::plantedFaultsAreFound_data()
         story.find(Kind::Row, u"server"_s, 0, {{u"data"_s, deletedOf(2, u"b"_s, 2)}}).data[u"data"_s] =
             messageOf(2, u"b"_s, u"jane/2 two"_s, 3);
     });
+    add("an acknowledged reaction is gone", Fault::LostChange, [](Story &story) {
+        story.invoke(u"jane"_s, 9, u"chat.addReaction"_s,
+                     {{u"messageId"_s, 1}, {u"emoji"_s, u"👍"_s}, {u"userId"_s, 1}});
+        story.ok(u"jane"_s, 9, {});
+    });
     add("two messages changed places", Fault::Reordered, [](Story &story) {
         story.send(u"jane"_s, 9, u"e"_s, u"jane/9 late"_s);
         story.ok(u"jane"_s, 9, messageOf(0, u"e"_s, u"jane/9 late"_s));

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QTemporaryDir>
+#include <functional>
 
 #include "cache/Cache.h"
 #include "net/Profile.h"
@@ -116,8 +117,10 @@ private:
         cache.drafts().set(RoomId{3}, QStringLiteral("Пропоную замовити ще дві палети"));
     }
 
-    void say(Cache &cache, qint64 room, qint64 author, qint64 time, const QString &text, qint64 editedAt = 0,
-             bool deleted = false)
+    /// `add` gives the message what few have: a quote, reactions.
+    void say(
+        Cache &cache, qint64 room, qint64 author, qint64 time, const QString &text, qint64 editedAt = 0,
+        bool deleted = false, const std::function<void(Message &)> &add = [](Message &) {})
     {
         Message message;
         message.id = MessageId{++m_lastMessage};
@@ -130,6 +133,7 @@ private:
             message.editedAt = editedAt;
         if (deleted)
             message.deletedAt = time;
+        add(message);
         cache.messages().merge(message);
     }
 
@@ -141,8 +145,13 @@ private:
         say(cache, 1, 2, at(0, 0, 1),
             QStringLiteral("Доброго ранку! Прийшла палета від «Світлотеха», але без накладної."));
         say(cache, 1, 2, at(0, 0, 2), QStringLiteral("Номер замовлення 4821. Хтось бачив її у пошті?"));
-        say(cache, 1, 1, at(0, 0, 3), QStringLiteral("Так, накладна в мене. Зараз додам у картку товару."),
-            at(0, 0, 3));
+        say(cache, 1, 1, at(0, 0, 3), QStringLiteral("Так, накладна в мене. Зараз додам у картку товару."), at(0, 0, 3),
+            false, [](Message &message) {
+                message.replyToId = MessageId{4};
+                message.reactions = {{QStringLiteral("👍"), {me, UserId{2}, UserId{3}}},
+                                     {QStringLiteral("❤️"), {UserId{4}}}};
+                message.pinnedAt = message.createdAt;
+            });
         say(cache, 1, 3, at(0, 0, 4),
             QStringLiteral("По лампам: на полке B-04 насчитал шесть штук, в каталоге девять. Проверьте, пожалуйста"));
         say(cache, 1, 3, at(0, 0, 4), {}, 0, true);
@@ -154,10 +163,19 @@ private:
                 "Shelf B-04 was moved on Tuesday. Three lamps are still in the returns cage, the list is here: "
                 "https://office-server/docs/returns"));
         say(cache, 1, 4, at(0, 0, 8),
-            QStringLiteral("Андрій, could you check the price too? I think we agreed on 1 290."));
+            QStringLiteral("@andriy could you check the *price* too? I think we agreed on **1 290**."), 0, false,
+            [](Message &message) { message.mentionedIds = {me}; });
         for (int i = 0; i < 12; ++i)
             say(cache, 2, 3, at(0, 0, i), QStringLiteral("Фото %1 для вітрини готове").arg(i + 1));
         say(cache, 3, 3, at(2, 12, 20), QStringLiteral("Договор подписан"));
+        say(cache, 3, 2, at(0, 0, 3),
+            QStringLiteral("Ось правило для імпорту, щоб полиця не губилася:\n```toml\n[shelf]\npattern  = "
+                           "\"^[A-Z]-\\d{2}$\"\non_empty = \"keep-previous\"\n```"));
+        say(cache, 3, 4, at(0, 0, 4),
+            QStringLiteral("> полиця не губилася\n\nWhat we still need:\n- lamps, `LMP-0142`\n- ~~candles~~\n- oak "
+                           "boards\n\nThe price is ||64,00 a piece||"),
+            0, false, [](Message &message) { message.forwardedFromId = UserId{3}; });
+        say(cache, 3, 1, at(0, 0, 5), QStringLiteral("🎉"));
         say(cache, 4, 2, at(0, 0, 9), QStringLiteral("Дякую! Тоді чекаю на накладну"));
         say(cache, 4, 1, at(0, 0, 10), QStringLiteral("Вже їду"));
         say(cache, 5, 5, at(3, 18, 0), QStringLiteral("Домовилися, перетелефоную після обіду"));

@@ -69,6 +69,8 @@ void photograph(ClientApp &app, Camera &camera)
     camera.takeBoth(u"chat"_s);
     openRoom(app, 1);
     camera.takeBoth(u"chat-unread"_s);
+    openRoom(app, 2);
+    camera.takeBoth(u"chat-markdown"_s);
     openRoom(app, 5);
     camera.take(u"chat-outside"_s);
     openRoom(app, 1);

@@ -5,7 +5,7 @@
 
 #include "app/ClientApp.h"
 #include "app/MainWindow.h"
-#include "client/SampleAccount.h"
+#include "client/ChatWindow.h"
 #include "client/Typing.h"
 #include "features/chat/Composer.h"
 #include "features/chat/RoomFilter.h"
@@ -20,34 +20,6 @@
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The whole program with a signed-in sample account, offline.
-struct Shown
-{
-    explicit Shown(Role role = Role::Member, const std::function<void(SampleAccount &)> &prepare = {}) : sample(role)
-    {
-        if (prepare)
-            prepare(sample);
-        sample.remember();
-        app = std::make_unique<ClientApp>(*qApp, sample.profile(), Options{});
-        app->language().set(u"en"_s);
-        app->start();
-        app->window().showPage(u"chat"_s);
-    }
-
-    template <typename Widget> Widget &find() { return *app->window().findChild<Widget *>(); }
-    QPlainTextEdit &field() { return find<Composer>().field(); }
-    TimelineView &timeline() { return find<TimelineView>(); }
-    void open(RoomId id) { find<RoomListPane>().setCurrentRoom(id); }
-    TimelineEntry last() { return timeline().rowData(timeline().rowCount() - 1); }
-
-    SampleAccount sample;
-    std::unique_ptr<ClientApp> app;
-};
-
-} // namespace
 
 class UiChatTest : public QObject
 {

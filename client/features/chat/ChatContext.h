@@ -9,10 +9,12 @@ class QWidget;
 namespace rialto {
 
 class ChatWriter;
+class MarkWriter;
 class LinkStatus;
 class MessageModel;
 class PresenceBook;
 class RoomListModel;
+class UiSettings;
 class TypingBook;
 
 /// Asks for a person; none when cancelled. `without` are not offered.
@@ -24,6 +26,8 @@ struct ChatContext
 {
     RoomListModel &rooms;
     ChatWriter &writer;
+    MarkWriter &marks;
+    UiSettings &settings;
     PresenceBook &presence;
     TypingBook &typing;
     const LinkStatus &link;
@@ -33,6 +37,8 @@ struct ChatContext
     std::function<void(RoomId)> closeRoom;          ///< Gives the model back; the next openRoom() makes a new one.
     std::function<void()> retryConnection;
     PersonPicker pickPerson;
+    std::function<std::optional<User>(UserId)> person;                 ///< What is known of somebody.
+    std::function<std::optional<User>(const QString &)> personNamed;   ///< By account name, whatever its case.
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast.
 };
 

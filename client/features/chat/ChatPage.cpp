@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -59,6 +60,8 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     connect(m_rooms, &RoomListPane::newDirectRequested, this, &ChatPage::writeToPerson);
     connect(m_rooms, &RoomListPane::leaveRequested, this, &ChatPage::askToLeave);
     connect(m_room, &RoomPane::leaveRequested, this, &ChatPage::askToLeave);
+    connect(m_room, &RoomPane::personClicked, this, &ChatPage::openDirect);
+    connect(m_room, &RoomPane::placeClicked, this, &ChatPage::openPlace);
     connect(&context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
     connect(&context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
     connect(&context.rooms, &QAbstractItemModel::rowsInserted, this, &ChatPage::restoreRoom);
@@ -111,6 +114,8 @@ void ChatPage::addShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_rooms->focusSearch(); });
     add(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_rooms->step(-1); });
     add(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_rooms->step(1); });
+    add(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up), [this] { m_rooms->stepToUnread(-1); });
+    add(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), [this] { m_rooms->stepToUnread(1); });
 }
 
 void ChatPage::restoreRoom()
@@ -167,12 +172,41 @@ void ChatPage::writeToPerson()
     const UserId person = m_context.pickPerson(this, tr("Write to a person"), tr("Open chat"), {m_context.me().id});
     if (!person.isValid())
         return;
+    openDirect(person);
+}
+
+void ChatPage::openDirect(UserId person)
+{
+    if (person == m_context.me().id)
+        return;
     m_context.rooms.openDirect(person, [self = QPointer(this)](const Result<Room> &room) {
         if (self && room)
             self->openRoom(room->id);
         else if (self)
             self->m_context.say(errorText(room.error()), u"circle-alert"_s);
     });
+}
+
+void ChatPage::openMessage(RoomId room, MessageId message)
+{
+    openRoom(room);
+    if (m_room->room() == room)
+        m_room->openMessage(message);
+}
+
+/// `rialto://server/rooms/7/messages/123`, as "Copy link" makes it.
+void ChatPage::openPlace(const QUrl &url)
+{
+    static const QRegularExpression place(u"^/rooms/(\\d+)(?:/messages/(\\d+))?$"_s);
+    const auto match = place.match(url.path());
+    const QString server = url.host() + (url.port() > 0 ? u":%1"_s.arg(url.port()) : QString());
+    const RoomId room{match.captured(1).toLongLong()};
+    if (!match.hasMatch() || server.compare(m_context.serverName, Qt::CaseInsensitive) != 0)
+        m_context.say(tr("This link leads to another server: %1").arg(server), u"server"_s);
+    else if (m_context.rooms.rowOf(room) < 0)
+        m_context.say(tr("You cannot see the room that this link leads to."), u"lock"_s);
+    else
+        openMessage(room, MessageId{match.captured(2).toLongLong()});
 }
 
 void ChatPage::askToLeave(RoomId id)

@@ -27,6 +27,8 @@ public:
     QString title() const override;
     int badgeCount() const override;
     void openRoom(RoomId id);
+    /// Opens a room at one of its messages.
+    void openMessage(RoomId room, MessageId message);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +42,8 @@ private:
     void roomGone(RoomId id);
     void createRoom();
     void writeToPerson();
+    void openDirect(UserId person);
+    void openPlace(const QUrl &url);
     void askToLeave(RoomId id);
     void showStranded();
 

@@ -4,10 +4,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextBlock>
 
+#include "ui/Avatar.h"
 #include "ui/Button.h"
 #include "ui/Metrics.h"
 
@@ -17,7 +19,10 @@ namespace rialto {
 
 Composer::Composer(const Theme &theme, QWidget *parent)
     : Surface(theme, &Colors::panel, Qt::TopEdge, parent),
+      m_theme(theme),
       m_field(new QPlainTextEdit),
+      m_emoji(new IconButton(theme, u"smile"_s, {})),
+      m_popup(new CompletionPopup(theme, this)),
       m_send(new IconButton(theme, u"send-horizontal"_s, {})),
       m_cancel(new IconButton(theme, u"x"_s, {})),
       m_noteRow(new QWidget),
@@ -38,6 +43,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_field, 1);
+    line->addWidget(m_emoji, 0, Qt::AlignBottom);
     line->addWidget(m_send, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 12, 10);
@@ -48,7 +54,12 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     setFocusProxy(m_field);
     connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
     connect(m_send, &IconButton::clicked, this, &Composer::submit);
-    connect(m_cancel, &IconButton::clicked, this, &Composer::stopEditing);
+    connect(m_cancel, &IconButton::clicked, this, &Composer::cancelNote);
+    connect(m_emoji, &IconButton::clicked, this, [this] {
+        Q_EMIT emojiWanted({m_emoji->mapToGlobal(QPoint()), m_emoji->size()});
+    });
+    connect(m_field, &QPlainTextEdit::cursorPositionChanged, this, &Composer::complete);
+    connect(m_popup, &CompletionPopup::chosen, this, &Composer::insertCompletion);
     retranslate();
     textChanged();
 }
@@ -61,7 +72,9 @@ QString Composer::text() const
 void Composer::setText(const QString &text)
 {
     m_editing = false;
+    m_replying = false;
     m_noteRow->hide();
+    m_popup->hide();
     m_field->setPlainText(text);
     m_field->moveCursor(QTextCursor::End);
 }
@@ -77,6 +90,7 @@ void Composer::startEditing(const QString &text)
     if (!m_editing)
         m_kept = this->text();
     m_editing = true;
+    m_replying = false;
     m_field->setPlainText(text);
     m_field->moveCursor(QTextCursor::End);
     m_field->setFocus(Qt::OtherFocusReason);
@@ -89,16 +103,80 @@ void Composer::stopEditing()
     setText(kept);
 }
 
+void Composer::startReply(qint64 authorId, const QString &author, const QString &text)
+{
+    if (m_editing)
+        stopEditing();
+    m_replying = true;
+    showNote(author + u'\n' + text, u"muted"_s);
+    m_note->setStyleSheet(u"border-left: 3px solid %1; padding-left: 8px"_s.arg(
+        m_theme.colors().senderNames[colorIndex(authorId)].name()));
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::stopReply()
+{
+    if (!std::exchange(m_replying, false))
+        return;
+    m_noteRow->hide();
+    Q_EMIT replyCancelled();
+}
+
+void Composer::cancelNote()
+{
+    if (m_replying)
+        stopReply();
+    else
+        stopEditing();
+}
+
+void Composer::insert(const QString &text)
+{
+    m_field->insertPlainText(text);
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+/// Looks at the word before the cursor: a sign, then letters.
+void Composer::complete()
+{
+    static const QRegularExpression word(u"(?:^|[\\s(])([@#:])([\\p{L}\\p{N}._+-]*)$"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const QTextCursor cursor = m_field->textCursor();
+    const auto match = word.match(cursor.block().text().left(cursor.positionInBlock()));
+    const QString typed = match.captured(2);
+    const bool isEnough = match.hasMatch() && (match.captured(1) != u":"_s || typed.size() >= 2);
+    if (!m_completer || !isEnough || cursor.hasSelection() || !m_field->hasFocus()) {
+        m_popup->hide();
+        return;
+    }
+    m_popup->setParent(window());
+    m_popup->offer(m_completer(match.captured(1).front(), typed), m_field->mapTo(window(), QPoint(0, -4)));
+}
+
+/// Puts what was chosen in place of the sign and the word behind it.
+void Composer::insertCompletion(const QString &text)
+{
+    QTextCursor cursor = m_field->textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    qsizetype start = before.size();
+    while (start > 0 && !u"@#:"_s.contains(before.at(start - 1)))
+        --start;
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(before.size() - start + 1));
+    cursor.insertText(text + u' ');
+    m_field->setTextCursor(cursor);
+}
+
 void Composer::setProblem(const QString &text)
 {
     if (!text.isEmpty())
         showNote(text, u"danger"_s);
-    else if (!m_editing)
+    else if (!m_editing && !m_replying)
         m_noteRow->hide();
 }
 
 void Composer::showNote(const QString &text, const QString &tone)
 {
+    m_note->setStyleSheet({});
     m_note->setProperty("tone", tone);
     m_note->style()->unpolish(m_note);
     m_note->style()->polish(m_note);
@@ -110,6 +188,8 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_field && event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent *>(event)))
         return true;
+    if (watched == m_field && event->type() == QEvent::FocusOut)
+        m_popup->hide();
     if (watched == m_field && event->type() == QEvent::Resize)
         fitHeight();
     return Surface::eventFilter(watched, event);
@@ -117,13 +197,15 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 
 bool Composer::handleKey(QKeyEvent &key)
 {
+    if (m_popup->handleKey(key.key()))
+        return true;
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (enter && !(key.modifiers() & (Qt::ShiftModifier | Qt::AltModifier))) {
         submit();
         return true;
     }
-    if (key.key() == Qt::Key_Escape && m_editing) {
-        stopEditing();
+    if (key.key() == Qt::Key_Escape && (m_editing || m_replying)) {
+        cancelNote();
         return true;
     }
     if (key.key() == Qt::Key_Up && text().isEmpty() && !m_editing) {
@@ -151,7 +233,7 @@ void Composer::textChanged()
     m_send->setInk(&Colors::accent);
     fitHeight();
     if (!m_editing) {
-        m_noteRow->hide();
+        m_noteRow->setVisible(m_replying);
         Q_EMIT draftChanged(text());
     }
 }
@@ -173,6 +255,7 @@ void Composer::retranslate()
 {
     m_send->setName(tr("Send (Enter)"));
     m_cancel->setName(tr("Close"));
+    m_emoji->setName(tr("Emoji"));
 }
 
 void Composer::changeEvent(QEvent *event)

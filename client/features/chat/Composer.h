@@ -1,5 +1,6 @@
 #pragma once
 
+#include "features/chat/CompletionPopup.h"
 #include "ui/Surface.h"
 
 class QPlainTextEdit;
@@ -23,6 +24,13 @@ public:
     void startEditing(const QString &text);
     void stopEditing();
     bool isEditing() const { return m_editing; }
+    /// Shows above the field what the next message answers.
+    void startReply(qint64 authorId, const QString &author, const QString &text);
+    void stopReply();
+    bool isReplying() const { return m_replying; }
+    /// Finds what can complete `@name`, `#room` and `:emoji:`.
+    void setCompleter(Completer completer) { m_completer = std::move(completer); }
+    void insert(const QString &text);
     /// A line above the field about what was not accepted; empty takes it away.
     void setProblem(const QString &text);
     QPlainTextEdit &field() { return *m_field; }
@@ -32,6 +40,9 @@ Q_SIGNALS:
     void editConfirmed(const QString &text);
     void editLastRequested();
     void draftChanged(const QString &text);
+    void replyCancelled();
+    /// The button for emoji was clicked; it lies there on the screen.
+    void emojiWanted(const QRect &button);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,14 +55,22 @@ private:
     void fitHeight();
     void retranslate();
     void showNote(const QString &text, const QString &tone);
+    void cancelNote();
+    void complete();
+    void insertCompletion(const QString &text);
 
+    const Theme &m_theme;
     QPlainTextEdit *m_field;
+    IconButton *m_emoji;
+    CompletionPopup *m_popup;
+    Completer m_completer;
     IconButton *m_send;
     IconButton *m_cancel;
     QWidget *m_noteRow;
     QLabel *m_note;
     QString m_kept;
     bool m_editing = false;
+    bool m_replying = false;
 };
 
 } // namespace rialto

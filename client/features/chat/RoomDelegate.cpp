@@ -63,9 +63,11 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void RoomDelegate::paintSection(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
     const auto section = RoomSection(index.data(RoomFilter::SectionRole).toInt());
-    const QString title = section == RoomSection::Rooms    ? tr("Rooms")
-                          : section == RoomSection::Direct ? tr("Direct messages")
-                                                           : tr("Other public rooms");
+    const QString title = section == RoomSection::Pinned     ? tr("Pinned")
+                          : section == RoomSection::Rooms    ? tr("Rooms")
+                          : section == RoomSection::Direct   ? tr("Direct messages")
+                          : section == RoomSection::Archived ? tr("Archive")
+                                                             : tr("Other public rooms");
     painter.setFont(m_theme.font(TextStyle::Section));
     painter.setPen(m_theme.colors().textMuted);
     painter.drawText(QRect(row.left() + 16, row.top(), row.width() - 32, metrics::section), Qt::AlignVCenter, title);
@@ -93,12 +95,17 @@ void RoomDelegate::paintTitleLine(QPainter &painter, const QRect &line, const QM
     painter.setPen(m_theme.colors().textMuted);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
     const int room = line.width() - painter.fontMetrics().horizontalAdvance(time) - 8;
-    const bool unread = index.data(RoomListModel::UnreadCountRole).toInt() > 0;
+    const bool muted = index.data(RoomListModel::MutedRole).toBool();
+    const bool unread = index.data(RoomListModel::UnreadCountRole).toInt() > 0 && !muted;
     painter.setFont(m_theme.font(unread ? TextStyle::RowUnread : TextStyle::BodyStrong));
     painter.setPen(m_theme.colors().text);
     const QString title = index.data(RoomListModel::TitleRole).toString();
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(title, Qt::ElideRight, room));
+    const QString shown = painter.fontMetrics().elidedText(title, Qt::ElideRight, room - (muted ? 18 : 0));
+    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (muted)
+        painter.drawPixmap(
+            QPoint(line.left() + painter.fontMetrics().horizontalAdvance(shown) + 4, line.top() + 3),
+            m_theme.pixmap(u"bell-off"_s, 14, m_theme.colors().textMuted, painter.device()->devicePixelRatio()));
 }
 
 void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const QModelIndex &index) const
@@ -106,7 +113,10 @@ void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const
     const Colors &c = m_theme.colors();
     QRect line = whole;
     const QPointF rightCenter(line.right() + 1, line.center().y() + 1);
-    const int badge = paintBadge(painter, m_theme, rightCenter, index.data(RoomListModel::UnreadCountRole).toInt());
+    int badge = paintBadge(painter, m_theme, rightCenter, index.data(RoomListModel::UnreadCountRole).toInt(), 20,
+                           index.data(RoomListModel::MutedRole).toBool());
+    if (index.data(RoomListModel::MentionCountRole).toInt() > 0)
+        badge += 4 + paintMentionBadge(painter, m_theme, rightCenter - QPointF(badge + 4, 0));
     line.setRight(line.right() - (badge > 0 ? badge + 8 : 0));
     if (paintTyping(painter, line, index))
         return;

@@ -1,5 +1,6 @@
 #include "features/chat/RoomFilter.h"
 
+#include "features/chat/RoomSwitcher.h"
 #include "features/chat/model/RoomListModel.h"
 
 namespace rialto {
@@ -10,6 +11,10 @@ RoomSection sectionOf(const QModelIndex &room)
 {
     if (!room.data(RoomListModel::JoinedRole).toBool())
         return RoomSection::Others;
+    if (room.data(RoomListModel::ArchivedRole).toBool())
+        return RoomSection::Archived;
+    if (room.data(RoomListModel::PinnedRole).toBool())
+        return RoomSection::Pinned;
     const bool direct = Visibility(room.data(RoomListModel::KindRole).toInt()) == Visibility::Direct;
     return direct ? RoomSection::Direct : RoomSection::Rooms;
 }
@@ -24,13 +29,16 @@ RoomFilter::RoomFilter(QObject *parent) : QSortFilterProxyModel(parent)
 void RoomFilter::setText(const QString &text)
 {
     m_text = text.trimmed().toCaseFolded();
-    invalidateFilter();
+    invalidate();
 }
 
 QVariant RoomFilter::data(const QModelIndex &index, int role) const
 {
     if (role == SectionRole)
         return int(sectionOf(mapToSource(index)));
+    // What one searches for stands by how well it matches, not by where it belongs.
+    if (role == StartsSectionRole && !m_text.isEmpty())
+        return false;
     if (role == StartsSectionRole)
         return index.row() == 0 ||
                sectionOf(mapToSource(index)) != sectionOf(mapToSource(this->index(index.row() - 1, 0)));
@@ -40,12 +48,17 @@ QVariant RoomFilter::data(const QModelIndex &index, int role) const
 bool RoomFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex room = sourceModel()->index(row, 0, parent);
-    return m_text.isEmpty() || room.data(RoomListModel::TitleRole).toString().toCaseFolded().contains(m_text) ||
+    return m_text.isEmpty() || RoomMatches::score(room.data(RoomListModel::TitleRole).toString(), m_text) > 0 ||
            room.data(RoomListModel::TopicRole).toString().toCaseFolded().contains(m_text);
 }
 
 bool RoomFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
+    if (!m_text.isEmpty()) {
+        const int better = RoomMatches::score(left.data(RoomListModel::TitleRole).toString(), m_text);
+        const int worse = RoomMatches::score(right.data(RoomListModel::TitleRole).toString(), m_text);
+        return better != worse ? better > worse : left.row() < right.row();
+    }
     const RoomSection first = sectionOf(left);
     const RoomSection second = sectionOf(right);
     return first != second ? first < second : left.row() < right.row();

@@ -5,9 +5,9 @@
 namespace rialto {
 
 /// The parts of the room list, from above.
-enum class RoomSection { Rooms, Direct, Others };
+enum class RoomSection { Pinned, Rooms, Direct, Others, Archived };
 
-/// The rooms in three sections, each with the newest activity first, narrowed by what is typed into the search field.
+/// The rooms in sections, each with the newest activity first, narrowed by what is typed into the search field.
 class RoomFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT

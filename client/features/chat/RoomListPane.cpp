@@ -104,6 +104,18 @@ void RoomListPane::step(int direction)
         m_list->setCurrentIndex(next);
 }
 
+void RoomListPane::stepToUnread(int direction)
+{
+    const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+    const int start = chosen.isEmpty() ? (direction > 0 ? -1 : m_filter->rowCount()) : chosen.first().row();
+    for (int row = start + direction; row >= 0 && row < m_filter->rowCount(); row += direction) {
+        if (m_filter->index(row, 0).data(RoomListModel::UnreadCountRole).toInt() > 0) {
+            m_list->setCurrentIndex(m_filter->index(row, 0));
+            return;
+        }
+    }
+}
+
 void RoomListPane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -23,6 +23,8 @@ public:
     void setCurrentRoom(RoomId id);
     /// Goes to the room above (-1) or below (1).
     void step(int direction);
+    /// Goes to the next room with unread messages.
+    void stepToUnread(int direction);
     void focusSearch();
     void focusList();
 

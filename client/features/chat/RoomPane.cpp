@@ -1,7 +1,6 @@
 #include "features/chat/RoomPane.h"
 
 #include <QDateTime>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -10,6 +9,7 @@
 #include <QStackedWidget>
 
 #include "features/chat/Composer.h"
+#include "features/chat/MessageToolbar.h"
 #include "features/chat/RoomDelegate.h"
 #include "features/chat/RoomHeader.h"
 #include "features/chat/TimelineView.h"
@@ -44,7 +44,8 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
       m_composer(new Composer(theme)),
       m_foot(new QStackedWidget),
       m_join(new Button(theme, ButtonKind::Primary, {})),
-      m_joinHint(new QLabel)
+      m_joinHint(new QLabel),
+      m_toolbar(new MessageToolbar(theme, m_timeline->viewport()))
 {
     build();
     m_draftTimer.setSingleShot(true);
@@ -57,7 +58,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(m_composer, &Composer::draftChanged, this, &RoomPane::draftTyped);
     connect(m_join, &Button::clicked, this, &RoomPane::join);
     connect(m_timeline, &TimelineView::menuRequested, this, &RoomPane::openMessageMenu);
-    connect(m_timeline, &TimelineView::linkClicked, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connectMarks();
     connect(m_timeline, &TimelineView::retryClicked, this, [this](int row) { m_messages->retry(row); });
     connect(m_timeline, &TimelineView::discardClicked, this, [this](int row) { m_messages->discard(row); });
     connect(
@@ -125,6 +126,8 @@ void RoomPane::showRoom(RoomId id)
         m_context.closeRoom(before);
     }
     connectModel();
+    m_replyTo.reset();
+    m_toolbar->hide();
     m_composer->setText(m_messages->draft());
     m_draftTimer.stop();
     refreshHeader();
@@ -150,6 +153,7 @@ void RoomPane::connectModel()
     connect(m_messages, &MessageModel::loadingChanged, this, &RoomPane::retranslate);
     connect(m_messages, &MessageModel::firstUnreadChanged, this, &RoomPane::showFirstUnread);
     connect(m_messages, &MessageModel::accessChanged, this, &RoomPane::refreshAccess);
+    connect(m_messages, &MessageModel::placeReady, this, &RoomPane::placeReady);
     connect(m_messages, &MessageModel::loadFailed, this,
             [this](const Error &error) { m_context.say(errorText(error), u"circle-alert"_s); });
 }
@@ -163,7 +167,11 @@ void RoomPane::loadMore(void (MessageModel::*load)())
 
 TimelineEntry RoomPane::entry(int row) const
 {
-    TimelineEntry entry{m_messages->row(row), m_messages->authorName(row), false};
+    TimelineEntry entry;
+    static_cast<TimelineRow &>(entry) = m_messages->row(row);
+    entry.author = m_messages->authorName(row);
+    entry.me = m_context.me().id;
+    entry.myName = m_context.me().name;
     const MessageId unread = m_messages->firstUnreadId();
     entry.firstUnread = unread.isValid() && entry.message.id == unread;
     return entry;

@@ -4,16 +4,19 @@
 #include <QTimer>
 
 #include "features/chat/ChatContext.h"
+#include "features/chat/CompletionPopup.h"
 #include "features/chat/TimelineEntry.h"
 #include "ui/Surface.h"
 
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace rialto {
 
 class Button;
 class Composer;
+class MessageToolbar;
 class RoomHeader;
 class TypingLine;
 class TimelineView;
@@ -31,9 +34,14 @@ public:
     void focusComposer();
     /// Shows nothing any more, because the room is gone.
     void leaveRoom();
+    /// Goes to a message of the room that is shown.
+    void openMessage(MessageId id);
 
 Q_SIGNALS:
     void leaveRequested(rialto::RoomId id);
+    void personClicked(rialto::UserId id);
+    /// A link to a room or a message of this or another server.
+    void placeClicked(const QUrl &url);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +73,24 @@ private:
     void openRoomMenu(const QPoint &position);
     void addPerson();
     bool mayDelete(const TimelineRow &row) const;
+    void addMessageActions(QMenu &menu, int row);
+    void changeWishes(const ChangeMembership &wishes);
+    void addWishes(QMenu &menu, const QModelIndex &room);
+
+    // Answers, reactions, pins, links (RoomPaneMarks.cpp)
+    void connectMarks();
+    void showToolbar(int row);
+    void startReply(int row);
+    void pickReaction(const QRect &anchor);
+    void react(int row, const QString &emoji);
+    void togglePin(int row);
+    void forward(int row);
+    void showRevisions(int row);
+    void openQuoted(int row);
+    void placeReady(MessageId id);
+    void openLink(const QUrl &url);
+    QString linkTo(const Message &message) const;
+    QList<Completion> completions(QChar sign, const QString &typed) const;
 
     const Theme &m_theme;
     ChatContext m_context;
@@ -77,7 +103,10 @@ private:
     QStackedWidget *m_foot;
     Button *m_join;
     QLabel *m_joinHint;
+    MessageToolbar *m_toolbar;
     QPersistentModelIndex m_edited;
+    QPersistentModelIndex m_pointed; ///< The message that the toolbar belongs to.
+    std::optional<MessageId> m_replyTo;
     QTimer m_draftTimer;
 };
 

@@ -1,3 +1,4 @@
+#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -5,8 +6,10 @@
 #include <QPointer>
 
 #include "features/chat/Composer.h"
+#include "features/chat/EmojiList.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
+#include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
 #include "ui/Button.h"
@@ -21,7 +24,7 @@ void RoomPane::send(const QString &text)
 {
     if (m_messages->canLoadNewer())
         m_messages->jumpToNewest();
-    const auto sent = m_messages->send(text);
+    const auto sent = m_messages->send(withEmoji(text), m_replyTo);
     if (!sent) {
         m_composer->setProblem(sent.error().code == ErrorCode::Invalid || sent.error().code == ErrorCode::TooLarge
                                    ? tr("This message is too long. Send it in parts.")
@@ -29,6 +32,7 @@ void RoomPane::send(const QString &text)
         return;
     }
     m_context.typing.stopped();
+    m_replyTo.reset();
     m_composer->setText({});
     m_messages->setDraft({});
     m_messages->forgetFirstUnread();
@@ -64,7 +68,7 @@ void RoomPane::confirmEdit(const QString &text)
         m_composer->setProblem(tr("The message is gone."));
         return;
     }
-    const auto edited = m_messages->edit(m_edited.row(), text);
+    const auto edited = m_messages->edit(m_edited.row(), withEmoji(text));
     if (edited)
         m_composer->stopEditing();
     else
@@ -102,6 +106,73 @@ bool RoomPane::mayDelete(const TimelineRow &row) const
     return row.own || (!direct && (moderates || m_context.me().role >= Role::Manager));
 }
 
+void RoomPane::addMessageActions(QMenu &menu, int row)
+{
+    const TimelineRow message = m_messages->row(row);
+    if (!message.message.id.isValid() || message.message.deletedAt)
+        return;
+    const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
+    if (m_messages->canWrite()) {
+        const bool pinned = message.message.pinnedAt.has_value();
+        menu.addAction(icon(u"reply"_s), tr("Reply"), this, [this, row] { startReply(row); });
+        menu.addAction(icon(u"smile-plus"_s), tr("React…"), this, [this, row] {
+            m_pointed = m_messages->index(row, 0);
+            const QRect bubble = m_timeline->bubbleRect(row);
+            pickReaction({m_timeline->viewport()->mapToGlobal(bubble.topLeft()), bubble.size()});
+        });
+        menu.addAction(icon(pinned ? u"pin-off"_s : u"pin"_s), pinned ? tr("Unpin") : tr("Pin"), this,
+                       [this, row] { togglePin(row); });
+    }
+    menu.addAction(icon(u"forward"_s), tr("Forward…"), this, [this, row] { forward(row); });
+    menu.addAction(icon(u"link"_s), tr("Copy link"), this, [this, link = linkTo(message.message)] {
+        QGuiApplication::clipboard()->setText(link);
+        m_context.say(tr("Copied"), u"link"_s);
+    });
+    if (message.message.editedAt)
+        menu.addAction(icon(u"history"_s), tr("What it said before…"), this, [this, row] { showRevisions(row); });
+    menu.addSeparator();
+}
+
+void RoomPane::changeWishes(const ChangeMembership &wishes)
+{
+    if (const Result<> kept = m_context.marks.changeMembership(wishes); !kept)
+        m_context.say(errorText(kept.error()), u"circle-alert"_s);
+}
+
+void RoomPane::addWishes(QMenu &menu, const QModelIndex &room)
+{
+    const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
+    const bool pinned = room.data(RoomListModel::PinnedRole).toBool();
+    const bool muted = room.data(RoomListModel::MutedRole).toBool();
+    const bool archived = room.data(RoomListModel::ArchivedRole).toBool();
+    const RoomId id = m_room;
+    menu.addAction(icon(pinned ? u"pin-off"_s : u"pin"_s), pinned ? tr("Unpin from the top") : tr("Pin to the top"),
+                   this, [this, id, pinned] {
+                       changeWishes({id, {}, {}, {}, !pinned, {}});
+                   });
+    menu.addAction(icon(muted ? u"bell"_s : u"bell-off"_s), muted ? tr("Unmute") : tr("Mute"), this, [this, id, muted] {
+        changeWishes({id, {}, {}, !muted, {}, {}});
+    });
+    QMenu *const level = menu.addMenu(icon(u"bell"_s), tr("Tell me about"));
+    auto *group = new QActionGroup(level);
+    const std::pair<NotifyLevel, QString> levels[] = {{NotifyLevel::All, tr("Every message")},
+                                                      {NotifyLevel::Mentions, tr("Only what is meant for me")},
+                                                      {NotifyLevel::None, tr("Nothing")}};
+    for (const auto &[value, words] : levels) {
+        QAction *const action = level->addAction(words, this, [this, id, chosen = value] {
+            changeWishes({id, {}, chosen, {}, {}, {}});
+        });
+        action->setCheckable(true);
+        action->setChecked(room.data(RoomListModel::NotifyLevelRole).toInt() == int(value));
+        group->addAction(action);
+    }
+    menu.addAction(icon(archived ? u"archive-restore"_s : u"archive"_s),
+                   archived ? tr("Take out of the archive") : tr("Archive"), this, [this, id, archived] {
+                       changeWishes({id, {}, {}, {}, {}, !archived});
+                   });
+    menu.addSeparator();
+}
+
 void RoomPane::openMessageMenu(int row, const QPoint &position)
 {
     const TimelineRow message = m_messages->row(row);
@@ -113,6 +184,7 @@ void RoomPane::openMessageMenu(int row, const QPoint &position)
         menu.addAction(icon(u"x"_s), tr("Discard"), this, [this, row] { m_messages->discard(row); });
         menu.addSeparator();
     }
+    addMessageActions(menu, row);
     if (!selected.isEmpty() || !message.message.deletedAt)
         menu.addAction(icon(u"copy"_s), selected.isEmpty() ? tr("Copy text") : tr("Copy selected text"), this,
                        [text = selected.isEmpty() ? message.message.text : selected] {
@@ -137,6 +209,8 @@ void RoomPane::openRoomMenu(const QPoint &position)
     const int myRole = room.data(RoomListModel::MyRoleRole).toInt();
     QMenu menu(this);
     const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
+    if (joined)
+        addWishes(menu, room);
     if (!direct && joined && (myRole >= int(MemberRole::Moderator) || m_context.me().role >= Role::Manager))
         menu.addAction(icon(u"user-plus"_s), tr("Add a person…"), this, &RoomPane::addPerson);
     if (!direct && joined)

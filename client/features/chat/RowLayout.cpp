@@ -16,8 +16,14 @@ namespace {
 constexpr qint64 groupMs = 5 * 60 * 1000;
 constexpr qreal side = 20;
 constexpr qreal bubbleLeft = side + metrics::avatar + 8;
-constexpr qreal lineHeight = 20;
 constexpr qreal nameHeight = 18;
+constexpr qreal forwardedHeight = 18;
+constexpr qreal quoteHeight = 40;
+constexpr qreal quoteGap = 4;
+constexpr qreal quotePadding = 12;
+constexpr qreal pillRowHeight = 26;
+constexpr qreal pillGap = 4;
+constexpr qreal pillRowGap = 5;
 constexpr qreal metaGap = 14;
 constexpr qreal stateIcon = 14;
 constexpr qreal pillHeight = 26;
@@ -29,6 +35,11 @@ constexpr qreal lastRowBottom = 16;
 qreal advance(const Theme &theme, TextStyle style, const QString &text)
 {
     return std::ceil(QFontMetricsF(theme.font(style)).horizontalAdvance(text));
+}
+
+QString forwardedWords(const TimelineEntry &row)
+{
+    return QCoreApplication::translate("Timeline", "Forwarded from %1").arg(row.forwardedFrom);
 }
 
 } // namespace
@@ -74,36 +85,33 @@ qreal RowLayouter::layoutAbove(RowLayout &layout, const RowNeighbours &neighbour
     return y;
 }
 
-QSizeF RowLayouter::layoutText(RowLayout &layout, qreal maxWidth) const
+RowText RowLayouter::layoutText(const TimelineEntry &row, qreal maxWidth) const
 {
-    const TimelineEntry &row = layout.row;
-    const QString text =
-        row.message.deletedAt ? QCoreApplication::translate("Timeline", "Message deleted") : row.message.text;
-    QString shown = text;
-    shown.replace(u'\n', QChar::LineSeparator);
-    QFont font = m_theme.font(TextStyle::Message);
-    font.setItalic(row.message.deletedAt.has_value());
-    layout.text = std::make_unique<QTextLayout>(shown, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.text->setTextOption(option);
-    layout.text->setCacheEnabled(true);
-    if (!row.message.deletedAt) {
-        layout.links = findLinks(text);
-        layout.text->setFormats(formatRuns(text, layout.links, m_theme));
-    }
+    const RunStyle style{m_theme, row.own, row.spoilersShown,
+                         row.addressesMe ? QStringList{row.myName, u"everyone"_s} : QStringList()};
+    if (row.message.deletedAt)
+        return layoutRowText({QCoreApplication::translate("Timeline", "Message deleted"), {}}, style, maxWidth, true);
+    return layoutRowText(parseRichText(row.message.text), style, maxWidth);
+}
+
+/// Sizes the pills and breaks them into lines from the corner (0, 0); returns how wide they are together.
+qreal RowLayouter::layoutReactions(RowLayout &layout, qreal maxWidth) const
+{
+    qreal x = 0;
     qreal y = 0;
     qreal widest = 0;
-    layout.text->beginLayout();
-    for (QTextLine line = layout.text->createLine(); line.isValid(); line = layout.text->createLine()) {
-        line.setLineWidth(maxWidth);
-        const qreal height = qMax(lineHeight, std::ceil(line.height()));
-        line.setPosition({0, y + std::floor((height - line.height()) / 2)});
-        widest = qMax(widest, line.naturalTextWidth());
-        y += height;
+    for (const Reaction &reaction : layout.row.message.reactions) {
+        const qreal width = 44 + advance(m_theme, TextStyle::Small, QString::number(reaction.userIds.size()));
+        if (x > 0 && x + width > maxWidth) {
+            x = 0;
+            y += pillRowHeight + pillGap;
+        }
+        layout.reactions.append({QRectF(x, y, width, pillRowHeight - 2), reaction.emoji, int(reaction.userIds.size()),
+                                 reaction.userIds.contains(layout.row.me)});
+        x += width + pillGap;
+        widest = qMax(widest, x - pillGap);
     }
-    layout.text->endLayout();
-    return {std::ceil(widest), y};
+    return widest;
 }
 
 qreal RowLayouter::metaWidth(RowLayout &layout) const
@@ -113,37 +121,72 @@ qreal RowLayouter::metaWidth(RowLayout &layout) const
     if (row.message.editedAt && !row.message.deletedAt)
         layout.meta = QCoreApplication::translate("Timeline", "edited") + u' ' + layout.meta;
     const qreal icon = row.own && !row.message.deletedAt ? stateIcon + 4 : 0;
-    return advance(m_theme, TextStyle::Caption, layout.meta) + icon;
+    const qreal pin = row.message.pinnedAt ? stateIcon + 4 : 0;
+    return advance(m_theme, TextStyle::Caption, layout.meta) + icon + pin;
 }
 
 void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
 {
     const TimelineEntry &row = layout.row;
+    const bool isDeleted = row.message.deletedAt.has_value();
     const qreal room = qMin<qreal>(metrics::bubbleMaxWidth, m_width - bubbleLeft - side);
     const qreal maxText = qMax<qreal>(80, room - 2 * metrics::bubblePaddingX);
-    const QSizeF text = layoutText(layout, maxText);
+    layout.text = layoutText(row, maxText);
     const qreal meta = metaWidth(layout);
-    const QTextLine last = layout.text->lineAt(layout.text->lineCount() - 1);
-    const bool beside = last.naturalTextWidth() + metaGap + meta <= maxText;
-    qreal content = qMax(text.width(), beside ? std::ceil(last.naturalTextWidth()) + metaGap + meta : meta);
+    const qreal pills = layoutReactions(layout, maxText);
+    const qreal besideWidth = layout.text.lastLineRight + metaGap + meta;
+    const bool beside = !layout.text.endsInBlock && layout.reactions.isEmpty() && besideWidth <= maxText;
+    qreal content = qMax(layout.text.size.width(), beside ? std::ceil(besideWidth) : meta);
+    content = qMax(content, pills > 0 && pills + metaGap + meta <= maxText ? pills + metaGap + meta : pills);
     const bool named = layout.startsGroup && !row.own;
     if (named)
         content = qMin(maxText, qMax(content, advance(m_theme, TextStyle::SenderName, row.author)));
-    const qreal inner = (named ? nameHeight : 0) + text.height() + (beside ? 0 : 16);
-    const QSizeF size(content + 2 * metrics::bubblePaddingX, inner + 2 * metrics::bubblePaddingY);
-    const qreal left = row.own ? m_width - side - size.width() : bubbleLeft;
-    layout.bubble = QRectF({left, top}, size);
+    const bool quoted = row.message.replyToId && !isDeleted;
+    if (quoted) {
+        const qreal words = qMax(advance(m_theme, TextStyle::SenderName, row.quoteAuthor),
+                                 advance(m_theme, TextStyle::Small, row.quoteText));
+        content = qMin(maxText, qMax(content, qMax<qreal>(140, words + 2 * quotePadding)));
+    }
+    const bool forwarded = !row.forwardedFrom.isEmpty() && !isDeleted;
+    if (forwarded)
+        content = qMin(maxText, qMax(content, advance(m_theme, TextStyle::Small, forwardedWords(row))));
+    const qreal left = row.own ? m_width - side - content - 2 * metrics::bubblePaddingX : bubbleLeft;
     const qreal textLeft = left + metrics::bubblePaddingX;
     qreal y = top + metrics::bubblePaddingY;
-    if (named) {
-        layout.name = QRectF(textLeft, y, content, 16);
-        y += nameHeight;
-    }
+    const auto take = [&](bool present, qreal height, qreal advanceBy) {
+        const QRectF rect = present ? QRectF(textLeft, y, content, height) : QRectF();
+        y += present ? advanceBy : 0;
+        return rect;
+    };
+    layout.name = take(named, 16, nameHeight);
+    layout.forwarded = take(forwarded, 16, forwardedHeight);
+    layout.quote = take(quoted, quoteHeight, quoteHeight + quoteGap);
     layout.textPosition = {textLeft, y};
+    y += layout.text.size.height();
+    placeBelowText(layout, {textLeft, y}, content, meta, beside);
+    layout.bubble.setCoords(left, top, left + content + 2 * metrics::bubblePaddingX, layout.bubble.bottom());
     layout.metaRect = QRectF(layout.bubble.right() - metrics::bubblePaddingX + 2 - meta,
                              layout.bubble.bottom() - metrics::bubblePaddingY - 17, meta, 16);
     if (!row.own && layout.endsGroup)
         layout.avatar = QRectF(side, layout.bubble.bottom() - metrics::avatar, metrics::avatar, metrics::avatar);
+}
+
+/// Reactions, then the time: beside the last of these where there is room, else on a line of its own.
+void RowLayouter::placeBelowText(RowLayout &layout, QPointF corner, qreal content, qreal meta, bool beside) const
+{
+    qreal y = corner.y();
+    bool hasLineForMeta = beside;
+    if (!layout.reactions.isEmpty()) {
+        y += pillRowGap;
+        for (ReactionPill &pill : layout.reactions)
+            pill.rect.translate(corner.x(), y);
+        const QRectF last = layout.reactions.last().rect;
+        y = last.bottom() + 2;
+        hasLineForMeta = last.right() - corner.x() + metaGap + meta <= content;
+    }
+    if (!hasLineForMeta)
+        y += 16;
+    layout.bubble.setBottom(y + metrics::bubblePaddingY);
 }
 
 /// Places "Not sent ... Retry Delete" below the bubble, from the right; returns the new bottom.

@@ -3,10 +3,19 @@
 #include <QRectF>
 #include <memory>
 
-#include "features/chat/TextRuns.h"
+#include "features/chat/RowText.h"
 #include "features/chat/TimelineEntry.h"
 
 namespace rialto {
+
+/// A reaction below a message: a pill with the emoji and how many people chose it.
+struct ReactionPill
+{
+    QRectF rect;
+    QString emoji;
+    int count = 0;
+    bool mine = false;
+};
 
 /// One laid-out row of the timeline. All rectangles are relative to the row's upper left corner.
 struct RowLayout
@@ -25,9 +34,11 @@ struct RowLayout
     QRectF problem;  ///< The line below the bubble of a message that was not sent, or null.
     QRectF retry;
     QRectF discard;
+    QRectF forwarded; ///< The line "Forwarded from", or null.
+    QRectF quote;     ///< What the message answers, or null.
     QPointF textPosition;
-    std::unique_ptr<QTextLayout> text;
-    QList<TextLink> links;
+    RowText text;
+    QList<ReactionPill> reactions;
     int height = 0;
 };
 
@@ -52,8 +63,10 @@ public:
 
 private:
     qreal layoutAbove(RowLayout &layout, const RowNeighbours &neighbours) const;
-    QSizeF layoutText(RowLayout &layout, qreal maxWidth) const;
+    RowText layoutText(const TimelineEntry &row, qreal maxWidth) const;
     void layoutBubble(RowLayout &layout, qreal top) const;
+    qreal layoutReactions(RowLayout &layout, qreal maxWidth) const;
+    void placeBelowText(RowLayout &layout, QPointF corner, qreal content, qreal meta, bool beside) const;
     qreal layoutProblem(RowLayout &layout) const;
     qreal metaWidth(RowLayout &layout) const;
 

@@ -41,7 +41,10 @@ void RowPainter::paint(QPainter &painter, const RowLayout &layout, qreal y, Sele
     if (!layout.avatar.isNull())
         paintPerson(painter, layout.avatar, m_theme, layout.row.message.authorId.value, layout.row.author);
     paintBubble(painter, layout, focused);
+    paintOrigin(painter, layout);
+    paintBlocks(painter, layout);
     paintText(painter, layout, selected);
+    paintReactions(painter, layout);
     paintMeta(painter, layout);
     if (!layout.problem.isNull())
         paintProblem(painter, layout);
@@ -103,7 +106,78 @@ void RowPainter::paintText(QPainter &painter, const RowLayout &layout, SelectedR
         format.setForeground(c.accentText);
         selections.append({selected.start, selected.length, format});
     }
-    layout.text->draw(&painter, layout.textPosition, selections);
+    layout.text.layout->draw(&painter, layout.textPosition, selections);
+}
+
+/// Where the message comes from: who said it first, and what it answers.
+void RowPainter::paintOrigin(QPainter &painter, const RowLayout &layout) const
+{
+    const Colors &c = m_theme.colors();
+    const TimelineEntry &row = layout.row;
+    const auto line = [&](const QRectF &rect, TextStyle style, const QColor &ink, const QString &words) {
+        painter.setFont(m_theme.font(style));
+        painter.setPen(ink);
+        painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, int(rect.width())));
+    };
+    if (!layout.forwarded.isNull())
+        line(layout.forwarded, TextStyle::Small, row.own ? c.bubbleOwnMuted : c.textMuted,
+             QCoreApplication::translate("Timeline", "Forwarded from %1").arg(row.forwardedFrom));
+    if (layout.quote.isNull())
+        return;
+    const QRectF &box = layout.quote;
+    const QColor ink = row.quoteAuthor.isEmpty() ? c.textMuted : c.senderNames[colorIndex(row.quoteAuthorId.value)];
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(row.own ? c.codeBgOwn : c.codeBg);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setBrush(ink);
+    painter.drawRect(QRectF(box.left(), box.top(), 3, box.height()));
+    const QRectF words = box.adjusted(12, 4, -8, 0);
+    const QString missing = row.quoteAuthor.isEmpty()
+                                ? QCoreApplication::translate("Timeline", "Click to open the message")
+                                : QCoreApplication::translate("Timeline", "Message deleted");
+    line(QRectF(words.topLeft(), QSizeF(words.width(), 16)), TextStyle::SenderName, ink,
+         row.quoteAuthor.isEmpty() ? QCoreApplication::translate("Timeline", "Reply") : row.quoteAuthor);
+    line(QRectF(words.left(), words.top() + 16, words.width(), 16), TextStyle::Small,
+         row.own ? c.bubbleOwnMuted : c.textMuted, row.quoteText.isEmpty() ? missing : row.quoteText);
+}
+
+/// The grounds of code blocks and the bars of quotes, below the text.
+void RowPainter::paintBlocks(QPainter &painter, const RowLayout &layout) const
+{
+    const Colors &c = m_theme.colors();
+    painter.setPen(Qt::NoPen);
+    for (const RowText::CodeBox &box : layout.text.codeBoxes) {
+        painter.setBrush(layout.row.own ? c.codeBgOwn : c.codeBg);
+        painter.drawRoundedRect(box.rect.translated(layout.textPosition), 6, 6);
+        const QPointF center = box.copy.translated(layout.textPosition).center();
+        painter.drawPixmap((center - QPointF(8, 8)).toPoint(),
+                           m_theme.pixmap(u"copy"_s, 16, layout.row.own ? c.bubbleOwnMuted : c.textMuted,
+                                          painter.device()->devicePixelRatio()));
+    }
+    painter.setBrush(layout.row.own ? c.bubbleOwnMuted : c.separatorStrong);
+    for (const QRectF &bar : layout.text.quoteBars)
+        painter.drawRect(bar.translated(layout.textPosition));
+}
+
+void RowPainter::paintReactions(QPainter &painter, const RowLayout &layout) const
+{
+    const Colors &c = m_theme.colors();
+    QFont emoji = m_theme.font(TextStyle::Body);
+    if (!m_theme.emojiFamilies().isEmpty())
+        emoji.setFamilies(m_theme.emojiFamilies());
+    for (const ReactionPill &pill : layout.reactions) {
+        const QRectF box = pill.rect.adjusted(0.5, 0.5, -0.5, -0.5);
+        painter.setPen(pill.mine ? QPen(c.accent, 1) : QPen(Qt::NoPen));
+        painter.setBrush(pill.mine ? c.accentSoft : layout.row.own ? c.codeBgOwn : c.codeBg);
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+        painter.setFont(emoji);
+        painter.setPen(c.text);
+        painter.drawText(QRectF(box.left() + 8, box.top(), 20, box.height()), Qt::AlignCenter, pill.emoji);
+        painter.setFont(m_theme.font(TextStyle::Small));
+        painter.setPen(pill.mine ? c.accent : c.text);
+        painter.drawText(box.adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, QString::number(pill.count));
+    }
 }
 
 void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
@@ -113,14 +187,26 @@ void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
     const QColor ink = row.own ? c.bubbleOwnMuted : c.textMuted;
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(ink);
-    painter.drawText(layout.metaRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, layout.meta);
+    QRectF words = layout.metaRect;
+    if (row.message.pinnedAt) {
+        painter.drawPixmap(QPointF(words.left(), words.center().y() - stateIcon / 2.0).toPoint(),
+                           m_theme.pixmap(u"pin"_s, stateIcon, ink, painter.device()->devicePixelRatio()));
+        words.setLeft(words.left() + stateIcon + 4);
+    }
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, layout.meta);
     if (!row.own || row.message.deletedAt)
         return;
     const bool failed = row.state == DeliveryState::Failed;
-    const QString icon = failed ? u"circle-alert"_s : row.state == DeliveryState::Pending ? u"clock"_s : u"check"_s;
+    const QString icon = failed                                ? u"circle-alert"_s
+                         : row.state == DeliveryState::Pending ? u"clock"_s
+                         : row.read                            ? u"check-check"_s
+                                                               : u"check"_s;
     const QPointF corner(layout.metaRect.right() - stateIcon, layout.metaRect.center().y() - stateIcon / 2.0);
-    painter.drawPixmap(corner.toPoint(),
-                       m_theme.pixmap(icon, stateIcon, failed ? c.danger : ink, painter.device()->devicePixelRatio()));
+    painter.drawPixmap(corner.toPoint(), m_theme.pixmap(icon, stateIcon,
+                                                        failed     ? c.danger
+                                                        : row.read ? c.accent
+                                                                   : ink,
+                                                        painter.device()->devicePixelRatio()));
 }
 
 void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const

@@ -25,7 +25,10 @@ public:
 private:
     void paintDivider(QPainter &painter, const QRectF &line) const;
     void paintBubble(QPainter &painter, const RowLayout &layout, bool focused) const;
+    void paintOrigin(QPainter &painter, const RowLayout &layout) const;
+    void paintBlocks(QPainter &painter, const RowLayout &layout) const;
     void paintText(QPainter &painter, const RowLayout &layout, SelectedRange selected) const;
+    void paintReactions(QPainter &painter, const RowLayout &layout) const;
     void paintMeta(QPainter &painter, const RowLayout &layout) const;
     void paintProblem(QPainter &painter, const RowLayout &layout) const;
 

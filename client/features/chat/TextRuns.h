@@ -1,6 +1,6 @@
 #pragma once
 
-#include "features/chat/model/MessageLinks.h"
+#include "features/chat/model/RichText.h"
 
 #include <QTextLayout>
 
@@ -8,7 +8,19 @@ namespace rialto {
 
 class Theme;
 
-/// Formats for links and for emoji sequences, which need the emoji font to be drawn as one sign.
-QList<QTextLayout::FormatRange> formatRuns(const QString &text, const QList<TextLink> &links, const Theme &theme);
+/// How the parts of a message's text are drawn.
+struct RunStyle
+{
+    const Theme &theme;
+    bool own = false;           ///< In one's own bubble.
+    bool spoilersShown = false; ///< Else their letters cannot be seen.
+    QStringList myNames;        ///< Mentions of these are warm: they address oneself.
+};
+
+/// Formats for a text and its spans, and for emoji sequences, which need the emoji font to be drawn as one sign.
+QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style);
+
+/// Whether the text is one to three emoji and nothing else: these are drawn large.
+bool isOnlyEmoji(const QString &text);
 
 } // namespace rialto

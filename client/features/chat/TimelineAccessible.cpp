@@ -24,6 +24,8 @@ QString stateText(const TimelineEntry &row)
         return QCoreApplication::translate("Timeline", "sending");
     if (row.state == DeliveryState::Failed)
         return QCoreApplication::translate("Timeline", "not sent");
+    if (row.read)
+        return QCoreApplication::translate("Timeline", "read");
     return row.message.editedAt ? QCoreApplication::translate("Timeline", "edited") : QString();
 }
 
@@ -105,9 +107,18 @@ QString TimelineRowAccessible::text(QAccessible::Text which) const
     if (which != QAccessible::Name || !isValid())
         return {};
     const TimelineEntry row = m_view->rowData(m_row);
-    const QString words =
-        row.message.deletedAt ? QCoreApplication::translate("Timeline", "Message deleted") : row.message.text;
+    const QString words = row.message.deletedAt ? QCoreApplication::translate("Timeline", "Message deleted")
+                                                : previewText(row.message.text, 16'000);
     QStringList parts{row.author, clockTime(row.message.createdAt), words, stateText(row), row.error};
+    if (!row.quoteText.isEmpty())
+        parts.insert(2,
+                     QCoreApplication::translate("Timeline", "replies to %1: %2").arg(row.quoteAuthor, row.quoteText));
+    if (!row.forwardedFrom.isEmpty())
+        parts.insert(2, QCoreApplication::translate("Timeline", "Forwarded from %1").arg(row.forwardedFrom));
+    for (const Reaction &reaction : row.message.reactions)
+        parts.append(reaction.emoji + u' ' + QString::number(reaction.userIds.size()));
+    if (row.message.pinnedAt)
+        parts.append(QCoreApplication::translate("Timeline", "pinned"));
     parts.removeAll(QString());
     return parts.join(", "_L1);
 }

@@ -7,8 +7,11 @@ namespace rialto {
 /// One message as the timeline shows it: the model's row and what its page knows besides.
 struct TimelineEntry : TimelineRow
 {
-    QString author;           ///< The name to show.
-    bool firstUnread = false; ///< The "New messages" line stands above it.
+    QString author;             ///< The name to show.
+    bool firstUnread = false;   ///< The "New messages" line stands above it.
+    bool spoilersShown = false; ///< One has clicked at what it hides.
+    UserId me;                  ///< Whose view this is.
+    QString myName;             ///< The account name of that person.
 };
 
 } // namespace rialto

@@ -50,7 +50,8 @@ const RowLayout &TimelineView::layoutOf(int row) const
 {
     if (const RowLayout *known = m_layouts.object(row))
         return *known;
-    const TimelineEntry message = m_reader(row);
+    TimelineEntry message = m_reader(row);
+    message.spoilersShown = m_revealed.contains(message.message.id);
     const TimelineEntry previous = row > 0 ? m_reader(row - 1) : TimelineEntry();
     const TimelineEntry next = row + 1 < rowCount() ? m_reader(row + 1) : TimelineEntry();
     const RowNeighbours neighbours{row > 0 ? &previous : nullptr, row + 1 < rowCount() ? &next : nullptr};
@@ -93,6 +94,14 @@ void TimelineView::scrollToRow(int row)
     m_anchorRow = row;
     m_anchorOffset = -viewport()->height() / 8.0;
     settle();
+}
+
+void TimelineView::flash(int row)
+{
+    constexpr int kFlashMs = 1500;
+    m_flashed = m_model->index(row, 0);
+    m_flashTimer.start(kFlashMs, this);
+    viewport()->update();
 }
 
 void TimelineView::scrollBy(qreal pixels)
@@ -207,7 +216,10 @@ void TimelineView::paintEvent(QPaintEvent *event)
     }
     const RowPainter rows(m_theme);
     forEachVisible([&](int row, qreal y, const RowLayout &layout) {
-        const SelectedRange range = m_selection.rangeIn(row, int(layout.text->text().size()));
+        if (m_flashed.isValid() && m_flashed.row() == row)
+            painter.fillRect(QRectF(0, y + layout.bubble.top() - 2, viewport()->width(), layout.bubble.height() + 4),
+                             m_theme.colors().selection);
+        const SelectedRange range = m_selection.rangeIn(row, int(layout.text.rich.text.size()));
         rows.paint(painter, layout, y, range, row == m_currentRow && hasFocus());
     });
 }

@@ -21,6 +21,7 @@ class TimelineView final : public QAbstractScrollArea
     Q_OBJECT
 public:
     using RowReader = std::function<TimelineEntry(int row)>;
+    using PersonNames = std::function<QStringList(const QList<UserId> &)>;
 
     explicit TimelineView(const Theme &theme, QWidget *parent = nullptr);
     ~TimelineView() override;
@@ -29,6 +30,11 @@ public:
     void setModel(QAbstractItemModel *model, RowReader reader);
     /// Reads and lays out everything again, for example after a change of language.
     void refresh();
+
+    /// Who people are, for the tooltips of reactions.
+    void setPersonNames(PersonNames names) { m_personNames = std::move(names); }
+    /// Lights a row up for a moment, for example the one that was jumped to.
+    void flash(int row);
 
     /// What stands in the middle while there are no rows.
     void setEmptyText(const QString &text);
@@ -64,6 +70,16 @@ Q_SIGNALS:
     void retryClicked(int row);
     void discardClicked(int row);
     void menuRequested(int row, const QPoint &globalPosition);
+    /// The message that this one answers is wanted.
+    void quoteClicked(int row);
+    void reactionClicked(int row, const QString &emoji);
+    /// Somebody's name was clicked: the author of a row, or `name` in its text.
+    void authorClicked(int row);
+    void mentionClicked(const QString &name);
+    /// A code block was copied to the clipboard.
+    void codeCopied();
+    /// The pointer has come over another bubble; -1 for none.
+    void rowHovered(int row);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -79,17 +95,21 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
 
 private:
     /// What lies under a point of the viewport.
     struct Hit
     {
-        enum Part { Nothing, Text, Link, Meta, Retry, Discard };
+        enum Part { Nothing, Text, Link, Meta, Retry, Discard, Author, Quote, Reaction, CopyCode, Mention, Spoiler };
         int row = -1;
         Part part = Nothing;
         int position = 0;
-        QUrl url;
+        QUrl url;     ///< Of Link.
+        QString word; ///< The emoji of Reaction, the name of Mention, the text of CopyCode.
+
+        bool isClickable() const { return part != Nothing && part != Text && part != Meta; }
     };
     /// A bubble that stays where it is on screen while rows change.
     struct Hold
@@ -117,6 +137,11 @@ private:
 
     // Mouse and keys (TimelineViewInput.cpp)
     Hit hitTest(QPointF point) const;
+    static void hitParts(const RowLayout &layout, QPointF inside, Hit &hit);
+    static void hitText(const RowLayout &layout, QPointF inside, Hit &hit);
+    void activate(const Hit &hit);
+    void hover(int row);
+    QString reactionWords(const Hit &hit) const;
     TextPlace placeOf(const Hit &hit) const;
     void updateCursor(const Hit &hit);
     void showTooltip(const QPoint &point, const QPoint &globalPoint);
@@ -129,6 +154,11 @@ private:
     const Theme &m_theme;
     QAbstractItemModel *m_model = nullptr;
     RowReader m_reader;
+    PersonNames m_personNames;
+    QSet<MessageId> m_revealed; ///< Messages whose spoilers one has clicked at.
+    QPersistentModelIndex m_flashed;
+    QBasicTimer m_flashTimer;
+    int m_hovered = -1;
     mutable HeightTree m_heights;
     mutable QCache<int, RowLayout> m_layouts;
     int m_anchorRow = 0;

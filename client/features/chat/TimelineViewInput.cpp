@@ -31,34 +31,73 @@ TimelineView::Hit TimelineView::hitTest(QPointF point) const
         const QPointF inside = point - QPointF(0, y);
         if (inside.y() < 0 || (inside.y() >= layout.height && row + 1 < rowCount() && hit.row >= 0))
             return;
-        hit = {row, Hit::Nothing, 0, {}};
-        if (layout.retry.contains(inside))
-            hit.part = Hit::Retry;
-        else if (layout.discard.contains(inside))
-            hit.part = Hit::Discard;
-        else if (layout.metaRect.contains(inside))
-            hit.part = Hit::Meta;
-        else if (layout.bubble.contains(inside))
-            hit.part = Hit::Text;
-        const QPointF inText = inside - layout.textPosition;
-        if (inText.y() < 0)
-            return;
-        QTextLine line = layout.text->lineAt(0);
-        for (int i = 1; i < layout.text->lineCount() && layout.text->lineAt(i).y() <= inText.y(); ++i)
-            line = layout.text->lineAt(i);
-        const bool below = inText.y() > line.y() + line.height() + 8;
-        hit.position = below ? int(layout.text->text().size()) : line.xToCursor(inText.x());
-        if (hit.part != Hit::Text || inText.x() < 0 || inText.x() > line.naturalTextWidth())
-            return;
-        const int character = line.xToCursor(inText.x(), QTextLine::CursorOnCharacter);
-        for (const TextLink &link : layout.links) {
-            if (character >= link.start && character < link.start + link.length) {
-                hit.part = Hit::Link;
-                hit.url = link.url;
-            }
-        }
+        hit = Hit{};
+        hit.row = row;
+        hitParts(layout, inside, hit);
+        hitText(layout, inside, hit);
     });
     return hit;
+}
+
+/// The parts of a row beside its text.
+void TimelineView::hitParts(const RowLayout &layout, QPointF inside, Hit &hit)
+{
+    if (layout.retry.contains(inside))
+        hit.part = Hit::Retry;
+    else if (layout.discard.contains(inside))
+        hit.part = Hit::Discard;
+    else if (layout.avatar.contains(inside) || layout.name.contains(inside))
+        hit.part = Hit::Author;
+    else if (layout.quote.contains(inside))
+        hit.part = Hit::Quote;
+    else if (layout.metaRect.contains(inside))
+        hit.part = Hit::Meta;
+    else if (layout.bubble.contains(inside))
+        hit.part = Hit::Text;
+    for (const ReactionPill &pill : layout.reactions) {
+        if (pill.rect.contains(inside)) {
+            hit.part = Hit::Reaction;
+            hit.word = pill.emoji;
+        }
+    }
+    for (const RowText::CodeBox &box : layout.text.codeBoxes) {
+        const TextSpan &span = layout.text.rich.spans.at(box.span);
+        if (box.copy.translated(layout.textPosition).contains(inside)) {
+            hit.part = Hit::CopyCode;
+            hit.word = layout.text.rich.text.mid(span.start, span.length);
+        }
+    }
+}
+
+void TimelineView::hitText(const RowLayout &layout, QPointF inside, Hit &hit)
+{
+    const QPointF inText = inside - layout.textPosition;
+    const QTextLayout &text = *layout.text.layout;
+    if (inText.y() < 0 || text.lineCount() == 0)
+        return;
+    QTextLine line = text.lineAt(0);
+    for (int i = 1; i < text.lineCount() && text.lineAt(i).y() <= inText.y(); ++i)
+        line = text.lineAt(i);
+    const bool below = inText.y() > line.y() + line.height() + 8;
+    hit.position = below ? int(text.text().size()) : line.xToCursor(inText.x());
+    if (hit.part != Hit::Text || below || inText.x() < line.x() || inText.x() > line.x() + line.naturalTextWidth())
+        return;
+    const int character = line.xToCursor(inText.x(), QTextLine::CursorOnCharacter);
+    for (const TextSpan &span : layout.text.rich.spans) {
+        if (!span.contains(character))
+            continue;
+        if (span.kind == TextSpan::Spoiler && !layout.row.spoilersShown) {
+            hit.part = Hit::Spoiler;
+            return;
+        }
+        if (span.kind == TextSpan::Link) {
+            hit.part = Hit::Link;
+            hit.url = span.url;
+        } else if (span.kind == TextSpan::Mention) {
+            hit.part = Hit::Mention;
+            hit.word = layout.text.rich.text.mid(span.start + 1, span.length - 1);
+        }
+    }
 }
 
 TextPlace TimelineView::placeOf(const Hit &hit) const
@@ -68,8 +107,7 @@ TextPlace TimelineView::placeOf(const Hit &hit) const
 
 void TimelineView::updateCursor(const Hit &hit)
 {
-    const bool clickable = hit.part == Hit::Link || hit.part == Hit::Retry || hit.part == Hit::Discard;
-    viewport()->setCursor(clickable               ? Qt::PointingHandCursor
+    viewport()->setCursor(hit.isClickable()       ? Qt::PointingHandCursor
                           : hit.part == Hit::Text ? Qt::IBeamCursor
                                                   : Qt::ArrowCursor);
 }
@@ -82,7 +120,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     m_pressPoint = event->position();
     m_pressedLink = hit.url;
     m_currentRow = -1;
-    if (hit.part == Hit::Retry || hit.part == Hit::Discard)
+    if (hit.isClickable() && hit.part != Hit::Link && hit.part != Hit::Mention)
         return;
     if (event->modifiers() & Qt::ShiftModifier && !m_selection.isEmpty())
         m_selection.extendTo(placeOf(hit));
@@ -96,7 +134,9 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
     m_dragPoint = event->position();
     if (!m_selecting) {
-        updateCursor(hitTest(event->position()));
+        const Hit hit = hitTest(event->position());
+        updateCursor(hit);
+        hover(hit.row);
         return;
     }
     const qreal y = event->position().y();
@@ -119,12 +159,49 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     const bool clicked = (event->position() - m_pressPoint).manhattanLength() < 4;
     if (event->button() != Qt::LeftButton || !clicked || hit.row < 0)
         return;
-    if (hit.part == Hit::Retry)
-        Q_EMIT retryClicked(hit.row);
-    else if (hit.part == Hit::Discard)
-        Q_EMIT discardClicked(hit.row);
-    else if (hit.part == Hit::Link && hit.url == m_pressedLink)
-        Q_EMIT linkClicked(hit.url);
+    if (hit.part != Hit::Link || hit.url == m_pressedLink)
+        activate(hit);
+}
+
+void TimelineView::activate(const Hit &hit)
+{
+    switch (hit.part) {
+    case Hit::Retry:
+        return Q_EMIT retryClicked(hit.row);
+    case Hit::Discard:
+        return Q_EMIT discardClicked(hit.row);
+    case Hit::Link:
+        return Q_EMIT linkClicked(hit.url);
+    case Hit::Author:
+        return Q_EMIT authorClicked(hit.row);
+    case Hit::Quote:
+        return Q_EMIT quoteClicked(hit.row);
+    case Hit::Reaction:
+        return Q_EMIT reactionClicked(hit.row, hit.word);
+    case Hit::Mention:
+        return Q_EMIT mentionClicked(hit.word);
+    case Hit::CopyCode:
+        QGuiApplication::clipboard()->setText(hit.word);
+        return Q_EMIT codeCopied();
+    case Hit::Spoiler:
+        m_revealed.insert(layoutOf(hit.row).row.message.id);
+        return rowsChanged(hit.row, hit.row);
+    default:
+        return;
+    }
+}
+
+void TimelineView::hover(int row)
+{
+    if (std::exchange(m_hovered, row) != row)
+        Q_EMIT rowHovered(row);
+}
+
+void TimelineView::leaveEvent(QEvent *event)
+{
+    QAbstractScrollArea::leaveEvent(event);
+    if (!viewport()->rect().contains(viewport()->mapFromGlobal(QCursor::pos())))
+        hover(-1);
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -132,7 +209,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
     const Hit hit = hitTest(event->position());
     if (hit.part != Hit::Text)
         return;
-    const QString text = layoutOf(hit.row).text->text();
+    const QString text = layoutOf(hit.row).text.rich.text;
     QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
     words.setPosition(hit.position);
     const qsizetype end = words.toNextBoundary();
@@ -156,6 +233,11 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 
 void TimelineView::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_flashTimer.timerId()) {
+        m_flashTimer.stop();
+        m_flashed = QPersistentModelIndex();
+        viewport()->update();
+    }
     if (event->timerId() != m_autoScroll.timerId())
         return;
     scrollBy(m_autoScrollStep / 2);
@@ -251,8 +333,24 @@ void TimelineView::showTooltip(const QPoint &point, const QPoint &globalPoint)
         QToolTip::showText(globalPoint, fullMoment(layoutOf(hit.row).row.message.createdAt), viewport());
     else if (hit.part == Hit::Link)
         QToolTip::showText(globalPoint, hit.url.toDisplayString().toHtmlEscaped(), viewport());
+    else if (hit.part == Hit::Reaction)
+        QToolTip::showText(globalPoint, reactionWords(hit).toHtmlEscaped(), viewport());
     else
         QToolTip::hideText();
+}
+
+QString TimelineView::reactionWords(const Hit &hit) const
+{
+    constexpr qsizetype kNamed = 20;
+    for (const Reaction &reaction : layoutOf(hit.row).row.message.reactions) {
+        if (reaction.emoji != hit.word || !m_personNames)
+            continue;
+        const QString names =
+            m_personNames(reaction.userIds.first(qMin(kNamed, reaction.userIds.size()))).join(u", "_s);
+        const qsizetype more = reaction.userIds.size() - kNamed;
+        return more > 0 ? tr("%1 and %n more", nullptr, int(more)).arg(names) : names;
+    }
+    return {};
 }
 
 QString TimelineView::selectedText() const
@@ -266,8 +364,9 @@ QString TimelineView::selectedText() const
         const TimelineEntry message = m_reader(row);
         if (message.message.deletedAt)
             continue;
-        const SelectedRange range = m_selection.rangeIn(row, int(message.message.text.size()));
-        const QString text = message.message.text.mid(range.start, range.length);
+        const QString whole = parseRichText(message.message.text).text;
+        const SelectedRange range = m_selection.rangeIn(row, int(whole.size()));
+        const QString text = whole.mid(range.start, range.length);
         if (first == last)
             return text;
         if (!text.isEmpty())
@@ -292,8 +391,9 @@ void TimelineView::selectAll()
     if (rowCount() == 0)
         return;
     const int last = rowCount() - 1;
-    m_selection.select({QPersistentModelIndex(m_model->index(0, 0)), 0},
-                       {QPersistentModelIndex(m_model->index(last, 0)), int(m_reader(last).message.text.size())});
+    m_selection.select(
+        {QPersistentModelIndex(m_model->index(0, 0)), 0},
+        {QPersistentModelIndex(m_model->index(last, 0)), int(parseRichText(m_reader(last).message.text).text.size())});
     viewport()->update();
 }
 

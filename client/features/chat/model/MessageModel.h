@@ -23,9 +23,10 @@ struct TimelineRow
     bool own = false;         ///< Oneself wrote it.
     bool read = false;        ///< One's own, and somebody else has read it.
     bool addressesMe = false; ///< It mentions oneself or everyone.
-    QString quoteAuthor;      ///< Of a reply: who wrote the message that it answers; empty until that is known.
-    QString quoteText;        ///< What that message says; empty when it is deleted or not known.
-    QString forwardedFrom;    ///< Who said it first.
+    UserId quoteAuthorId;
+    QString quoteAuthor;   ///< Of a reply: who wrote the message that it answers; empty until that is known.
+    QString quoteText;     ///< What that message says; empty when it is deleted or not known.
+    QString forwardedFrom; ///< Who said it first.
 };
 
 /// The messages of one room, oldest first: a bounded window over the cache, filled from the server where the cache

@@ -4,6 +4,7 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/MessageModel.h"
+#include "features/chat/model/RichText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -109,8 +110,9 @@ void MessageModel::quote(TimelineRow &row) const
         return;
     }
     constexpr int kQuoteLength = 200;
+    row.quoteAuthorId = answered->authorId;
     row.quoteAuthor = m_store.directory().displayName(answered->authorId);
-    row.quoteText = answered->text.left(kQuoteLength).simplified();
+    row.quoteText = previewText(answered->text, kQuoteLength);
 }
 
 void MessageModel::refreshQuotesOf(const Message &message)

@@ -1,6 +1,7 @@
 #include "features/chat/model/RoomListModel.h"
 
 #include "features/chat/model/ChatStore.h"
+#include "features/chat/model/RichText.h"
 #include "net/ApiClient.h"
 #include "net/ClientId.h"
 #include "protocol/Session.h"
@@ -32,13 +33,15 @@ RoomListModel::Entry RoomListModel::entryOf(RoomId id) const
 {
     const RoomState *const state = m_store.find(id);
     if (!state)
-        return {id, false, 0};
-    return {id, state->membership.has_value(), state->newest ? state->newest->createdAt : state->room.createdAt};
+        return {id, false, false, 0};
+    return {id, state->membership.has_value(), m_store.wishes(id).pinned,
+            state->newest ? state->newest->createdAt : state->room.createdAt};
 }
 
 bool RoomListModel::comesBefore(const Entry &left, const Entry &right)
 {
-    return std::tuple(!left.joined, -left.time, left.id) < std::tuple(!right.joined, -right.time, right.id);
+    return std::tuple(!left.joined, !left.pinned, -left.time, left.id) <
+           std::tuple(!right.joined, !right.pinned, -right.time, right.id);
 }
 
 int RoomListModel::positionFor(const Entry &entry) const
@@ -104,7 +107,7 @@ QVariant RoomListModel::previewData(RoomId id, int role) const
     constexpr int kPreviewLength = 200;
     switch (role) {
     case PreviewRole:
-        return newest ? newest->text.left(kPreviewLength).simplified() : QString();
+        return newest ? previewText(newest->text, kPreviewLength) : QString();
     case PreviewAuthorRole:
         return newest ? m_store.directory().displayName(newest->authorId) : QString();
     case PreviewOwnRole:
@@ -237,7 +240,8 @@ void RoomListModel::countUnread()
     int total = 0;
     for (const Entry &entry : std::as_const(m_entries)) {
         const RoomState *const state = m_store.find(entry.id);
-        total += state ? state->unread : 0;
+        const Membership wishes = m_store.wishes(entry.id);
+        total += state && !wishes.muted ? state->unread : state ? state->mentions : 0;
     }
     if (std::exchange(m_totalUnread, total) != total)
         Q_EMIT totalUnreadChanged();
@@ -316,6 +320,14 @@ void RoomListModel::removeMember(RoomId id, UserId user, Done<> done)
 void RoomListModel::deleteRoom(RoomId id, Done<> done)
 {
     perform(DeleteRoom{id, std::nullopt, {}}, done);
+}
+
+void RoomListModel::listRevisions(const Message &message, Done<Page<Revision>> done)
+{
+    ListRevisions request;
+    request.roomId = message.roomId;
+    request.messageId = message.id;
+    m_api.call(request, this, done);
 }
 
 } // namespace rialto

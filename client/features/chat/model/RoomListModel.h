@@ -12,10 +12,10 @@ namespace rialto {
 class ApiClient;
 class ChatStore;
 
-/// The rooms that one may see: first those one is a member of, then the other public ones; each part with the newest
-/// activity first. The calls below go to the server at once and need a connection; offline they answer Unavailable in
-/// words. `done` is called once, on the GUI thread, unless the model is gone by then; it may be left empty.
-/// Lives on: the GUI thread.
+/// The rooms that one may see: first those one has pinned, then those one is a member of, then the other public ones;
+/// each part with the newest activity first. The calls below go to the server at once and need a connection; offline
+/// they answer Unavailable in words. `done` is called once, on the GUI thread, unless the model is gone by then; it may
+/// be left empty. Lives on: the GUI thread.
 class RoomListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ public:
     std::optional<Room> find(RoomId id) const;
     QString title(RoomId id) const;
     bool isJoined(RoomId id) const;
-    /// Unread messages of all joined rooms.
+    /// Unread messages of all joined rooms; of muted ones only those that address oneself.
     int totalUnread() const;
     /// The members of a room, as far as known; refreshed by events. Empty until they were fetched once.
     QList<Member> members(RoomId id) const;
@@ -71,6 +71,8 @@ public:
     void setMemberRole(RoomId id, UserId user, MemberRole role, Done<> done);
     void removeMember(RoomId id, UserId user, Done<> done);
     void deleteRoom(RoomId id, Done<> done);
+    /// What a message said before.
+    void listRevisions(const Message &message, Done<Page<Revision>> done);
 
 Q_SIGNALS:
     void totalUnreadChanged();
@@ -84,6 +86,7 @@ private:
     {
         RoomId id;
         bool joined = false;
+        bool pinned = false;
         qint64 time = 0;
     };
 

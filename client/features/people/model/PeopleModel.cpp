@@ -74,6 +74,14 @@ std::optional<User> PeopleModel::find(UserId id) const
     return m_directory.find(id);
 }
 
+std::optional<User> PeopleModel::findByName(const QString &name) const
+{
+    const auto found = std::find_if(m_users.begin(), m_users.end(), [&](const User &user) {
+        return user.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == m_users.end() ? std::nullopt : std::optional(*found);
+}
+
 QString PeopleModel::displayName(UserId id) const
 {
     return m_directory.displayName(id);

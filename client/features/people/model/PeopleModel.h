@@ -33,6 +33,8 @@ public:
 
     /// Anybody who was ever heard of, also deleted accounts.
     std::optional<User> find(UserId id) const;
+    /// A living account, whatever the case of its name.
+    std::optional<User> findByName(const QString &name) const;
     const PresenceBook &presence() const { return m_presence; }
     /// The name to show; "Deleted user" for deleted and unknown accounts.
     QString displayName(UserId id) const;

@@ -1,0 +1,86 @@
+#include "features/chat/CompletionPopup.h"
+
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include "ui/Theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int rowHeight = 30;
+constexpr int listWidth = 320;
+
+} // namespace
+
+CompletionPopup::CompletionPopup(const Theme &theme, QWidget *window) : QFrame(window), m_list(new QListWidget)
+{
+    setProperty("kind", u"popup"_s);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFont(theme.font(TextStyle::Body));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    m_list->setAccessibleName(tr("Suggestions"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addWidget(m_list);
+    connect(m_list, &QListWidget::itemClicked, this, &CompletionPopup::chooseCurrent);
+    hide();
+}
+
+void CompletionPopup::offer(const QList<Completion> &completions, const QPoint &corner)
+{
+    m_completions = completions;
+    m_list->clear();
+    if (completions.isEmpty()) {
+        hide();
+        return;
+    }
+    for (const Completion &completion : completions) {
+        auto *item = new QListWidgetItem(completion.label, m_list);
+        item->setSizeHint(QSize(0, rowHeight));
+    }
+    m_list->setCurrentRow(0);
+    const int height = int(completions.size()) * rowHeight + 10;
+    setGeometry(corner.x(), corner.y() - height, listWidth, height);
+    show();
+    raise();
+}
+
+bool CompletionPopup::handleKey(int key)
+{
+    if (isHidden())
+        return false;
+    const int row = m_list->currentRow();
+    const int count = m_list->count();
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        m_list->setCurrentRow((row + (key == Qt::Key_Up ? count - 1 : 1)) % count);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+        chooseCurrent();
+        return true;
+    case Qt::Key_Escape:
+        hide();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CompletionPopup::chooseCurrent()
+{
+    const int row = m_list->currentRow();
+    hide();
+    if (row >= 0)
+        Q_EMIT chosen(m_completions.at(row).insert);
+}
+
+} // namespace rialto

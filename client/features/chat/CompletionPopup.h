@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QFrame>
+#include <functional>
+
+class QListWidget;
+
+namespace rialto {
+
+class Theme;
+
+/// One thing that can take the place of a word that is being typed.
+struct Completion
+{
+    QString label;  ///< What the list shows.
+    QString insert; ///< What comes into the text.
+};
+
+/// Finds completions for what was typed after a sign: `@` people, `#` rooms, `:` emoji.
+using Completer = std::function<QList<Completion>(QChar sign, const QString &typed)>;
+
+/// The list above the composer. It never takes the focus: the composer hands it the keys.
+class CompletionPopup final : public QFrame
+{
+    Q_OBJECT
+public:
+    CompletionPopup(const Theme &theme, QWidget *window);
+
+    /// Shows the list with its lower left corner at `corner` (coordinates of the window); hides when it is empty.
+    void offer(const QList<Completion> &completions, const QPoint &corner);
+    /// Whether the key was meant for the list.
+    bool handleKey(int key);
+
+Q_SIGNALS:
+    void chosen(const QString &insert);
+
+private:
+    void chooseCurrent();
+
+    QListWidget *m_list;
+    QList<Completion> m_completions;
+};
+
+} // namespace rialto

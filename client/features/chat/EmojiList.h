@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace rialto {
+
+/// One emoji of resources/emoji/emoji.txt with its CLDR names.
+struct EmojiEntry
+{
+    QString emoji;
+    QString name;      ///< English.
+    QString shortcode; ///< As typed between colons: `thumbs_up`.
+    QString others;    ///< Russian and Ukrainian names, lower case, for the search.
+};
+
+/// All emoji in the order of the Unicode charts. Read once; lives on: GUI thread.
+class EmojiList
+{
+public:
+    static const EmojiList &instance();
+
+    const QList<EmojiEntry> &all() const { return m_entries; }
+    /// Those whose shortcode or a word of whose names, in any of the three languages, begins with the query; those
+    /// whose shortcode does stand first.
+    QList<EmojiEntry> find(const QString &query, qsizetype atMost) const;
+    /// The emoji of a whole shortcode, empty when there is none.
+    QString ofShortcode(const QString &code) const;
+
+private:
+    EmojiList();
+
+    QList<EmojiEntry> m_entries;
+};
+
+/// Replaces every `:shortcode:` that names an emoji, outside of code.
+QString withEmoji(const QString &text);
+
+} // namespace rialto

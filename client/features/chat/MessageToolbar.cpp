@@ -1,0 +1,71 @@
+#include "features/chat/MessageToolbar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+#include "ui/Button.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+MessageToolbar::MessageToolbar(const Theme &theme, QWidget *parent)
+    : QFrame(parent),
+      m_react(new IconButton(theme, u"smile-plus"_s, {})),
+      m_reply(new IconButton(theme, u"reply"_s, {})),
+      m_pin(new IconButton(theme, u"pin"_s, {})),
+      m_more(new IconButton(theme, u"ellipsis-vertical"_s, {}))
+{
+    setProperty("kind", u"popup"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2, 2, 2, 2);
+    row->setSpacing(0);
+    for (IconButton *button : {m_react, m_reply, m_pin, m_more}) {
+        button->setFixedSize(30, 30);
+        button->setFocusPolicy(Qt::NoFocus);
+        row->addWidget(button);
+    }
+    connect(m_react, &IconButton::clicked, this, &MessageToolbar::reactClicked);
+    connect(m_reply, &IconButton::clicked, this, &MessageToolbar::replyClicked);
+    connect(m_pin, &IconButton::clicked, this, &MessageToolbar::pinClicked);
+    connect(m_more, &IconButton::clicked, this,
+            [this] { Q_EMIT moreClicked(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    retranslate();
+    hide();
+}
+
+void MessageToolbar::showAt(const QRect &bubble, const QRect &area, bool own, bool pinned)
+{
+    m_pinned = pinned;
+    m_pin->setIconName(pinned ? u"pin-off"_s : u"pin"_s);
+    retranslate();
+    adjustSize();
+    int x = own ? bubble.left() - width() - 8 : bubble.right() + 9;
+    if (x < area.left() || x + width() > area.right())
+        x = qBound(area.left(), own ? bubble.left() : bubble.right() - width(), area.right() - width());
+    move(x, qBound(area.top(), bubble.top(), area.bottom() - height()));
+    show();
+    raise();
+}
+
+QRect MessageToolbar::reactRect() const
+{
+    return {m_react->mapToGlobal(QPoint()), m_react->size()};
+}
+
+void MessageToolbar::retranslate()
+{
+    m_react->setName(tr("React"));
+    m_reply->setName(tr("Reply"));
+    m_pin->setName(m_pinned ? tr("Unpin") : tr("Pin"));
+    m_more->setName(tr("More"));
+}
+
+void MessageToolbar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace rialto

@@ -1,0 +1,202 @@
+// What one does with messages in a room besides writing them: answer, react, pin, forward, go to, refer to.
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include "features/chat/Composer.h"
+#include "features/chat/EmojiPicker.h"
+#include "features/chat/MessageToolbar.h"
+#include "features/chat/RevisionsDialog.h"
+#include "features/chat/RoomPane.h"
+#include "features/chat/RoomSwitcher.h"
+#include "features/chat/TimelineView.h"
+#include "features/chat/model/MarkWriter.h"
+#include "features/chat/model/RichText.h"
+#include "features/chat/model/RoomListModel.h"
+#include "ui/ErrorText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int quoteLength = 200;
+constexpr int mostCompletions = 8;
+
+} // namespace
+
+void RoomPane::connectMarks()
+{
+    connect(m_timeline, &TimelineView::linkClicked, this, &RoomPane::openLink);
+    connect(m_timeline, &TimelineView::quoteClicked, this, &RoomPane::openQuoted);
+    connect(m_timeline, &TimelineView::reactionClicked, this, &RoomPane::react);
+    connect(m_timeline, &TimelineView::codeCopied, this, [this] { m_context.say(tr("Copied"), u"copy"_s); });
+    connect(m_timeline, &TimelineView::rowHovered, this, &RoomPane::showToolbar);
+    connect(m_timeline, &TimelineView::authorClicked, this,
+            [this](int row) { Q_EMIT personClicked(m_messages->row(row).message.authorId); });
+    connect(m_timeline, &TimelineView::mentionClicked, this, [this](const QString &name) {
+        if (const auto person = m_context.personNamed(name))
+            Q_EMIT personClicked(person->id);
+    });
+    m_timeline->setPersonNames([this](const QList<UserId> &ids) {
+        QStringList names;
+        for (const UserId id : ids)
+            names.append(m_context.person(id) ? m_context.person(id)->displayName : tr("Deleted user"));
+        return names;
+    });
+    connect(m_toolbar, &MessageToolbar::reactClicked, this, [this] { pickReaction(m_toolbar->reactRect()); });
+    connect(m_toolbar, &MessageToolbar::replyClicked, this, [this] { startReply(m_pointed.row()); });
+    connect(m_toolbar, &MessageToolbar::pinClicked, this, [this] { togglePin(m_pointed.row()); });
+    connect(m_toolbar, &MessageToolbar::moreClicked, this,
+            [this](const QPoint &position) { openMessageMenu(m_pointed.row(), position); });
+    connect(m_composer, &Composer::replyCancelled, this, [this] { m_replyTo.reset(); });
+    connect(m_composer, &Composer::emojiWanted, this, [this](const QRect &button) {
+        auto *picker = new EmojiPicker(m_theme, m_context.settings, this);
+        connect(picker, &EmojiPicker::chosen, m_composer, &Composer::insert);
+        picker->popUpAt(button);
+    });
+    m_composer->setCompleter([this](QChar sign, const QString &typed) { return completions(sign, typed); });
+    connect(&m_context.marks, &MarkWriter::taken, this,
+            [this](const Error &reason) { m_context.say(errorText(reason), u"circle-alert"_s); });
+}
+
+void RoomPane::showToolbar(int row)
+{
+    if (m_toolbar->underMouse())
+        return;
+    const bool isWritable = m_messages && row >= 0 && m_messages->canWrite();
+    const TimelineRow message = isWritable ? m_messages->row(row) : TimelineRow();
+    if (!isWritable || !message.message.id.isValid() || message.message.deletedAt) {
+        m_toolbar->hide();
+        return;
+    }
+    m_pointed = m_messages->index(row, 0);
+    m_toolbar->showAt(m_timeline->bubbleRect(row), m_timeline->viewport()->rect(), message.own,
+                      message.message.pinnedAt.has_value());
+}
+
+void RoomPane::startReply(int row)
+{
+    if (row < 0)
+        return;
+    const TimelineRow answered = m_messages->row(row);
+    m_composer->startReply(answered.message.authorId.value, m_messages->authorName(row),
+                           previewText(answered.message.text, quoteLength));
+    m_replyTo = answered.message.id;
+}
+
+void RoomPane::pickReaction(const QRect &anchor)
+{
+    auto *picker = new EmojiPicker(m_theme, m_context.settings, this);
+    connect(picker, &EmojiPicker::chosen, this, [this](const QString &emoji) { react(m_pointed.row(), emoji); });
+    picker->popUpAt(anchor);
+}
+
+void RoomPane::react(int row, const QString &emoji)
+{
+    if (row < 0 || !m_messages->canWrite())
+        return;
+    if (const Result<> kept = m_messages->toggleReaction(row, emoji); !kept)
+        m_context.say(errorText(kept.error()), u"circle-alert"_s);
+}
+
+void RoomPane::togglePin(int row)
+{
+    if (row < 0)
+        return;
+    const bool pinned = m_messages->row(row).message.pinnedAt.has_value();
+    if (const Result<> kept = m_messages->setPinned(row, !pinned); !kept)
+        m_context.say(errorText(kept.error()), u"circle-alert"_s);
+}
+
+void RoomPane::forward(int row)
+{
+    const Message message = m_messages->row(row).message;
+    RoomSwitcher dialog(m_theme, m_context.rooms, m_context.presence, m_context.typing,
+                        {tr("Forward to"), tr("Forward"), true}, this);
+    if (dialog.exec() != QDialog::Accepted || !dialog.chosen().isValid())
+        return;
+    if (const Result<> kept = m_context.marks.forward(message, dialog.chosen()); !kept)
+        m_context.say(errorText(kept.error()), u"circle-alert"_s);
+    else
+        m_context.say(tr("Forwarded to “%1”").arg(m_context.rooms.title(dialog.chosen())), u"forward"_s);
+}
+
+void RoomPane::showRevisions(int row)
+{
+    auto *dialog = new RevisionsDialog(m_theme, m_messages->row(row).message, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_context.rooms.listRevisions(m_messages->row(row).message,
+                                  [self = QPointer(dialog)](const Result<Page<Revision>> &page) {
+                                      if (self)
+                                          self->show(page);
+                                  });
+    dialog->open();
+}
+
+void RoomPane::openMessage(MessageId id)
+{
+    if (m_messages && id.isValid())
+        m_messages->openAround(id);
+}
+
+void RoomPane::openQuoted(int row)
+{
+    openMessage(m_messages->row(row).message.replyToId.value_or(MessageId()));
+}
+
+void RoomPane::placeReady(MessageId id)
+{
+    const int row = m_messages->rowOf(id);
+    if (row < 0)
+        return;
+    m_timeline->scrollToRow(row);
+    m_timeline->flash(row);
+}
+
+QString RoomPane::linkTo(const Message &message) const
+{
+    return u"rialto://%1/rooms/%2/messages/%3"_s.arg(m_context.serverName)
+        .arg(message.roomId.value)
+        .arg(message.id.value);
+}
+
+void RoomPane::openLink(const QUrl &url)
+{
+    if (url.scheme() == "rialto"_L1)
+        Q_EMIT placeClicked(url);
+    else
+        QDesktopServices::openUrl(url);
+}
+
+QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
+{
+    QList<Completion> found;
+    if (sign == u':') {
+        for (const EmojiEntry &entry : EmojiList::instance().find(typed, mostCompletions))
+            found.append({entry.emoji + u"  :"_s + entry.shortcode + u':', entry.emoji});
+    } else if (sign == u'@') {
+        for (const Member &member : m_context.rooms.members(m_room)) {
+            const auto person = m_context.person(member.userId);
+            if (person && person->id != m_context.me().id &&
+                qMax(RoomMatches::score(person->displayName, typed), RoomMatches::score(person->name, typed)) > 1)
+                found.append({person->displayName + u"  @"_s + person->name, u'@' + person->name});
+        }
+        if (u"everyone"_s.startsWith(typed, Qt::CaseInsensitive))
+            found.append({tr("Everyone in the room") + u"  @everyone"_s, u"@everyone"_s});
+    } else {
+        for (int row = 0; row < m_context.rooms.rowCount(); ++row) {
+            const RoomId id = m_context.rooms.idAt(row);
+            const QString title = m_context.rooms.title(id);
+            const auto room = m_context.rooms.find(id);
+            if (room && room->visibility == Visibility::Public && RoomMatches::score(title, typed) > 1)
+                found.append(
+                    {u'#' + title, u"[#%1](rialto://%2/rooms/%3)"_s.arg(title, m_context.serverName).arg(id.value)});
+        }
+    }
+    return found.mid(0, mostCompletions);
+}
+
+} // namespace rialto

@@ -1,0 +1,125 @@
+#include "features/chat/RoomSwitcher.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+
+#include "features/chat/RoomDelegate.h"
+#include "features/chat/model/RoomListModel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int listHeight = 364;
+constexpr int dialogWidth = 440;
+
+} // namespace
+
+RoomMatches::RoomMatches(RoomListModel &rooms, bool onlyJoined, QObject *parent)
+    : QSortFilterProxyModel(parent), m_onlyJoined(onlyJoined)
+{
+    setSourceModel(&rooms);
+    sort(0);
+}
+
+void RoomMatches::setText(const QString &text)
+{
+    m_text = text.trimmed();
+    invalidate();
+}
+
+int RoomMatches::score(const QString &title, const QString &typed)
+{
+    const QString name = title.toCaseFolded();
+    const QString wanted = typed.toCaseFolded();
+    if (wanted.isEmpty() || name.startsWith(wanted))
+        return 4;
+    for (qsizetype at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
+        if (!name.at(at - 1).isLetterOrNumber())
+            return 3;
+    }
+    if (name.contains(wanted))
+        return 2;
+    qsizetype found = -1;
+    for (const QChar letter : wanted) {
+        found = name.indexOf(letter, found + 1);
+        if (found < 0)
+            return 0;
+    }
+    return 1;
+}
+
+bool RoomMatches::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const QModelIndex room = sourceModel()->index(row, 0, parent);
+    const bool isOffered = !m_onlyJoined || room.data(RoomListModel::JoinedRole).toBool();
+    return isOffered && score(room.data(RoomListModel::TitleRole).toString(), m_text) > 0;
+}
+
+bool RoomMatches::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const auto rank = [this](const QModelIndex &room) {
+        return std::tuple(score(room.data(RoomListModel::TitleRole).toString(), m_text),
+                          room.data(RoomListModel::JoinedRole).toBool(),
+                          room.data(RoomListModel::LastTimeRole).toLongLong());
+    };
+    return rank(left) > rank(right);
+}
+
+RoomSwitcher::RoomSwitcher(const Theme &theme, RoomListModel &rooms, PresenceBook &presence, TypingBook &typing,
+                           const Words &words, QWidget *parent)
+    : Dialog(theme, words.title, parent),
+      m_matches(new RoomMatches(rooms, words.onlyJoined, this)),
+      m_search(new QLineEdit),
+      m_list(new QListView)
+{
+    m_search->setPlaceholderText(tr("A few letters of the name"));
+    m_search->setAccessibleName(tr("A few letters of the name"));
+    m_search->addAction(theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_list->setModel(m_matches);
+    m_list->setItemDelegate(new RoomDelegate(theme, presence, typing, m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setMinimumHeight(listHeight);
+    m_list->setAccessibleName(words.title);
+    setMinimumWidth(dialogWidth);
+    content().addWidget(m_search);
+    content().addWidget(m_list, 1);
+    addCancel();
+    Button &action = addPrimary(words.action);
+    const auto narrow = [this, &action](const QString &text) {
+        m_matches->setText(text);
+        m_list->setCurrentIndex(m_matches->index(0, 0));
+        action.setEnabled(m_matches->rowCount() > 0);
+    };
+    connect(m_search, &QLineEdit::textChanged, this, narrow);
+    connect(m_list, &QListView::clicked, this, &RoomSwitcher::accept);
+    narrow({});
+    m_search->setFocus();
+}
+
+RoomId RoomSwitcher::chosen() const
+{
+    return RoomId{m_list->currentIndex().data(RoomListModel::IdRole).toLongLong()};
+}
+
+/// Up and Down move in the list while one types.
+bool RoomSwitcher::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            const int row =
+                qBound(0, m_list->currentIndex().row() + (key == Qt::Key_Up ? -1 : 1), m_matches->rowCount() - 1);
+            m_list->setCurrentIndex(m_matches->index(row, 0));
+            return true;
+        }
+    }
+    return Dialog::eventFilter(watched, event);
+}
+
+} // namespace rialto

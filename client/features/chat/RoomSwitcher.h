@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+#include "base/Id.h"
+#include "ui/Dialog.h"
+
+class QLineEdit;
+class QListView;
+
+namespace rialto {
+
+class PresenceBook;
+class RoomListModel;
+class TypingBook;
+
+/// The rooms whose titles match what is typed, letter after letter, the best match first; among equals the newest.
+class RoomMatches final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    RoomMatches(RoomListModel &rooms, bool onlyJoined, QObject *parent);
+    void setText(const QString &text);
+
+    /// How well a title matches: 0 not at all; more for beginnings of the title and of its words.
+    static int score(const QString &title, const QString &typed);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    bool m_onlyJoined;
+    QString m_text;
+};
+
+/// Asks for a room by a few letters of its name: to go there, or to forward something to it.
+class RoomSwitcher final : public Dialog
+{
+    Q_OBJECT
+public:
+    struct Words
+    {
+        QString title;
+        QString action;
+        bool onlyJoined = false;
+    };
+
+    RoomSwitcher(const Theme &theme, RoomListModel &rooms, PresenceBook &presence, TypingBook &typing,
+                 const Words &words, QWidget *parent);
+
+    /// The room that was chosen; valid once accepted.
+    RoomId chosen() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    RoomMatches *m_matches;
+    QLineEdit *m_search;
+    QListView *m_list;
+};
+
+} // namespace rialto

@@ -1,0 +1,140 @@
+#include "features/chat/RowText.h"
+
+#include <cmath>
+
+#include "ui/Theme.h"
+
+namespace rialto {
+
+namespace {
+
+constexpr qreal lineHeight = 20;
+constexpr qreal codeLineHeight = 19;
+constexpr qreal codePaddingX = 12;
+constexpr qreal codePaddingY = 8;
+constexpr qreal quoteIndent = 12;
+constexpr qreal quoteBarWidth = 3;
+constexpr qreal listIndent = 16;
+constexpr qreal copyButton = 24;
+constexpr int largeEmoji = 34;
+
+/// Where a line that begins at a position stands.
+struct Place
+{
+    int code = -1; ///< Index of the code block that the line is in.
+    int quotes = 0;
+    int listDepth = 0;
+    bool isHanging = false; ///< A later line of an item of a list.
+
+    qreal left() const
+    {
+        const qreal list = (listDepth > 0 ? (listDepth - 1) * listIndent : 0) + (isHanging ? listIndent * 0.75 : 0);
+        return quotes * quoteIndent + list + (code >= 0 ? codePaddingX : 0);
+    }
+    qreal right() const { return code >= 0 ? codePaddingX : 0; }
+};
+
+Place placeOf(const RichText &rich, int position)
+{
+    Place place;
+    int itemStart = 0;
+    for (int i = 0; i < rich.spans.size(); ++i) {
+        const TextSpan &span = rich.spans.at(i);
+        if (!span.contains(position))
+            continue;
+        if (span.kind == TextSpan::CodeBlock)
+            place.code = i;
+        else if (span.kind == TextSpan::Quote)
+            place.quotes = qMax(place.quotes, span.depth);
+        else if (span.kind == TextSpan::ListItem) {
+            place.listDepth = qMax(place.listDepth, span.depth);
+            itemStart = qMax(itemStart, span.start);
+        }
+    }
+    place.isHanging = place.listDepth > 0 && position > itemStart;
+    return place;
+}
+
+/// Lays the lines out from above and notes where blocks lie.
+class Lines
+{
+public:
+    Lines(RowText &text, qreal maxWidth) : m_text(text), m_maxWidth(maxWidth) {}
+
+    void run()
+    {
+        m_text.layout->beginLayout();
+        for (QTextLine line = m_text.layout->createLine(); line.isValid(); line = m_text.layout->createLine())
+            add(line);
+        enterCode(-1);
+        m_text.layout->endLayout();
+        m_text.size = {std::ceil(m_widest), m_y};
+        for (RowText::CodeBox &box : m_text.codeBoxes) {
+            box.rect.setRight(m_text.size.width());
+            box.copy = QRectF(box.rect.right() - copyButton - 4, box.rect.top() + 4, copyButton, copyButton);
+        }
+    }
+
+private:
+    void add(QTextLine &line)
+    {
+        const Place place = placeOf(m_text.rich, line.textStart());
+        enterCode(place.code);
+        line.setLineWidth(qMax(40.0, m_maxWidth - place.left() - place.right()));
+        const qreal height = qMax(place.code >= 0 ? codeLineHeight : lineHeight, std::ceil(line.height()));
+        line.setPosition({place.left(), m_y + std::floor((height - line.height()) / 2)});
+        for (int depth = 0; depth < place.quotes; ++depth)
+            m_text.quoteBars.append({depth * quoteIndent, m_y, quoteBarWidth, height});
+        const qreal right = place.left() + line.naturalTextWidth() + place.right() + (place.code >= 0 ? copyButton : 0);
+        m_widest = qMax(m_widest, right);
+        m_y += height;
+        m_text.lastLineRight = place.left() + line.naturalTextWidth();
+        m_text.endsInBlock = place.code >= 0;
+        if (place.code >= 0)
+            m_text.codeBoxes.last().rect.setBottom(m_y + codePaddingY);
+    }
+
+    void enterCode(int code)
+    {
+        if (code == m_code)
+            return;
+        if (m_code >= 0)
+            m_y += codePaddingY + 2;
+        m_code = code;
+        if (code < 0)
+            return;
+        m_y += m_y > 0 ? 2 : 0;
+        m_text.codeBoxes.append({QRectF(0, m_y, 0, 0), {}, code});
+        m_y += codePaddingY;
+    }
+
+    RowText &m_text;
+    qreal m_maxWidth;
+    qreal m_y = 0;
+    qreal m_widest = 0;
+    int m_code = -1;
+};
+
+} // namespace
+
+RowText layoutRowText(RichText rich, const RunStyle &style, qreal maxWidth, bool italic)
+{
+    RowText text;
+    text.rich = std::move(rich);
+    QString shown = text.rich.text;
+    shown.replace(u'\n', QChar::LineSeparator);
+    QFont font = style.theme.font(TextStyle::Message);
+    font.setItalic(italic);
+    if (isOnlyEmoji(shown))
+        font.setPixelSize(largeEmoji);
+    text.layout = std::make_unique<QTextLayout>(shown, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.layout->setTextOption(option);
+    text.layout->setCacheEnabled(true);
+    text.layout->setFormats(formatRuns(text.rich, style));
+    Lines(text, maxWidth).run();
+    return text;
+}
+
+} // namespace rialto

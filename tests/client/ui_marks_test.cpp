@@ -1,0 +1,212 @@
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "client/ChatWindow.h"
+#include "features/chat/CompletionPopup.h"
+#include "features/chat/EmojiPicker.h"
+#include "features/chat/MessageToolbar.h"
+#include "features/chat/RoomListView.h"
+#include "features/chat/RoomSwitcher.h"
+#include "features/chat/model/RoomListModel.h"
+#include "ui/Button.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList reactionsOf(const TimelineEntry &row)
+{
+    QStringList lines;
+    for (const Reaction &reaction : row.message.reactions)
+        lines.append(reaction.emoji + QString::number(reaction.userIds.size()));
+    return lines;
+}
+
+int rowWith(TimelineView &timeline, const QString &text)
+{
+    for (int row = 0; row < timeline.rowCount(); ++row) {
+        if (timeline.rowData(row).message.text.contains(text))
+            return row;
+    }
+    return -1;
+}
+
+void hover(TimelineView &timeline, int row)
+{
+    timeline.scrollToRow(row);
+    QTest::mouseMove(timeline.viewport(), timeline.bubbleRect(row).center());
+    QMouseEvent move(QEvent::MouseMove, timeline.bubbleRect(row).center(),
+                     timeline.viewport()->mapToGlobal(timeline.bubbleRect(row).center()), Qt::NoButton, Qt::NoButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(timeline.viewport(), &move);
+}
+
+} // namespace
+
+/// Real keys and clicks on what one does with messages besides writing them; offline, as everything of it works there.
+class UiMarksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theToolbarRepliesWithAQuote()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        const int row = rowWith(shown.timeline(), u"4821"_s);
+        hover(shown.timeline(), row);
+        auto &toolbar = shown.find<MessageToolbar>();
+        QVERIFY(toolbar.isVisible());
+        QTest::mouseClick(toolbar.findChildren<IconButton *>().at(1), Qt::LeftButton);
+        QVERIFY(shown.find<Composer>().isReplying());
+        QTest::keyClicks(&shown.field(), u"In the mail"_s);
+        QTest::keyClick(&shown.field(), Qt::Key_Return);
+        QCOMPARE(shown.last().message.replyToId, shown.timeline().rowData(row).message.id);
+        QVERIFY(shown.last().quoteText.contains(u"4821"_s));
+        QVERIFY(!shown.find<Composer>().isReplying());
+        // Escape takes an answer back, and the next message answers nothing.
+        hover(shown.timeline(), row);
+        QTest::mouseClick(toolbar.findChildren<IconButton *>().at(1), Qt::LeftButton);
+        QTest::keyClick(&shown.field(), Qt::Key_Escape);
+        QTest::keyClicks(&shown.field(), u"Alone"_s);
+        QTest::keyClick(&shown.field(), Qt::Key_Return);
+        QVERIFY(!shown.last().message.replyToId);
+    }
+
+    void aClickAtTheQuoteGoesToTheMessage()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        QSignalSpy clicked(&shown.timeline(), &TimelineView::quoteClicked);
+        const int row = rowWith(shown.timeline(), u"накладна в мене"_s);
+        shown.timeline().scrollToRow(row);
+        const QRect bubble = shown.timeline().bubbleRect(row);
+        QTest::mouseClick(shown.timeline().viewport(), Qt::LeftButton, {}, bubble.topLeft() + QPoint(40, 20));
+        QCOMPARE(clicked.size(), 1);
+        const int answered = rowWith(shown.timeline(), u"4821"_s);
+        QVERIFY(shown.timeline().bubbleRect(answered).isValid());
+    }
+
+    void reactionsAreToggledByAClick()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        const int row = rowWith(shown.timeline(), u"накладна в мене"_s);
+        QCOMPARE(reactionsOf(shown.timeline().rowData(row)), (QStringList{u"👍3"_s, u"❤️1"_s}));
+        shown.timeline().scrollToRow(row);
+        const QRect bubble = shown.timeline().bubbleRect(row);
+        QTest::mouseClick(shown.timeline().viewport(), Qt::LeftButton, {}, bubble.bottomLeft() + QPoint(30, -18));
+        QCOMPARE(reactionsOf(shown.timeline().rowData(row)), (QStringList{u"👍2"_s, u"❤️1"_s}));
+        QTest::mouseClick(shown.timeline().viewport(), Qt::LeftButton, {}, bubble.bottomLeft() + QPoint(30, -18));
+        QCOMPARE(reactionsOf(shown.timeline().rowData(row)), (QStringList{u"👍3"_s, u"❤️1"_s}));
+    }
+
+    void thePickerFindsInThreeLanguagesAndReacts()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        const int row = rowWith(shown.timeline(), u"Ок"_s);
+        hover(shown.timeline(), row);
+        QTest::mouseClick(shown.find<MessageToolbar>().findChildren<IconButton *>().at(0), Qt::LeftButton);
+        auto *picker = shown.app->window().findChild<EmojiPicker *>();
+        QVERIFY(picker);
+        auto *search = picker->findChild<QLineEdit *>();
+        auto *grid = picker->findChild<QListView *>();
+        for (const QString &word : {u"rocket"_s, u"ракета"_s}) {
+            search->setText(word);
+            QCOMPARE(grid->currentIndex().data().toString(), u"🚀"_s);
+        }
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(reactionsOf(shown.timeline().rowData(row)), QStringList{u"🚀1"_s});
+        QVERIFY(shown.app->window().findChild<QMessageBox *>() == nullptr);
+    }
+
+    void namesAndEmojiAreCompleted()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        shown.app->window().activateWindow();
+        shown.field().setFocus();
+        QTest::keyClicks(&shown.field(), u"hi @ole"_s);
+        auto &popup = shown.find<CompletionPopup>();
+        QVERIFY(popup.isVisible());
+        QTest::keyClick(&shown.field(), Qt::Key_Tab);
+        QCOMPARE(shown.field().toPlainText(), u"hi @olena "_s);
+        QTest::keyClicks(&shown.field(), u":party"_s);
+        QVERIFY(popup.isVisible());
+        QTest::keyClick(&shown.field(), Qt::Key_Return);
+        QVERIFY2(shown.field().toPlainText().contains(u"🎉"_s), qPrintable(shown.field().toPlainText()));
+        QTest::keyClicks(&shown.field(), u"@zzz"_s);
+        QVERIFY(!popup.isVisible());
+        QTest::keyClicks(&shown.field(), u" :rocket:"_s);
+        QTest::keyClick(&shown.field(), Qt::Key_Escape);
+        QTest::keyClick(&shown.field(), Qt::Key_Return);
+        QVERIFY2(shown.last().message.text.endsWith(u"🚀"_s), qPrintable(shown.last().message.text));
+    }
+
+    void spoilersOpenAndCodeIsCopied()
+    {
+        Shown shown;
+        shown.open(SampleAccount::purchases);
+        const int row = rowWith(shown.timeline(), u"64,00"_s);
+        shown.timeline().scrollToRow(row);
+        const QImage hidden = shown.timeline().grab().toImage();
+        const QRect bubble = shown.timeline().bubbleRect(row);
+        // The last line ends with the spoiler.
+        QTest::mouseClick(shown.timeline().viewport(), Qt::LeftButton, {},
+                          QPoint(bubble.left() + 130, bubble.bottom() - 18));
+        QVERIFY(shown.timeline().grab().toImage() != hidden);
+        QSignalSpy copied(&shown.timeline(), &TimelineView::codeCopied);
+        const int code = rowWith(shown.timeline(), u"```"_s);
+        shown.timeline().scrollToRow(code);
+        const QRect block = shown.timeline().bubbleRect(code);
+        for (int y = block.top(); y < block.bottom() && copied.isEmpty(); y += 6)
+            QTest::mouseClick(shown.timeline().viewport(), Qt::LeftButton, {}, QPoint(block.right() - 28, y));
+        QCOMPARE(copied.size(), 1);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"[shelf]\npattern"_s));
+    }
+
+    void selectedTextIsWhatOneSees()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        shown.timeline().selectAll();
+        QVERIFY(shown.timeline().selectedText().contains(u"check the price too? I think we agreed on 1 290."_s));
+    }
+
+    void searchFindsRoomsByAFewLetters()
+    {
+        Shown shown;
+        QTest::keyClick(&shown.app->window(), Qt::Key_K, Qt::ControlModifier);
+        auto *search = shown.find<RoomListPane>().findChild<QLineEdit *>();
+        QTRY_COMPARE(QApplication::focusWidget(), search);
+        QTest::keyClicks(search, u"зак"_s);
+        const QAbstractItemModel &rooms = *shown.find<RoomListView>().model();
+        QCOMPARE(rooms.index(0, 0).data().toString(), u"Закупки 2026"_s);
+        QCOMPARE(RoomMatches::score(u"Склад і поставки"_s, u"сп"_s), 1);
+        QVERIFY(RoomMatches::score(u"Склад і поставки"_s, u"пост"_s) > RoomMatches::score(u"Недопост"_s, u"пост"_s));
+        QCOMPARE(RoomMatches::score(u"Склад"_s, u"зак"_s), 0);
+    }
+
+    void wishesForARoomShowAtOnce()
+    {
+        Shown shown;
+        RoomListModel &rooms = shown.app->session()->rooms();
+        const auto room = [&](int role) { return rooms.index(rooms.rowOf(SampleAccount::purchases), 0).data(role); };
+        QVERIFY(!room(RoomListModel::PinnedRole).toBool());
+        ChangeMembership wishes;
+        wishes.roomId = SampleAccount::purchases;
+        wishes.pinned = true;
+        QVERIFY(shown.app->session()->markWriter().changeMembership(wishes));
+        QVERIFY(room(RoomListModel::PinnedRole).toBool());
+        QCOMPARE(rooms.rowOf(SampleAccount::purchases), 0);
+        QCOMPARE(shown.find<RoomListView>().model()->index(0, 0).data().toString(), u"Закупки 2026"_s);
+    }
+};
+
+QTEST_MAIN(UiMarksTest)
+#include "ui_marks_test.moc"
