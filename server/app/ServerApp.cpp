@@ -105,6 +105,7 @@ void ServerApp::makeServices()
                                                            m_config.allowedOrigins, [this] { return !m_isStopping; }});
     m_localDoor = std::make_unique<LocalDoor>(*m_router, [this](const QString &name) { return findCaller(name); });
     m_housekeeping = std::make_unique<Housekeeping>(m_domain, m_hooks, Retention{m_config.logDays, m_config.logEvents});
+    m_followUps = std::make_unique<FollowUps>(m_domain, m_hooks);
 }
 
 Result<Caller> ServerApp::findCaller(const QString &name)
@@ -156,6 +157,7 @@ Result<> ServerApp::listen()
         qCWarning(logServer) << "The command line cannot reach this server: no local socket in the data folder.";
     m_housekeeping->start();
     m_lastSeen.start();
+    m_followUps->wake();
     return {};
 }
 
@@ -186,6 +188,7 @@ void ServerApp::removeConnection(Connection *connection)
 
 void ServerApp::apply(Effects &&effects)
 {
+    m_followUps->wake();
     for (const auto &effect : effects) {
         if (const auto *event = std::get_if<LoggedEvent>(&effect))
             m_hub->publish(*event);

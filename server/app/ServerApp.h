@@ -3,6 +3,7 @@
 #include "app/Config.h"
 #include "app/DataFolder.h"
 #include "app/Features.h"
+#include "core/FollowUps.h"
 #include "core/Housekeeping.h"
 #include "core/LastSeen.h"
 #include "doors/LocalDoor.h"
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<RestDoor> m_rest;
     std::unique_ptr<LocalDoor> m_localDoor;
     std::unique_ptr<Housekeeping> m_housekeeping;
+    std::unique_ptr<FollowUps> m_followUps;
     std::unique_ptr<Gate> m_gate;
     QString m_fingerprint;
     QSet<Connection *> m_connections;

@@ -22,6 +22,8 @@ public:
     /// A living account; deleted ones are not found.
     virtual std::optional<User> find(Database &database, UserId id) = 0;
     virtual std::optional<User> findByName(Database &database, const QString &name) = 0;
+    /// Calls visit for every living account, in the order of ids.
+    virtual void each(Database &database, const std::function<void(const User &)> &visit) = 0;
 };
 
 } // namespace rialto

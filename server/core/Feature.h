@@ -21,6 +21,9 @@ struct Hooks
     std::vector<std::function<void(WriteContext &, UserId)>> sessionsEnded;
     /// Removes what has outlived its time, at most so many rows; returns how many went. Runs on the domain thread.
     std::vector<std::function<qint64(WriteContext &, int)>> housekeeping;
+    /// Does at most so much of what follows writes at a distance (see FollowUps); returns how much it did. Runs on the
+    /// domain thread.
+    std::vector<std::function<qint64(WriteContext &, int)>> followUps;
 };
 
 /// A feature of the server: it registers its methods and hooks once, at start.

@@ -1,5 +1,7 @@
 #include "storage/Dialect.h"
 
+#include "text/SearchIndex.h"
+
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,28 @@ StorageFailure::Kind kindOf(int result)
     }
 }
 
+QString textOf(sqlite3_value *value)
+{
+    const auto *const utf8 = reinterpret_cast<const char *>(sqlite3_value_text(value));
+    return QString::fromUtf8(utf8, sqlite3_value_bytes(value));
+}
+
+// index_entry(room_id, author_id, text): what the full-text index holds of a message (text/SearchIndex.h).
+void indexEntryFunction(sqlite3_context *context, int, sqlite3_value **values)
+{
+    const QByteArray entry =
+        indexEntry(sqlite3_value_int64(values[0]), sqlite3_value_int64(values[1]), textOf(values[2])).toUtf8();
+    sqlite3_result_text64(context, entry.constData(), static_cast<sqlite3_uint64>(entry.size()), SQLITE_TRANSIENT,
+                          SQLITE_UTF8);
+}
+
+int addFunctions(sqlite3 *connection)
+{
+    return sqlite3_create_function_v2(connection, "index_entry", 3,
+                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                                      indexEntryFunction, nullptr, nullptr, nullptr);
+}
+
 } // namespace
 
 void CloseConnection::operator()(sqlite3 *connection) const
@@ -56,7 +80,7 @@ Result<Connection> open(const QString &path, Mode mode)
     Connection connection(opened);
     const char *settings = readOnly ? kReaderSettings : kWriterSettings;
     if (result != SQLITE_OK || sqlite3_busy_timeout(opened, kBusyTimeoutMs) != SQLITE_OK ||
-        sqlite3_exec(opened, settings, nullptr, nullptr, nullptr) != SQLITE_OK)
+        addFunctions(opened) != SQLITE_OK || sqlite3_exec(opened, settings, nullptr, nullptr, nullptr) != SQLITE_OK)
         return fail(ErrorCode::Unavailable,
                     u"The database %1 cannot be opened: %2."_s.arg(path, QString::fromUtf8(sqlite3_errmsg(opened))));
     return connection;

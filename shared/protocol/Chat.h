@@ -6,3 +6,4 @@
 #include "protocol/Members.h"
 #include "protocol/Messages.h"
 #include "protocol/Rooms.h"
+#include "protocol/Search.h"

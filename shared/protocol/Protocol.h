@@ -17,7 +17,7 @@ using Methods =
              RemoveMember, ListMemberships, ListMessages, SendMessage, EditMessage, DeleteMessage, MarkRead,
              CreateProduct, ListProducts, ListUserProducts, GetProduct, ChangeProduct, DeleteProduct, ListPresence,
              ReportActivity, ReportTyping, GetMessage, ForwardMessage, ListRevisions, AddReaction, RemoveReaction,
-             PinMessage, UnpinMessage, ListPins, ChangeMembership>;
+             PinMessage, UnpinMessage, ListPins, ChangeMembership, SearchMessages>;
 
 /// Every event there is. Append-only likewise.
 using Events = TypeList<UserRegistered, UserChanged, UserDeleted, AccountChanged, RoomCreated, RoomChanged, RoomDeleted,

@@ -12,7 +12,7 @@ struct Layer
     QStringList mayUse; ///< Folders whose headers it may include, besides its own.
 };
 
-const QStringList kShared = {u"base"_s, u"protocol"_s, u"websocket"_s};
+const QStringList kShared = {u"base"_s, u"protocol"_s, u"text"_s, u"websocket"_s};
 
 const QList<Layer> kServer = {
     {u"ops"_s, kShared},
@@ -86,7 +86,7 @@ class IncludesTest : public QObject
 private Q_SLOTS:
     void sharedKnowsNobody()
     {
-        check(u"shared"_s, {{u"base"_s, {}}, {u"protocol"_s, {u"base"_s}}, {u"websocket"_s, {}}});
+        check(u"shared"_s, {{u"base"_s, {}}, {u"protocol"_s, {u"base"_s}}, {u"text"_s, {}}, {u"websocket"_s, {}}});
     }
     void serverLayersPointDown() { check(u"server"_s, kServer); }
     void clientLayersPointDown() { check(u"client"_s, kClient); }

@@ -2,6 +2,7 @@
 #include "features/catalog/ProductStore.h"
 #include "features/chat/MessageStore.h"
 #include "features/chat/RoomStore.h"
+#include "features/chat/SearchStore.h"
 #include "features/people/UserStore.h"
 #include "support/TestServer.h"
 
@@ -31,6 +32,8 @@ class QueriesTest : public QObject
         room_store::findDirect(database, UserId{1}, UserId{2});
         message_store::listBefore(database, RoomId{1}, MessageId{1}, 10);
         message_store::listAfter(database, RoomId{1}, MessageId{1}, 10);
+        search_store::eachNewest(database, MessageId{1}, MessageId{0}, 10, [](const auto &) { return true; });
+        search_store::eachIndexed(database, u"\"a\""_s, MessageId{1}, 10, [](const auto &) { return true; });
         message_store::findByClientId(database, UserId{1}, u"a"_s);
         product_store::listOfOwner(database, UserId{1}, ProductId{1}, 10);
         product_store::listIdsOfOwner(database, UserId{1});
@@ -62,7 +65,9 @@ private Q_SLOTS:
             for (const QString &step : (*database)->plan(sql)) {
                 // The first page of the catalogue walks an index, or the table's own key, in order and stops at LIMIT.
                 const bool inOrder = step.startsWith("SCAN product"_L1) && sql.endsWith("LIMIT ?"_L1);
-                const bool isBad = (step.startsWith("SCAN"_L1) && !inOrder &&
+                // What the engine calls a scan of a full-text index is a look into it, when there is a MATCH (":M").
+                const bool isMatch = step.startsWith("SCAN message_index VIRTUAL TABLE"_L1) && step.contains(":M"_L1);
+                const bool isBad = (step.startsWith("SCAN"_L1) && !inOrder && !isMatch &&
                                     !step.startsWith("SCAN CONSTANT ROW"_L1) && !step.contains("(subquery"_L1)) ||
                                    step.contains("TEMP B-TREE"_L1);
                 QVERIFY2(!isBad, qPrintable(step + u" in "_s + sql));

@@ -1,16 +1,18 @@
 #include "features/chat/ChatFeature.h"
 
 #include "core/Topic.h"
+#include "features/chat/SearchStore.h"
 
 namespace rialto {
 
-ChatFeature::ChatFeature(Directory &directory) : m_rooms(directory), m_messages(directory) {}
+ChatFeature::ChatFeature(Directory &directory) : m_rooms(directory), m_messages(directory), m_search(directory) {}
 
 void ChatFeature::registerWith(Router &router, Hooks &hooks)
 {
     registerRooms(router);
     registerMessages(router);
     registerMarks(router);
+    registerSearch(router, hooks);
     hooks.topics.push_back([](Database &database, UserId user, Topics &topics) {
         topics.insert(topic::kRooms, 0);
         room_store::eachMembership(database, user,
@@ -68,6 +70,14 @@ void ChatFeature::registerMarks(Router &router)
     router.onWrite<MarkRead>([&](auto &context, const auto &request) { return marks.markRead(context, request); });
     router.onWrite<ChangeMembership>(
         [&](auto &context, const auto &request) { return marks.changeMembership(context, request); });
+}
+
+void ChatFeature::registerSearch(Router &router, Hooks &hooks)
+{
+    const SearchService &search = m_search;
+    router.onRead<SearchMessages>([&](auto &context, const auto &request) { return search.search(context, request); });
+    hooks.followUps.push_back(
+        [](WriteContext &context, int atMost) { return search_store::indexSome(context.database, atMost); });
 }
 
 } // namespace rialto

@@ -5,6 +5,7 @@
 #include "features/chat/MarkService.h"
 #include "features/chat/MessageService.h"
 #include "features/chat/RoomService.h"
+#include "features/chat/SearchService.h"
 
 namespace rialto {
 
@@ -18,10 +19,12 @@ private:
     void registerRooms(Router &router);
     void registerMessages(Router &router);
     void registerMarks(Router &router);
+    void registerSearch(Router &router, Hooks &hooks);
 
     RoomService m_rooms;
     MessageService m_messages;
     MarkService m_marks;
+    SearchService m_search;
 };
 
 } // namespace rialto

@@ -37,6 +37,16 @@ std::optional<User> UserStore::findByName(Database &database, const QString &nam
                                keyOf(name));
 }
 
+void UserStore::each(Database &database, const std::function<void(const User &)> &visit)
+{
+    constexpr int kPage = 500;
+    QList<User> page;
+    do {
+        page = listById(database, page.isEmpty() ? 0 : page.last().id.value, false, kPage);
+        std::for_each(page.cbegin(), page.cend(), visit);
+    } while (page.size() == kPage);
+}
+
 std::optional<Account> UserStore::findAccount(Database &database, UserId id)
 {
     return database.find<Account>("SELECT id, name, display_name, role, email, created_at, version FROM user "

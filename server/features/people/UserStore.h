@@ -11,6 +11,7 @@ public:
     Result<User> add(WriteContext &context, const NewUser &person) override;
     std::optional<User> find(Database &database, UserId id) override;
     std::optional<User> findByName(Database &database, const QString &name) override;
+    void each(Database &database, const std::function<void(const User &)> &visit) override;
 
     std::optional<Account> findAccount(Database &database, UserId id);
     QList<User> listById(Database &database, qint64 afterId, bool descending, int limit);
