@@ -1070,6 +1070,73 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::RoomDetailsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>Удалённый пользователь</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>модератор</translation>
+    </message>
+    <message>
+        <source>Make a moderator</source>
+        <translation>Сделать модератором</translation>
+    </message>
+    <message>
+        <source>Make an ordinary member</source>
+        <translation>Сделать обычным участником</translation>
+    </message>
+    <message>
+        <source>Make an owner</source>
+        <translation>Сделать владельцем</translation>
+    </message>
+    <message>
+        <source>Remove from the room…</source>
+        <translation>Удалить из комнаты…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the room?</source>
+        <translation>Удалить из комнаты: %1?</translation>
+    </message>
+    <message>
+        <source>A public room can be joined again; a private one only when somebody adds them.</source>
+        <translation>В открытую комнату можно войти снова; в закрытую — только если кто-нибудь добавит.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Type a name for the room.</source>
+        <translation>Введите название комнаты.</translation>
+    </message>
+</context>
+<context>
     <name>rialto::RoomHeader</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -1166,14 +1233,6 @@ Now: %2</source>
         <translation>Этого сообщения больше нет.</translation>
     </message>
     <message>
-        <source>Delete this message?</source>
-        <translation>Удалить это сообщение?</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody and cannot be brought back.</source>
-        <translation>Оно исчезнет у всех, вернуть его нельзя.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
@@ -1196,10 +1255,6 @@ Now: %2</source>
     <message>
         <source>Edit</source>
         <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Delete for everyone…</source>
-        <translation>Удалить у всех…</translation>
     </message>
     <message>
         <source>Add a person…</source>
@@ -1312,6 +1367,34 @@ Now: %2</source>
     <message>
         <source>Everyone in the room</source>
         <translation>Все в комнате</translation>
+    </message>
+    <message>
+        <source>The message is deleted for everybody in a moment.</source>
+        <translation>Сейчас сообщение удалится у всех.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message>
+        <source>It closes for everybody, with all that was said in it.</source>
+        <translation>Комната закроется для всех вместе со всем, что в ней сказано.</translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation>Удалить у всех</translation>
+    </message>
+    <message>
+        <source>Members and settings…</source>
+        <translation>Участники и настройки…</translation>
+    </message>
+    <message>
+        <source>Delete room…</source>
+        <translation>Удалить комнату…</translation>
     </message>
 </context>
 <context>

@@ -1070,6 +1070,73 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::RoomDetailsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Учасники</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>Видалений користувач</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>власник</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>модератор</translation>
+    </message>
+    <message>
+        <source>Make a moderator</source>
+        <translation>Зробити модератором</translation>
+    </message>
+    <message>
+        <source>Make an ordinary member</source>
+        <translation>Зробити звичайним учасником</translation>
+    </message>
+    <message>
+        <source>Make an owner</source>
+        <translation>Зробити власником</translation>
+    </message>
+    <message>
+        <source>Remove from the room…</source>
+        <translation>Вилучити з кімнати…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the room?</source>
+        <translation>Вилучити з кімнати: %1?</translation>
+    </message>
+    <message>
+        <source>A public room can be joined again; a private one only when somebody adds them.</source>
+        <translation>До відкритої кімнати можна увійти знову; до закритої — лише якщо хтось додасть.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <source>Type a name for the room.</source>
+        <translation>Введіть назву кімнати.</translation>
+    </message>
+</context>
+<context>
     <name>rialto::RoomHeader</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -1166,14 +1233,6 @@ Now: %2</source>
         <translation>Цього повідомлення більше немає.</translation>
     </message>
     <message>
-        <source>Delete this message?</source>
-        <translation>Видалити це повідомлення?</translation>
-    </message>
-    <message>
-        <source>It disappears for everybody and cannot be brought back.</source>
-        <translation>Воно зникне в усіх, повернути його не можна.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Видалити</translation>
     </message>
@@ -1196,10 +1255,6 @@ Now: %2</source>
     <message>
         <source>Edit</source>
         <translation>Змінити</translation>
-    </message>
-    <message>
-        <source>Delete for everyone…</source>
-        <translation>Видалити в усіх…</translation>
     </message>
     <message>
         <source>Add a person…</source>
@@ -1312,6 +1367,34 @@ Now: %2</source>
     <message>
         <source>Everyone in the room</source>
         <translation>Усі в кімнаті</translation>
+    </message>
+    <message>
+        <source>The message is deleted for everybody in a moment.</source>
+        <translation>Зараз повідомлення видалиться в усіх.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Видалити «%1»?</translation>
+    </message>
+    <message>
+        <source>It closes for everybody, with all that was said in it.</source>
+        <translation>Кімната закриється для всіх разом з усім, що в ній сказано.</translation>
+    </message>
+    <message>
+        <source>Delete for everyone</source>
+        <translation>Видалити в усіх</translation>
+    </message>
+    <message>
+        <source>Members and settings…</source>
+        <translation>Учасники та налаштування…</translation>
+    </message>
+    <message>
+        <source>Delete room…</source>
+        <translation>Видалити кімнату…</translation>
     </message>
 </context>
 <context>

@@ -45,12 +45,16 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
       m_foot(new QStackedWidget),
       m_join(new Button(theme, ButtonKind::Primary, {})),
       m_joinHint(new QLabel),
-      m_toolbar(new MessageToolbar(theme, m_timeline->viewport()))
+      m_toolbar(new MessageToolbar(theme, m_timeline->viewport())),
+      m_undo(new Banner(theme, u"trash-2"_s))
 {
     build();
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelayMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &RoomPane::saveDraft);
+    m_undoTimer.setSingleShot(true);
+    connect(&m_undoTimer, &QTimer::timeout, this, &RoomPane::finishDeleting);
+    connect(m_undo, &Banner::actionTriggered, this, &RoomPane::undoDeleting);
     connect(m_header, &RoomHeader::menuRequested, this, &RoomPane::openRoomMenu);
     connect(m_composer, &Composer::sendRequested, this, &RoomPane::send);
     connect(m_composer, &Composer::editConfirmed, this, &RoomPane::confirmEdit);
@@ -79,6 +83,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
 
 RoomPane::~RoomPane()
 {
+    finishDeleting();
     saveDraft();
 }
 
@@ -96,7 +101,9 @@ void RoomPane::build()
     column->addWidget(m_header);
     column->addWidget(m_timeline, 1);
     column->addWidget(m_typing);
+    column->addWidget(m_undo);
     column->addWidget(m_foot);
+    m_undo->hide();
 }
 
 QWidget *RoomPane::buildJoinBar()
@@ -116,6 +123,7 @@ void RoomPane::showRoom(RoomId id)
 {
     if (id == m_room && m_messages)
         return;
+    finishDeleting();
     saveDraft();
     const RoomId before = std::exchange(m_room, id);
     const QPointer<MessageModel> old = std::exchange(m_messages, m_context.openRoom(id));
@@ -139,6 +147,7 @@ void RoomPane::showRoom(RoomId id)
 
 void RoomPane::leaveRoom()
 {
+    finishDeleting();
     m_draftTimer.stop();
     m_timeline->setModel(nullptr, {});
     m_messages = nullptr;

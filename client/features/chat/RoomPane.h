@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace rialto {
 
+class Banner;
 class Button;
 class Composer;
 class MessageToolbar;
@@ -64,7 +65,10 @@ private:
     void startEditing(int row);
     void editLast();
     void confirmEdit(const QString &text);
-    void askToDelete(int row);
+    void deleteWithUndo(int row);
+    void finishDeleting();
+    void undoDeleting();
+    void askToDeleteRoom();
     void join();
     void saveDraft();
     void showFirstUnread();
@@ -108,6 +112,9 @@ private:
     QPersistentModelIndex m_pointed; ///< The message that the toolbar belongs to.
     std::optional<MessageId> m_replyTo;
     QTimer m_draftTimer;
+    Banner *m_undo;
+    QTimer m_undoTimer;
+    QPersistentModelIndex m_deleted; ///< The message that is deleted unless one thinks better of it.
 };
 
 } // namespace rialto

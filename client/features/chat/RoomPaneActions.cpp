@@ -7,6 +7,7 @@
 
 #include "features/chat/Composer.h"
 #include "features/chat/EmojiList.h"
+#include "features/chat/RoomDetailsDialog.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/MarkWriter.h"
@@ -75,13 +76,47 @@ void RoomPane::confirmEdit(const QString &text)
         m_composer->setProblem(errorText(edited.error()));
 }
 
-void RoomPane::askToDelete(int row)
+/// The message disappears here at once; for everybody when the strip with "Undo" has gone.
+void RoomPane::deleteWithUndo(int row)
 {
-    const QPersistentModelIndex message(m_messages->index(row, 0));
-    Confirm question(m_theme, tr("Delete this message?"), tr("It disappears for everybody and cannot be brought back."),
-                     tr("Delete"), this);
-    if (question.exec() == QDialog::Accepted && message.isValid())
-        m_messages->remove(message.row());
+    finishDeleting();
+    m_deleted = m_messages->index(row, 0);
+    m_messages->setHidden(row, true);
+    m_undo->setText(tr("The message is deleted for everybody in a moment."));
+    m_undo->setAction(tr("Undo"));
+    m_undo->show();
+    constexpr int kUndoMs = 5000;
+    m_undoTimer.start(kUndoMs);
+}
+
+void RoomPane::finishDeleting()
+{
+    m_undoTimer.stop();
+    m_undo->hide();
+    if (m_deleted.isValid() && m_messages)
+        m_messages->remove(m_deleted.row());
+    m_deleted = QPersistentModelIndex();
+}
+
+void RoomPane::undoDeleting()
+{
+    m_undoTimer.stop();
+    m_undo->hide();
+    if (m_deleted.isValid() && m_messages)
+        m_messages->setHidden(m_deleted.row(), false);
+    m_deleted = QPersistentModelIndex();
+}
+
+void RoomPane::askToDeleteRoom()
+{
+    Confirm question(m_theme, tr("Delete “%1”?").arg(m_context.rooms.title(m_room)),
+                     tr("It closes for everybody, with all that was said in it."), tr("Delete"), this);
+    if (question.exec() != QDialog::Accepted)
+        return;
+    m_context.rooms.deleteRoom(m_room, [say = m_context.say](const Result<> &result) {
+        if (!result)
+            say(errorText(result.error()), u"circle-alert"_s);
+    });
 }
 
 void RoomPane::join()
@@ -194,8 +229,8 @@ void RoomPane::openMessageMenu(int row, const QPoint &position)
         menu.addAction(icon(u"pencil"_s), tr("Edit"), this, [this, row] { startEditing(row); });
     if (mayDelete(message)) {
         menu.addSeparator();
-        menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::danger), tr("Delete for everyone…"), this,
-                       [this, row] { askToDelete(row); });
+        menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::danger), tr("Delete for everyone"), this,
+                       [this, row] { deleteWithUndo(row); });
     }
     if (!menu.isEmpty())
         menu.exec(position);
@@ -211,12 +246,18 @@ void RoomPane::openRoomMenu(const QPoint &position)
     const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
     if (joined)
         addWishes(menu, room);
+    if (!direct)
+        menu.addAction(icon(u"users"_s), tr("Members and settings…"), this,
+                       [this] { RoomDetailsDialog(m_theme, m_context, m_room, this).exec(); });
     if (!direct && joined && (myRole >= int(MemberRole::Moderator) || m_context.me().role >= Role::Manager))
         menu.addAction(icon(u"user-plus"_s), tr("Add a person…"), this, &RoomPane::addPerson);
     if (!direct && joined)
         menu.addAction(icon(u"log-out"_s), tr("Leave room…"), this, [this] { Q_EMIT leaveRequested(m_room); });
     if (!direct && !joined)
         menu.addAction(icon(u"user-plus"_s), tr("Join room"), this, &RoomPane::join);
+    if (!direct && (myRole == int(MemberRole::Owner) || m_context.me().role >= Role::Manager))
+        menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::danger), tr("Delete room…"), this,
+                       &RoomPane::askToDeleteRoom);
     if (direct)
         menu.addAction(tr("Only the two of you read this"))->setEnabled(false);
     menu.exec(position - QPoint(menu.sizeHint().width() - 36, 0));

@@ -8,6 +8,7 @@
 #include "features/chat/TimelineViewVisible.h"
 #include "ui/Metrics.h"
 #include "ui/Theme.h"
+#include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -222,6 +223,28 @@ void TimelineView::paintEvent(QPaintEvent *event)
         const SelectedRange range = m_selection.rangeIn(row, int(layout.text.rich.text.size()));
         rows.paint(painter, layout, y, range, row == m_currentRow && hasFocus());
     });
+    if (!m_atBottom && rowCount() > 0)
+        paintStickyDay(painter);
+}
+
+/// The day of what is read, at the upper edge; the next day's pill pushes it out.
+void TimelineView::paintStickyDay(QPainter &painter) const
+{
+    constexpr qreal top = 8;
+    constexpr qreal height = 26;
+    const RowLayout &first = layoutOf(m_anchorRow);
+    qreal y = top;
+    forEachVisible([&](int, qreal rowY, const RowLayout &layout) {
+        const qreal pill = rowY + layout.dayPill.top();
+        if (!layout.day.isEmpty() && pill > 0 && pill < top + height + 4)
+            y = qMin(y, pill - height - 4);
+    });
+    const bool hasOwn = !first.day.isEmpty() && first.dayPill.top() - m_anchorOffset >= 0;
+    if (hasOwn)
+        return;
+    const QString title = dayTitle(localDay(first.row.message.createdAt), QDate::currentDate());
+    const qreal width = QFontMetricsF(m_theme.font(TextStyle::Label)).horizontalAdvance(title) + 26;
+    RowPainter(m_theme).paintDay(painter, QRectF(qRound((viewport()->width() - width) / 2), y, width, height), title);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

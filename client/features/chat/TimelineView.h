@@ -148,6 +148,7 @@ private:
     void moveCurrent(int step);
     void scrollByKey(int key);
     void placeJumpButton();
+    void paintStickyDay(QPainter &painter) const;
     void jump();
     bool sticksToEnd() const { return m_atBottom && m_endIsNewest; }
 

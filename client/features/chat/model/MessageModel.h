@@ -105,6 +105,8 @@ public:
     void discard(int row);
     /// Changes the text of one's own message; an unsent one is changed before it leaves.
     Result<> edit(int row, const QString &text);
+    /// Shows a message as deleted, or as it is again, without doing anything.
+    void setHidden(int row, bool hidden);
     /// Deletes a message; an unsent one is simply forgotten.
     void remove(int row);
     /// Adds one's reaction to a stored message, or takes it back.
@@ -177,6 +179,7 @@ private:
     ChatWriter &m_writer;
     MarkWriter &m_marks;
     MessageId m_readByOthers;
+    QString m_hidden;            ///< The clientId of the message that setHidden() hides.
     bool m_isIsland = false;     ///< The rows lie where the cache may have gaps; the server pages on both sides.
     bool m_islandBegins = false; ///< Nothing is older than the island.
     QList<TimelineRow> m_rows;   ///< Stored messages by id, then the unsent in the order they were written.

@@ -199,8 +199,20 @@ Result<> MessageModel::edit(int row, const QString &text)
     return m_writer.edit(message, text);
 }
 
+void MessageModel::setHidden(int row, bool hidden)
+{
+    m_hidden = hidden ? m_rows.at(row).message.clientId : QString();
+    const std::optional<Message> message = m_store.messages().find(m_room, m_rows.at(row).message.id);
+    const OutboxItem *const unsent = m_writer.outbox().find(m_rows.at(row).message.clientId);
+    if (message)
+        refreshRow(row, rowFor(*message));
+    else if (unsent)
+        refreshRow(row, rowFor(*unsent));
+}
+
 void MessageModel::remove(int row)
 {
+    m_hidden.clear();
     const Message message = m_rows.at(row).message;
     m_writer.remove(message);
 }

@@ -94,6 +94,8 @@ void MessageModel::refreshNames()
 void MessageModel::decorate(TimelineRow &row) const
 {
     const UserId me = m_store.me();
+    if (!m_hidden.isEmpty() && row.message.clientId == m_hidden)
+        row.message.deletedAt = row.message.deletedAt.value_or(row.message.createdAt);
     row.read = row.own && row.message.id.isValid() && row.message.id <= m_readByOthers;
     row.addressesMe = !row.own && (row.message.mentionsEveryone || row.message.mentionedIds.contains(me));
     row.forwardedFrom =

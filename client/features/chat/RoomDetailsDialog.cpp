@@ -1,0 +1,178 @@
+#include "features/chat/RoomDetailsDialog.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPointer>
+
+#include "features/chat/model/RoomListModel.h"
+#include "net/PresenceBook.h"
+#include "ui/Confirm.h"
+#include "ui/ErrorText.h"
+#include "ui/PresenceText.h"
+#include "ui/TextField.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int listHeight = 300;
+constexpr int dialogWidth = 440;
+constexpr int rowHeight = 34;
+constexpr int avatarSize = 24;
+
+} // namespace
+
+RoomDetailsDialog::RoomDetailsDialog(const Theme &theme, const ChatContext &context, RoomId room, QWidget *parent)
+    : Dialog(theme, context.rooms.title(room), parent),
+      m_context(context),
+      m_room(room),
+      m_name(new TextField(theme)),
+      m_topic(new TextField(theme)),
+      m_members(new QListWidget)
+{
+    const auto known = rooms().find(room);
+    m_name->setLabel(tr("Name"));
+    m_name->line().setMaxLength(kRoomNameRules.maxLength);
+    m_name->line().setText(known ? known->name : QString());
+    m_topic->setLabel(tr("Topic"));
+    m_topic->line().setMaxLength(kRoomTopicRules.maxLength);
+    m_topic->line().setText(known ? known->topic : QString());
+    m_members->setMinimumHeight(listHeight);
+    m_members->setIconSize(QSize(avatarSize, avatarSize));
+    m_members->setAccessibleName(tr("Members"));
+    m_members->setContextMenuPolicy(Qt::CustomContextMenu);
+    setMinimumWidth(dialogWidth);
+    content().addWidget(m_name);
+    content().addWidget(m_topic);
+    content().addWidget(m_members, 1);
+    for (TextField *field : {m_name, m_topic})
+        field->line().setReadOnly(!mayChange());
+    if (mayChange()) {
+        addCancel();
+        m_save = &addPrimary(tr("Save"));
+    } else {
+        addPrimary(tr("Close"));
+    }
+    connect(m_members, &QListWidget::customContextMenuRequested, this, &RoomDetailsDialog::openMemberMenu);
+    connect(m_members, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { openMemberMenu(m_members->visualItemRect(item).center()); });
+    connect(&rooms(), &RoomListModel::membersChanged, this, [this](RoomId changed) {
+        if (changed == m_room)
+            fillMembers();
+    });
+    connect(&m_context.presence, &PresenceBook::changed, this, &RoomDetailsDialog::fillMembers);
+    fillMembers();
+}
+
+MemberRole RoomDetailsDialog::myRole() const
+{
+    const QModelIndex room = rooms().index(rooms().rowOf(m_room), 0);
+    return MemberRole(qMax(0, room.data(RoomListModel::MyRoleRole).toInt()));
+}
+
+bool RoomDetailsDialog::mayChange() const
+{
+    return (rooms().isJoined(m_room) && myRole() >= MemberRole::Moderator) || m_context.me().role >= Role::Manager;
+}
+
+QString RoomDetailsDialog::memberWords(const Member &member) const
+{
+    const auto person = m_context.person(member.userId);
+    QStringList words{person ? person->displayName : tr("Deleted user")};
+    if (member.role == MemberRole::Owner)
+        words.append(tr("owner"));
+    else if (member.role == MemberRole::Moderator)
+        words.append(tr("moderator"));
+    const QString presence = presenceText(m_context.presence.find(member.userId), QDateTime::currentMSecsSinceEpoch());
+    if (!presence.isEmpty())
+        words.append(presence);
+    return words.join(u" · "_s);
+}
+
+void RoomDetailsDialog::fillMembers()
+{
+    const int current = m_members->currentRow();
+    m_members->clear();
+    for (const Member &member : rooms().members(m_room)) {
+        auto *item = new QListWidgetItem(memberWords(member), m_members);
+        item->setData(Qt::UserRole, member.userId.value);
+        item->setData(Qt::UserRole + 1, int(member.role));
+        item->setSizeHint(QSize(0, rowHeight));
+    }
+    m_members->setCurrentRow(qBound(0, current, m_members->count() - 1));
+}
+
+void RoomDetailsDialog::openMemberMenu(const QPoint &position)
+{
+    const QListWidgetItem *const item = m_members->itemAt(position);
+    if (!item)
+        return;
+    const UserId user{item->data(Qt::UserRole).toLongLong()};
+    const auto role = MemberRole(item->data(Qt::UserRole + 1).toInt());
+    const bool manages = m_context.me().role >= Role::Manager;
+    const bool ownsRoom = manages || (rooms().isJoined(m_room) && myRole() == MemberRole::Owner);
+    QMenu menu(this);
+    if (ownsRoom && role == MemberRole::Member)
+        menu.addAction(tr("Make a moderator"), this, [=, this] { setRole(user, MemberRole::Moderator); });
+    if (ownsRoom && role == MemberRole::Moderator)
+        menu.addAction(tr("Make an ordinary member"), this, [=, this] { setRole(user, MemberRole::Member); });
+    if (ownsRoom && role != MemberRole::Owner)
+        menu.addAction(tr("Make an owner"), this, [=, this] { setRole(user, MemberRole::Owner); });
+    if (user != m_context.me().id && mayChange() && (ownsRoom || role != MemberRole::Owner))
+        menu.addAction(theme().icon(u"user-minus"_s, &Colors::danger), tr("Remove from the room…"), this,
+                       [=, this] { remove(user); });
+    if (!menu.isEmpty())
+        menu.exec(m_members->viewport()->mapToGlobal(position));
+}
+
+void RoomDetailsDialog::setRole(UserId user, MemberRole role)
+{
+    rooms().setMemberRole(m_room, user, role, [self = QPointer(this)](const Result<> &result) {
+        if (self)
+            self->setProblem(result ? QString() : errorText(result.error()));
+    });
+}
+
+void RoomDetailsDialog::remove(UserId user)
+{
+    const auto person = m_context.person(user);
+    Confirm question(theme(), tr("Remove %1 from the room?").arg(person ? person->displayName : tr("Deleted user")),
+                     tr("A public room can be joined again; a private one only when somebody adds them."), tr("Remove"),
+                     this);
+    if (question.exec() != QDialog::Accepted)
+        return;
+    rooms().removeMember(m_room, user, [self = QPointer(this)](const Result<> &result) {
+        if (self)
+            self->setProblem(result ? QString() : errorText(result.error()));
+    });
+}
+
+void RoomDetailsDialog::accept()
+{
+    const auto known = rooms().find(m_room);
+    const QString name = m_name->text().trimmed();
+    const QString topic = m_topic->text().trimmed();
+    if (!m_save || !known || (name == known->name && topic == known->topic)) {
+        Dialog::accept();
+        return;
+    }
+    if (name.isEmpty()) {
+        m_name->setError(tr("Type a name for the room."));
+        return;
+    }
+    m_save->setBusy(true);
+    rooms().changeRoom(m_room, name, topic, [self = QPointer(this)](const Result<Room> &result) {
+        if (!self)
+            return;
+        self->m_save->setBusy(false);
+        if (result)
+            self->Dialog::accept();
+        else
+            self->setProblem(errorText(result.error()));
+    });
+}
+
+} // namespace rialto
