@@ -210,6 +210,8 @@ void RoomPane::addWishes(QMenu &menu, const QModelIndex &room)
 
 void RoomPane::openMessageMenu(int row, const QPoint &position)
 {
+    if (row < 0)
+        return;
     const TimelineRow message = m_messages->row(row);
     const QString selected = m_timeline->selectedText();
     QMenu menu(this);

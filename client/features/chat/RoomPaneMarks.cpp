@@ -3,6 +3,7 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QScrollBar>
 
 #include "features/chat/Composer.h"
 #include "features/chat/EmojiPicker.h"
@@ -51,6 +52,7 @@ void RoomPane::connectMarks()
     connect(m_toolbar, &MessageToolbar::pinClicked, this, [this] { togglePin(m_pointed.row()); });
     connect(m_toolbar, &MessageToolbar::moreClicked, this,
             [this](const QPoint &position) { openMessageMenu(m_pointed.row(), position); });
+    connect(m_timeline->verticalScrollBar(), &QScrollBar::valueChanged, m_toolbar, &QWidget::hide);
     connect(m_composer, &Composer::replyCancelled, this, [this] { m_replyTo.reset(); });
     connect(m_composer, &Composer::emojiWanted, this, [this](const QRect &button) {
         auto *picker = new EmojiPicker(m_theme, m_context.settings, this);
