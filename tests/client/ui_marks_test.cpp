@@ -1,6 +1,7 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -9,8 +10,11 @@
 #include "features/chat/EmojiPicker.h"
 #include "features/chat/MessageToolbar.h"
 #include "features/chat/RoomListView.h"
+#include "features/chat/RoomPane.h"
 #include "features/chat/RoomSwitcher.h"
+#include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
+#include "ui/Banner.h"
 #include "ui/Button.h"
 
 using namespace rialto;
@@ -122,7 +126,6 @@ private Q_SLOTS:
         }
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(reactionsOf(shown.timeline().rowData(row)), QStringList{u"🚀1"_s});
-        QVERIFY(shown.app->window().findChild<QMessageBox *>() == nullptr);
     }
 
     void namesAndEmojiAreCompleted()
@@ -176,6 +179,36 @@ private Q_SLOTS:
         shown.open(SampleAccount::stock);
         shown.timeline().selectAll();
         QVERIFY(shown.timeline().selectedText().contains(u"check the price too? I think we agreed on 1 290."_s));
+    }
+
+    void deletingCanBeUndone()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        RoomPane &pane = shown.find<RoomPane>();
+        const int row = rowWith(shown.timeline(), u"Перевірю"_s);
+        const auto deleteRow = [&] {
+            QTimer::singleShot(0, qApp, [] {
+                auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+                QVERIFY(menu);
+                QTest::keyClick(menu, Qt::Key_Up);
+                QTest::keyClick(menu, Qt::Key_Return);
+            });
+            Q_EMIT shown.timeline().menuRequested(row, pane.mapToGlobal(QPoint(50, 50)));
+        };
+        deleteRow();
+        QVERIFY(shown.timeline().rowData(row).message.deletedAt);
+        QCOMPARE(shown.app->session()->unsentCount(), 0);
+        auto *const strip = pane.findChildren<Banner *>().last();
+        QVERIFY(strip->isVisible());
+        QTest::mouseClick(strip->findChild<Button *>(), Qt::LeftButton);
+        QVERIFY(!shown.timeline().rowData(row).message.deletedAt);
+        // Whoever goes on means it.
+        deleteRow();
+        shown.open(SampleAccount::purchases);
+        QCOMPARE(shown.app->session()->unsentCount(), 1);
+        shown.open(SampleAccount::stock);
+        QVERIFY(shown.timeline().rowData(row).message.deletedAt);
     }
 
     void searchFindsRoomsByAFewLetters()

@@ -206,6 +206,7 @@ void Reader::leaveBlock(MD_BLOCKTYPE type)
         m_afterParagraph = type == MD_BLOCK_P;
         return;
     }
+    m_afterParagraph = false;
     m_isLineFresh = m_rich.text.isEmpty() || m_rich.text.endsWith(u'\n');
 }
 
