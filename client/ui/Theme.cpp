@@ -179,6 +179,8 @@ void Theme::readFonts(const QJsonObject &type)
         const QJsonObject style = scale.value(QLatin1StringView(styleNames[i])).toObject();
         QFont font;
         font.setFamilies(families);
+        if (i == size_t(TextStyle::Code))
+            font.setFamilies(QStringList{QFontDatabase::systemFont(QFontDatabase::FixedFont).family()} + families);
         // Pixels, not points: the design counts at 96 dpi and Qt scales device independent pixels by itself.
         font.setPixelSize(qRound(style.value("pt"_L1).toDouble() * 96 / 72));
         font.setWeight(QFont::Weight(style.value("weight"_L1).toInt()));
