@@ -1,6 +1,7 @@
 #pragma once
 
 #include "features/chat/ChatContext.h"
+#include "protocol/Chat.h"
 #include "ui/Dialog.h"
 
 class QListWidget;

@@ -13,6 +13,7 @@
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
+#include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/Confirm.h"
 #include "ui/ErrorText.h"
