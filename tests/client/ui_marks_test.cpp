@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "client/ChatWindow.h"
+#include "client/Typing.h"
 #include "features/chat/CompletionPopup.h"
 #include "features/chat/EmojiPicker.h"
 #include "features/chat/MessageToolbar.h"
@@ -132,14 +133,14 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.open(SampleAccount::stock);
-        shown.app->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
         shown.field().setFocus();
         QTest::keyClicks(&shown.field(), u"hi @ole"_s);
         auto &popup = shown.find<CompletionPopup>();
         QVERIFY(popup.isVisible());
         QTest::keyClick(&shown.field(), Qt::Key_Tab);
         QCOMPARE(shown.field().toPlainText(), u"hi @olena "_s);
-        QTest::keyClicks(&shown.field(), u":party"_s);
+        QTest::keyClicks(&shown.field(), u":party_p"_s);
         QVERIFY(popup.isVisible());
         QTest::keyClick(&shown.field(), Qt::Key_Return);
         QVERIFY2(shown.field().toPlainText().contains(u"🎉"_s), qPrintable(shown.field().toPlainText()));
@@ -214,10 +215,11 @@ private Q_SLOTS:
     void searchFindsRoomsByAFewLetters()
     {
         Shown shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
         QTest::keyClick(&shown.app->window(), Qt::Key_K, Qt::ControlModifier);
         auto *search = shown.find<RoomListPane>().findChild<QLineEdit *>();
         QTRY_COMPARE(QApplication::focusWidget(), search);
-        QTest::keyClicks(search, u"зак"_s);
+        typeText(search, u"зак"_s);
         const QAbstractItemModel &rooms = *shown.find<RoomListView>().model();
         QCOMPARE(rooms.index(0, 0).data().toString(), u"Закупки 2026"_s);
         QCOMPARE(RoomMatches::score(u"Склад і поставки"_s, u"сп"_s), 1);
