@@ -16,10 +16,10 @@ AboutDialog::AboutDialog(const Theme &theme, QWidget *parent) : Dialog(theme, tr
     details->setTextFormat(Qt::PlainText);
     details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     content().addWidget(details);
-    auto *licences =
-        new QLabel(tr("Rialto is free software under the GNU General Public License, version 3. Qt is used "
-                      "under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode "
-                      "under the Unicode licence; Markdown is read by md4c under the MIT licence."));
+    auto *licences = new QLabel(
+        tr("Rialto is free software under the GNU General Public License, version 3. Qt is used "
+           "under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode "
+           "under the Unicode licence; Markdown is read by md4c under the MIT licence."));
     licences->setTextFormat(Qt::PlainText);
     licences->setWordWrap(true);
     licences->setFont(theme.font(TextStyle::Small));
