@@ -1,5 +1,7 @@
 #include "core/FollowUps.h"
 
+#include <QElapsedTimer>
+
 namespace rialto {
 namespace {
 
@@ -7,8 +9,11 @@ namespace {
 constexpr int kStepRows = 250;
 /// What is written in a burst is followed up together.
 constexpr int kDelayMs = 200;
-/// Leaves the thread to others between two steps.
-constexpr int kBusyPauseMs = 10;
+/// A step that was begun within this time found the thread idle.
+constexpr qint64 kIdleUs = 500;
+/// After a step the thread is left to others for so many times as long as it took.
+constexpr qint64 kIdlePause = 1;
+constexpr qint64 kBusyPause = 30;
 
 } // namespace
 
@@ -26,27 +31,43 @@ void FollowUps::wake()
         m_timer.start(kDelayMs);
 }
 
+/// Written on the domain thread, read here after the hand-over.
+struct FollowUps::Step
+{
+    QElapsedTimer asked;
+    qint64 waitedUs = 0;
+    qint64 tookUs = 0;
+    bool isMoreLeft = false;
+};
+
 void FollowUps::step()
 {
     m_isRunning = true;
     m_isWoken = false;
-    auto isMoreLeft = std::make_shared<bool>(false); // Written on the domain thread, read here after the hand-over.
+    auto step = std::make_shared<Step>();
+    step->asked.start();
     m_domain.post({{},
-                   [this, isMoreLeft](WriteContext &context) -> Result<QByteArray> {
-                       *isMoreLeft = false;
+                   [this, step](WriteContext &context) -> Result<QByteArray> {
+                       step->waitedUs = step->asked.nsecsElapsed() / 1000;
+                       step->isMoreLeft = false;
                        for (const auto &followUp : m_hooks.followUps)
-                           *isMoreLeft |= followUp(context, kStepRows) >= kStepRows;
+                           step->isMoreLeft |= followUp(context, kStepRows) >= kStepRows;
+                       step->tookUs = step->asked.nsecsElapsed() / 1000 - step->waitedUs;
                        return QByteArray();
                    },
-                   [this, isMoreLeft](const Result<QByteArray> &done) { stepDone(done && *isMoreLeft); }});
+                   [this, step](const Result<QByteArray> &done) {
+                       step->isMoreLeft &= done.has_value();
+                       stepDone(*step);
+                   }});
 }
 
 // After a failure (a full disk, say) it goes on with the next commit.
-void FollowUps::stepDone(bool isMoreLeft)
+void FollowUps::stepDone(const Step &step)
 {
     m_isRunning = false;
-    if (isMoreLeft)
-        m_timer.start(kBusyPauseMs);
+    const qint64 pause = step.waitedUs < kIdleUs ? kIdlePause : kBusyPause;
+    if (step.isMoreLeft)
+        m_timer.start(static_cast<int>(step.tookUs * pause / 1000 + 1));
     else if (m_isWoken)
         m_timer.start(kDelayMs);
 }

@@ -7,8 +7,9 @@
 namespace rialto {
 
 /// Work that follows writes at a distance, such as an index, so that whoever writes does not pay for it: small steps
-/// between other writes, begun a moment after something was committed, until there is nothing left to do. What has to
-/// be done is found in the database, so nothing is lost when the program ends.
+/// between other writes, begun a moment after something was committed, until there is nothing left to do. While others
+/// write, the steps take a small part of the domain thread's time only. What has to be done is found in the database,
+/// so nothing is lost when the program ends.
 ///
 /// Lives on: the net thread; the steps run on the domain thread.
 class FollowUps : public QObject
@@ -22,7 +23,8 @@ public:
 
 private:
     void step();
-    void stepDone(bool isMoreLeft);
+    struct Step;
+    void stepDone(const Step &step);
 
     DomainThread &m_domain;
     const Hooks &m_hooks;
