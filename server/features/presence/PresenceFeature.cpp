@@ -23,20 +23,10 @@ void PresenceFeature::registerWith(Router &router, Hooks &hooks)
 
 Result<Page<UserPresence>> PresenceFeature::listPresence(const ListPresence &request) const
 {
-    const QString list = u"presence"_s;
-    UserId after;
-    if (!request.after.isEmpty()) {
-        const auto cursor = Cursor::decode(request.after, list, u"after"_s);
-        if (!cursor)
-            return tl::unexpected(cursor.error());
-        after = UserId{cursor->key};
-    }
-    Page<UserPresence> page{m_board.list(after, request.limit + 1), {}};
-    if (page.items.size() > request.limit) {
-        page.items.removeLast();
-        page.nextCursor = Cursor::encode(list, {}, page.items.last().userId.value);
-    }
-    return page;
+    return pageByKey<UserPresence>(
+        u"presence"_s, request.after, request.limit,
+        [this](qint64 after, int limit) { return m_board.list(UserId{after}, limit); },
+        [](const UserPresence &person) { return person.userId.value; });
 }
 
 Result<Nothing> PresenceFeature::reportActivity(LiveContext &context, const ReportActivity &request)
