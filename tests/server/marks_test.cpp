@@ -64,6 +64,17 @@ private Q_SLOTS:
         QCOMPARE(refused.field(), u"replyToId"_s);
     }
 
+    void onlySoManyNamesOfATextAreLookedUp()
+    {
+        QString names;
+        for (int i = 0; i < 49; ++i)
+            names += u"@Nobody%1 @nobody%1 "_s.arg(i);
+        QCOMPARE(say(m_olena, names + u"@andrii"_s).body.value("mentionedIds"_L1).toArray(), QJsonArray{m_andrii.id});
+        const auto said = say(m_olena, names + u"@nobody @andrii @everyone"_s).body;
+        QVERIFY(!said.contains("mentionedIds"_L1));
+        QVERIFY(said.value("mentionsEveryone"_L1).toBool());
+    }
+
     void mentionsNameMembersAndCount()
     {
         const Person stranger = m_server.aUser(u"stranger%1"_s.arg(m_room));

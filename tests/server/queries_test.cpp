@@ -35,6 +35,10 @@ class QueriesTest : public QObject
         search_store::eachNewest(database, MessageId{1}, MessageId{0}, 10, [](const auto &) { return true; });
         search_store::eachIndexed(database, u"\"a\""_s, MessageId{1}, 10, [](const auto &) { return true; });
         message_store::findByClientId(database, UserId{1}, u"a"_s);
+        message_store::findAll(database, {MessageId{1}});
+        message_store::listPinned(database, RoomId{1}, MessageId{1}, 10);
+        message_store::listRevisions(database, MessageId{1}, 1, 10);
+        room_store::findMembership(database, RoomId{1}, UserId{1});
         product_store::listOfOwner(database, UserId{1}, ProductId{1}, 10);
         product_store::listIdsOfOwner(database, UserId{1});
         product_store::findBySku(database, u"a"_s);
@@ -57,6 +61,10 @@ private Q_SLOTS:
     void noListScansOrSorts()
     {
         TestServer server;
+        // A message, for whose sake its mentions and reactions are read.
+        const Person jane = server.aUser(u"jane"_s);
+        const qint64 room = server.aRoom(jane, u"general"_s);
+        server.api("POST", u"rooms/%1/messages"_s.arg(room), jane, {{u"text"_s, u"hello"_s}});
         const auto database = Database::open(server.databasePath(), dialect::Mode::ReadOnly);
         runAllLists(**database);
         const QStringList statements = (*database)->statements();
@@ -65,9 +73,11 @@ private Q_SLOTS:
             for (const QString &step : (*database)->plan(sql)) {
                 // The first page of the catalogue walks an index, or the table's own key, in order and stops at LIMIT.
                 const bool inOrder = step.startsWith("SCAN product"_L1) && sql.endsWith("LIMIT ?"_L1);
+                const bool isGiven = step.startsWith("SCAN asked VIRTUAL TABLE"_L1) ||
+                                     step.startsWith("SCAN json_each VIRTUAL TABLE"_L1); // A list of ids.
                 // What the engine calls a scan of a full-text index is a look into it, when there is a MATCH (":M").
                 const bool isMatch = step.startsWith("SCAN message_index VIRTUAL TABLE"_L1) && step.contains(":M"_L1);
-                const bool isBad = (step.startsWith("SCAN"_L1) && !inOrder && !isMatch &&
+                const bool isBad = (step.startsWith("SCAN"_L1) && !inOrder && !isMatch && !isGiven &&
                                     !step.startsWith("SCAN CONSTANT ROW"_L1) && !step.contains("(subquery"_L1)) ||
                                    step.contains("TEMP B-TREE"_L1);
                 QVERIFY2(!isBad, qPrintable(step + u" in "_s + sql));

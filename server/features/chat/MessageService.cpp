@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 namespace {
 
+/// So many different names of a text are looked up; a text can hold thousands.
+constexpr qsizetype kMentionedNames = 50;
+
 // For writers that brought no key: RFC 9562 version 7, time-ordered, because random keys halve the speed of the index.
 QString timeOrderedId(qint64 nowMs)
 {
@@ -27,12 +30,6 @@ QString timeOrderedId(qint64 nowMs)
 template <typename Request> qint64 hashOf(const Request &request)
 {
     return qFromLittleEndian<qint64>(idempotency::digestOf(toJson(request)).constData());
-}
-
-bool mentionsEveryone(const QString &text)
-{
-    const QList<Mention> mentions = findMentions(text);
-    return std::any_of(mentions.begin(), mentions.end(), [](const Mention &mention) { return mention.isEveryone(); });
 }
 
 /// One way to say from where to read; what is left of the four is empty.
@@ -160,12 +157,7 @@ Result<Message> MessageService::post(WriteContext &context, NewMessage message)
             return repeated(context, message);
         return fail(ErrorCode::NotFound, u"The message to answer is not there any more."_s, u"replyToId"_s);
     }
-    message.mentionsEveryone = mentionsEveryone(message.text);
-    const auto id = message_store::add(context.database, message, context.nowMs);
-    if (!id)
-        return repeated(context, message);
     Message posted;
-    posted.id = *id;
     posted.roomId = message.roomId;
     posted.authorId = me;
     posted.clientId = message.clientId;
@@ -173,8 +165,12 @@ Result<Message> MessageService::post(WriteContext &context, NewMessage message)
     posted.createdAt = context.nowMs;
     posted.replyToId = message.replyToId;
     posted.forwardedFromId = message.forwardedFromId;
-    posted.mentionsEveryone = message.mentionsEveryone;
     findMentioned(context, posted);
+    message.mentionsEveryone = posted.mentionsEveryone;
+    const auto id = message_store::add(context.database, message, context.nowMs);
+    if (!id)
+        return repeated(context, message);
+    posted.id = *id;
     if (!posted.mentionedIds.isEmpty())
         message_store::setMentions(context.database, posted);
     context.record<MessagePosted>(topic::room(message.roomId), id->value, posted);
@@ -185,8 +181,16 @@ Result<Message> MessageService::post(WriteContext &context, NewMessage message)
 void MessageService::findMentioned(WriteContext &context, Message &message)
 {
     message.mentionedIds.clear();
+    message.mentionsEveryone = false;
+    QStringList names;
     for (const Mention &mention : findMentions(message.text)) {
-        const auto user = m_directory.findByName(context.database, mention.name);
+        if (mention.isEveryone())
+            message.mentionsEveryone = true;
+        else if (names.size() < kMentionedNames && !names.contains(mention.name, Qt::CaseInsensitive))
+            names.append(mention.name);
+    }
+    for (const QString &name : std::as_const(names)) {
+        const auto user = m_directory.findByName(context.database, name);
         if (!user || user->id == message.authorId || message.mentionedIds.contains(user->id))
             continue;
         const auto member = room_store::findMember(context.database, message.roomId, user->id);
@@ -216,7 +220,6 @@ Result<Message> MessageService::edit(WriteContext &context, const EditMessage &r
     message.text = request.text;
     message.editedAt = context.nowMs;
     message.version += 1;
-    message.mentionsEveryone = mentionsEveryone(request.text);
     findMentioned(context, message);
     message_store::setText(context.database, found->message, message);
     if (message.mentionedIds != found->message.mentionedIds)

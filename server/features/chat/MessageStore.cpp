@@ -3,16 +3,24 @@
 #define MESSAGE_COLUMNS                                                                                                \
     "id, room_id, author_id, client_id, text, created_at, edited_at, deleted_at, version, reply_to_id, "               \
     "forwarded_from_id, pinned_at, mentions_everyone"
+// CROSS: the ids lead, in their order.
+#define ASKED_MESSAGES "json_each(?) AS asked CROSS JOIN message AS m ON m.id = asked.value"
 
 namespace rialto::message_store {
 namespace {
 
-/// The message of a page with this id; the page is in the order of ids, one way or the other.
-Message *messageOf(QList<Message> &page, MessageId id)
+/// Ids as json_each() takes them.
+QString toJsonArray(const QList<MessageId> &ids)
 {
-    const auto found =
-        std::find_if(page.begin(), page.end(), [id](const Message &message) { return message.id == id; });
-    return found == page.end() ? nullptr : &*found;
+    QStringList numbers;
+    for (const MessageId id : ids)
+        numbers.append(QString::number(id.value));
+    return u'[' + numbers.join(u',') + u']';
+}
+
+Message *messageOf(QList<Message> &messages, qint64 id)
+{
+    return &*std::find_if(messages.begin(), messages.end(), [id](const Message &m) { return m.id.value == id; });
 }
 
 void addReactionTo(Message &message, const QString &emoji, UserId user)
@@ -26,28 +34,47 @@ void addReactionTo(Message &message, const QString &emoji, UserId user)
     message.reactions.append({emoji, {user}});
 }
 
-// Two range reads for a whole page of one room.
-QList<Message> completed(Database &database, QList<Message> page)
+void addReactions(Database &database, QList<Message> &messages, const QString &ids)
 {
-    if (page.isEmpty())
-        return page;
-    const auto [low, high] = std::minmax(page.first().id, page.last().id);
-    const RoomId room = page.first().roomId;
+    struct Stored
+    {
+        qint64 id;
+        qint64 messageId;
+        UserId userId;
+        QString emoji;
+    };
+    QList<Stored> reactions;
     database.each(
-        "SELECT message_id, user_id FROM message_mention WHERE room_id = ? AND message_id BETWEEN ? AND ?",
+        "SELECT r.id, r.message_id, r.user_id, r.emoji FROM " ASKED_MESSAGES
+        " CROSS JOIN reaction AS r ON r.room_id = m.room_id AND r.message_id = m.id",
         [&](const Row &row) {
-            if (Message *const message = messageOf(page, MessageId{row.value(0).toLongLong()}))
-                message->mentionedIds.append(UserId{row.value(1).toLongLong()});
+            reactions.append({row.value(0).toLongLong(), row.value(1).toLongLong(), UserId{row.value(2).toLongLong()},
+                              row.value(3).toString()});
         },
-        room, low, high);
+        ids);
+    std::sort(reactions.begin(), reactions.end(), [](const Stored &a, const Stored &b) { return a.id < b.id; });
+    for (const Stored &reaction : std::as_const(reactions))
+        addReactionTo(*messageOf(messages, reaction.messageId), reaction.emoji, reaction.userId);
+}
+
+// Two reads for a whole page, whatever its rooms.
+QList<Message> completed(Database &database, QList<Message> messages)
+{
+    if (messages.isEmpty())
+        return messages;
+    QList<MessageId> asked;
+    for (const Message &message : std::as_const(messages))
+        asked.append(message.id);
+    const QString ids = toJsonArray(asked);
     database.each(
-        "SELECT message_id, user_id, emoji FROM reaction WHERE room_id = ? AND message_id BETWEEN ? AND ? ORDER BY id",
+        "SELECT a.message_id, a.user_id FROM " ASKED_MESSAGES
+        " CROSS JOIN message_mention AS a ON a.room_id = m.room_id AND a.message_id = m.id",
         [&](const Row &row) {
-            if (Message *const message = messageOf(page, MessageId{row.value(0).toLongLong()}))
-                addReactionTo(*message, row.value(2).toString(), UserId{row.value(1).toLongLong()});
+            messageOf(messages, row.value(0).toLongLong())->mentionedIds.append(UserId{row.value(1).toLongLong()});
         },
-        room, low, high);
-    return page;
+        ids);
+    addReactions(database, messages, ids);
+    return messages;
 }
 
 std::optional<Message> completed(Database &database, const std::optional<Message> &message)
@@ -77,6 +104,14 @@ std::optional<Message> findByClientId(Database &database, UserId author, const Q
     return completed(database, database.find<Message>("SELECT " MESSAGE_COLUMNS
                                                       " FROM message WHERE author_id = ? AND client_id = ?",
                                                       author, clientId));
+}
+
+QList<Message> findAll(Database &database, const QList<MessageId> &ids)
+{
+    return completed(database, database.list<Message>("SELECT " MESSAGE_COLUMNS
+                                                      " FROM message WHERE id IN (SELECT value FROM json_each(?)) "
+                                                      "ORDER BY id DESC",
+                                                      toJsonArray(ids)));
 }
 
 std::optional<qint64> findRequestHash(Database &database, UserId author, const QString &clientId)

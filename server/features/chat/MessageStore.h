@@ -26,6 +26,8 @@ namespace message_store {
 std::optional<MessageId> add(Database &database, const NewMessage &message, qint64 nowMs);
 std::optional<Message> find(Database &database, MessageId id);
 std::optional<Message> findByClientId(Database &database, UserId author, const QString &clientId);
+/// Those of them that there are, newest first.
+QList<Message> findAll(Database &database, const QList<MessageId> &ids);
 /// What the request looked like that made the message; empty when there is none with this client id.
 std::optional<qint64> findRequestHash(Database &database, UserId author, const QString &clientId);
 /// The room of a living message.

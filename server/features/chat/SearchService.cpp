@@ -1,9 +1,8 @@
 #include "features/chat/SearchService.h"
 
-#include "core/Authorization.h"
 #include "core/Paging.h"
+#include "features/chat/MessageAccess.h"
 #include "features/chat/MessageStore.h"
-#include "features/chat/RoomStore.h"
 #include "features/chat/SearchStore.h"
 #include "text/SearchIndex.h"
 
@@ -28,12 +27,6 @@ bool isAmong(const std::optional<QList<qint64>> &ids, qint64 id)
 QList<qint64> forIndex(const std::optional<QList<qint64>> &ids)
 {
     return ids && ids->size() <= kMaximumIds ? *ids : QList<qint64>();
-}
-
-bool mayRead(Database &database, const Caller &caller, RoomId room)
-{
-    const auto relations = room_store::relations(database, room, caller.userId);
-    return relations && isAllowed(Action::ReadRoom, caller.role, *relations);
 }
 
 bool isIn(const SearchTerm &term, const QString &text)
@@ -102,17 +95,14 @@ private:
     {
         auto known = m_readable.constFind(room);
         if (known == m_readable.constEnd())
-            known = m_readable.insert(room, mayRead(m_context.database, m_context.caller, room));
+            known = m_readable.insert(room,
+                                      message_access::readable(m_context.database, m_context.caller, room).has_value());
         return *known;
     }
 
     Page<Message> page() const
     {
-        Page<Message> page;
-        for (const MessageId id : m_found) {
-            if (const auto message = message_store::find(m_context.database, id))
-                page.items.append(*message);
-        }
+        Page<Message> page{message_store::findAll(m_context.database, m_found), {}};
         if (m_isMore)
             page.nextCursor = Cursor::encode(kCursor, {}, m_reached.value);
         return page;
@@ -147,8 +137,11 @@ Result<SearchService::Scope> SearchService::scopeOf(ReadContext &context, const 
             return tl::unexpected(cursor.error());
         scope.before = MessageId{cursor->key};
     }
-    if (request.roomId && !mayRead(context.database, context.caller, *request.roomId))
-        return fail(ErrorCode::NotFound, u"There is no such room."_s);
+    if (request.roomId) {
+        const auto allowed = message_access::readable(context.database, context.caller, *request.roomId);
+        if (!allowed)
+            return tl::unexpected(allowed.error());
+    }
     if (query->fromMe)
         scope.authors = {context.caller.userId.value};
     else if (query->from)
