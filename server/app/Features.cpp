@@ -3,6 +3,8 @@
 #include "features/auth/AuthFeature.h"
 #include "features/catalog/CatalogFeature.h"
 #include "features/chat/ChatFeature.h"
+#include "features/friends/FriendsFeature.h"
+#include "features/notify/NotifyFeature.h"
 #include "features/people/PeopleFeature.h"
 #include "features/presence/PresenceFeature.h"
 
@@ -17,9 +19,13 @@ Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Regi
     features.directory = &directory;
     features.list.push_back(std::move(people));
     features.list.push_back(std::make_unique<AuthFeature>(directory, tokens, secret, registration));
-    features.list.push_back(std::make_unique<ChatFeature>(directory));
+    auto chat = std::make_unique<ChatFeature>(directory);
+    RoomDirectory &rooms = *chat;
+    features.list.push_back(std::move(chat));
     features.list.push_back(std::make_unique<CatalogFeature>());
     features.list.push_back(std::make_unique<PresenceFeature>(presence));
+    features.list.push_back(std::make_unique<FriendsFeature>(directory));
+    features.list.push_back(std::make_unique<NotifyFeature>(directory, rooms));
     return features;
 }
 

@@ -48,8 +48,8 @@ ServerApp::ServerApp(const Config &config, const Clock &clock, std::unique_ptr<D
       m_features(makeFeatures(m_tokens, secret, config.registration, m_presence)),
       m_rates(clock, !config.noRateLimits),
       m_domain(
-          m_folder->databasePath(), clock, m_inbox, [this](Effects &&effects) { apply(std::move(effects)); },
-          [this](qint64 head) { recover(head); }),
+          m_folder->databasePath(), clock, m_hooks.observers, m_inbox,
+          [this](Effects &&effects) { apply(std::move(effects)); }, [this](qint64 head) { recover(head); }),
       m_readers(m_folder->databasePath(), kReaders, kReadsWaiting),
       m_workers(m_folder->databasePath(), kWorkers, kWorkWaiting),
       m_lastSeen(m_domain, m_presence)
@@ -194,6 +194,8 @@ void ServerApp::apply(Effects &&effects)
             m_hub->publish(*event);
         else if (const auto *subscription = std::get_if<SubscriptionChange>(&effect))
             m_hub->apply(*subscription);
+        else if (const auto *quiet = std::get_if<QuietChange>(&effect))
+            m_presence.setQuiet(quiet->userId, quiet->quiet);
         else
             applySession(std::get<SessionChange>(effect));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/EventLog.h"
+#include "core/Observers.h"
 #include "protocol/Codec.h"
 
 namespace rialto {
@@ -18,8 +19,8 @@ struct ReadContext
 class WriteContext
 {
 public:
-    WriteContext(Database &database_, EventLog &log, const Caller &caller_, qint64 nowMs_)
-        : database(database_), caller(caller_), nowMs(nowMs_), m_log(log)
+    WriteContext(Database &database_, EventLog &log, const Observers &observers, const Caller &caller_, qint64 nowMs_)
+        : database(database_), caller(caller_), nowMs(nowMs_), m_log(log), m_observers(observers)
     {
     }
 
@@ -27,10 +28,11 @@ public:
     const Caller &caller;
     const qint64 nowMs; ///< Wall clock, for display columns.
 
-    /// Appends an event to the log. `subject` is the id of the entity that it tells of.
+    /// Appends an event to the log and tells its observers. `subject` is the id of the entity that it tells of.
     template <Event E> void record(const QByteArray &topic, qint64 subject, const typename E::Data &data)
     {
         m_effects.emplace_back(m_log.append(topic, E::event.type, subject, toJson(data), nowMs));
+        m_observers.tell<E>(*this, data);
     }
 
     /// Overwrites what the log holds of an entity on a topic in events of these types. The types matter: on one topic
@@ -55,6 +57,7 @@ public:
         m_effects.emplace_back(SubscriptionChange{user, topic, false, m_log.head()});
     }
     void change(const SessionChange &change) { m_effects.emplace_back(change); }
+    void change(const QuietChange &change) { m_effects.emplace_back(change); }
 
     /// Commits what the handler did although it refuses the request: ending a session whose token was stolen, say.
     void keepDespiteRefusal() { m_keptDespiteRefusal = true; }
@@ -65,6 +68,7 @@ public:
 
 private:
     EventLog &m_log;
+    const Observers &m_observers;
     Effects m_effects;
     bool m_keptDespiteRefusal = false;
 };

@@ -8,9 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-DomainThread::DomainThread(QString path, const Clock &clock, Inbox &inbox, Apply apply, OutcomeUnknown outcomeUnknown)
+DomainThread::DomainThread(QString path, const Clock &clock, const Observers &observers, Inbox &inbox, Apply apply,
+                           OutcomeUnknown outcomeUnknown)
     : m_path(std::move(path)),
       m_clock(clock),
+      m_observers(observers),
       m_inbox(inbox),
       m_apply(std::move(apply)),
       m_outcomeUnknown(std::move(outcomeUnknown))
@@ -146,7 +148,7 @@ bool DomainThread::runJob(const Job &job, Finished &finished, Undo undo)
 {
     const qint64 head = m_log->head();
     const qint64 changes = m_database->totalChanges();
-    WriteContext context(*m_database, *m_log, job.caller, m_clock.nowMs());
+    WriteContext context(*m_database, *m_log, m_observers, job.caller, m_clock.nowMs());
     if (undo == Undo::Savepoint)
         m_database->run(dialect::kSavepoint);
     try {

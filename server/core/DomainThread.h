@@ -46,7 +46,9 @@ public:
     static constexpr size_t kMaximumWaiting = 20'000;
 
     /// Opens its own connection to the migrated database at `path`.
-    DomainThread(QString path, const Clock &clock, Inbox &inbox, Apply apply, OutcomeUnknown outcomeUnknown);
+    /// `observers` must be complete before the first job that records an event.
+    DomainThread(QString path, const Clock &clock, const Observers &observers, Inbox &inbox, Apply apply,
+                 OutcomeUnknown outcomeUnknown);
     /// Finishes the jobs that wait, then ends.
     ~DomainThread();
     Q_DISABLE_COPY_MOVE(DomainThread)
@@ -85,6 +87,7 @@ private:
 
     const QString m_path;
     const Clock &m_clock;
+    const Observers &m_observers;
     Inbox &m_inbox;
     const Apply m_apply;
     const OutcomeUnknown m_outcomeUnknown;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Caller.h"
+#include "core/Quiet.h"
 
 #include <QByteArray>
 #include <variant>
@@ -35,8 +36,15 @@ struct SessionChange
     Role role = Role::Member; ///< Of Opened and RoleChanged.
 };
 
+/// Somebody's wish not to be disturbed has changed.
+struct QuietChange
+{
+    UserId userId;
+    Quiet quiet;
+};
+
 /// What a committed write does to memory outside the database, in the order in which it happened. Collected while the
 /// handler runs, applied on the net thread after the COMMIT, dropped when there is none.
-using Effects = std::vector<std::variant<LoggedEvent, SubscriptionChange, SessionChange>>;
+using Effects = std::vector<std::variant<LoggedEvent, SubscriptionChange, SessionChange, QuietChange>>;
 
 } // namespace rialto

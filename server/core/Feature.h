@@ -19,6 +19,8 @@ struct Hooks
     std::vector<std::function<void(WriteContext &, UserId)>> accountDeleted;
     /// An account may no longer be used (disabled, password changed): its sessions end in the same transaction.
     std::vector<std::function<void(WriteContext &, UserId)>> sessionsEnded;
+    /// Features that want to know of events while they are recorded.
+    Observers observers;
     /// Removes what has outlived its time, at most so many rows; returns how many went. Runs on the domain thread.
     std::vector<std::function<qint64(WriteContext &, int)>> housekeeping;
     /// Does at most so much of what follows writes at a distance (see FollowUps); returns how much it did. Runs on the

@@ -1,12 +1,20 @@
 #include "core/PresenceBoard.h"
 
 namespace rialto {
+namespace {
+
+constexpr int kMinuteMs = 60'000;
+
+} // namespace
 
 PresenceBoard::PresenceBoard(const Clock &clock) : m_clock(clock)
 {
     m_announceTimer.setSingleShot(true);
     m_announceTimer.setInterval(kBatchMs);
     connect(&m_announceTimer, &QTimer::timeout, this, &PresenceBoard::announce);
+    m_clockTimer.setInterval(kMinuteMs);
+    connect(&m_clockTimer, &QTimer::timeout, this, &PresenceBoard::followClock);
+    m_clockTimer.start();
 }
 
 void PresenceBoard::load(Database &database)
@@ -15,6 +23,16 @@ void PresenceBoard::load(Database &database)
         Person &person = m_people[UserId{row.value(0).toLongLong()}];
         person.lastSeenAt = person.savedAt = row.value(1).toLongLong();
     });
+    database.each("SELECT id, do_not_disturb, quiet_hours, quiet_from, quiet_to, time_zone FROM user "
+                  "WHERE (do_not_disturb = 1 OR quiet_hours = 1) AND deleted_at IS NULL",
+                  [this](const Row &row) {
+                      Quiet &quiet = m_people[UserId{row.value(0).toLongLong()}].quiet;
+                      column::read(row.value(1), quiet.always);
+                      column::read(row.value(2), quiet.daily);
+                      column::read(row.value(3), quiet.fromMinute);
+                      column::read(row.value(4), quiet.toMinute);
+                      column::read(row.value(5), quiet.timeZone);
+                  });
 }
 
 void PresenceBoard::arrived(const Device *device, UserId user)
@@ -48,8 +66,24 @@ void PresenceBoard::setIdle(const Device *device, bool idle)
     touch(place->user);
 }
 
-Availability PresenceBoard::availabilityOf(const Person &person)
+void PresenceBoard::setQuiet(UserId user, const Quiet &quiet)
 {
+    m_people[user].quiet = quiet;
+    touch(user);
+}
+
+void PresenceBoard::followClock()
+{
+    for (const auto &[user, person] : m_people) {
+        if (person.quiet.daily && person.active + person.idle > 0)
+            touch(user);
+    }
+}
+
+Availability PresenceBoard::availabilityOf(const Person &person) const
+{
+    if (person.active + person.idle > 0 && person.quiet.holdsAt(m_clock.nowMs()))
+        return Availability::DoNotDisturb;
     if (person.active > 0)
         return Availability::Online;
     return person.idle > 0 ? Availability::Away : Availability::Offline;

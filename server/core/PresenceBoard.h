@@ -2,6 +2,7 @@
 
 #include "base/Clock.h"
 #include "core/Live.h"
+#include "core/Quiet.h"
 #include "protocol/Presence.h"
 #include "storage/Database.h"
 
@@ -24,13 +25,14 @@ public:
 
     explicit PresenceBoard(const Clock &clock);
 
-    /// Reads when everybody was here last.
+    /// Reads when everybody was here last and when they do not want to be disturbed.
     void load(Database &database);
 
     void arrived(const Device *device, UserId user);
     /// Of a device that never arrived nothing happens.
     void left(const Device *device);
     void setIdle(const Device *device, bool idle);
+    void setQuiet(UserId user, const Quiet &quiet);
 
     /// Everybody who was ever here, by id, after `after`.
     QList<UserPresence> list(UserId after, qsizetype limit) const;
@@ -47,6 +49,7 @@ private:
     {
         int active = 0; ///< Devices that somebody is at.
         int idle = 0;   ///< Devices that nobody is at.
+        Quiet quiet;
         Availability announced = Availability::Offline;
         qint64 lastSeenAt = 0;
         qint64 savedAt = 0;
@@ -57,7 +60,8 @@ private:
         bool idle = false;
     };
 
-    static Availability availabilityOf(const Person &person);
+    Availability availabilityOf(const Person &person) const;
+    void followClock();
     UserPresence presenceOf(UserId user, const Person &person) const;
     void touch(UserId user);
     void announce();
@@ -67,6 +71,7 @@ private:
     QHash<const Device *, Place> m_devices;
     QList<UserId> m_touched; ///< Since the last announcement, perhaps more than once.
     QTimer m_announceTimer;
+    QTimer m_clockTimer; ///< Quiet hours begin and end by themselves.
 };
 
 } // namespace rialto

@@ -21,5 +21,6 @@ using SessionId = Id<struct SessionTag>;
 using RoomId = Id<struct RoomTag>;
 using MessageId = Id<struct MessageTag>;
 using ProductId = Id<struct ProductTag>;
+using NotificationId = Id<struct NotificationTag>;
 
 } // namespace rialto

@@ -14,6 +14,10 @@ template <> struct EnumWords<Role>
 /// Rules shared by every place where a person chooses these texts.
 inline constexpr Rules kUserNameRules = {.minLength = 2, .maxLength = 32, .pattern = "^[\\p{L}\\p{Nd}._-]+$"};
 inline constexpr Rules kDisplayNameRules = {.maxLength = 64};
+inline constexpr Rules kStatusTextRules = {.maxLength = 100};
+/// A name of the IANA time zone database, for example Europe/Kyiv; empty is UTC.
+inline constexpr Rules kTimeZoneRules = {.maxLength = 64, .pattern = "^[A-Za-z0-9_+/-]*$"};
+inline constexpr Rules kMinuteOfDayRules = {.maximum = 24 * 60 - 1};
 inline constexpr Rules kEmailRules = {.maxLength = 254, .pattern = "^([^@\\s]+@[^@\\s]+)?$"};
 inline constexpr Rules kNewPasswordRules = {
     .required = true, .minLength = 8, .maxLength = 256, .maxBytes = 1024, .text = TextRule::Exact};
@@ -29,6 +33,7 @@ struct User
     qint64 createdAt = 0;
     std::optional<qint64> deletedAt;
     qint64 version = 1;
+    QString statusText;
 
     static auto fields()
     {
@@ -40,7 +45,8 @@ struct User
             Field{"disabled", &User::disabled, {}, "True while an operator keeps the account closed."},
             Field{"createdAt", &User::createdAt, {}, "When the account was made, epoch milliseconds."},
             Field{"deletedAt", &User::deletedAt, {}, "When the account was deleted, or null."},
-            Field{"version", &User::version, {}, "Grows with every change."}};
+            Field{"version", &User::version, {}, "Grows with every change."},
+            Field{"statusText", &User::statusText, {}, "What the person says about themselves; mostly empty."}};
     }
 };
 
@@ -54,16 +60,32 @@ struct Account
     QString email;
     qint64 createdAt = 0;
     qint64 version = 1;
+    QString statusText;
+    bool doNotDisturb = false;
+    bool quietHours = false;
+    int quietFrom = 22 * 60;
+    int quietTo = 8 * 60;
+    QString timeZone;
 
     static auto fields()
     {
-        return std::tuple{Field{"id", &Account::id, {}, "Key of the person."},
-                          Field{"name", &Account::name, {}, "Account name."},
-                          Field{"displayName", &Account::displayName, {}, "The name others see."},
-                          Field{"role", &Account::role, {}, "What the person may do."},
-                          Field{"email", &Account::email, {}, "E-mail address, empty when none was given."},
-                          Field{"createdAt", &Account::createdAt, {}, "Epoch milliseconds."},
-                          Field{"version", &Account::version, {}, "Grows with every change."}};
+        return std::tuple{
+            Field{"id", &Account::id, {}, "Key of the person."},
+            Field{"name", &Account::name, {}, "Account name."},
+            Field{"displayName", &Account::displayName, {}, "The name others see."},
+            Field{"role", &Account::role, {}, "What the person may do."},
+            Field{"email", &Account::email, {}, "E-mail address, empty when none was given."},
+            Field{"createdAt", &Account::createdAt, {}, "Epoch milliseconds."},
+            Field{"version", &Account::version, {}, "Grows with every change."},
+            Field{"statusText", &Account::statusText, {}, "What others read about oneself."},
+            Field{"doNotDisturb",
+                  &Account::doNotDisturb,
+                  {},
+                  "Notifications are stored without a sound, but for critical ones."},
+            Field{"quietHours", &Account::quietHours, {}, "Whether the same holds every day for a time."},
+            Field{"quietFrom", &Account::quietFrom, {}, "Beginning of the quiet hours, minute of the day."},
+            Field{"quietTo", &Account::quietTo, {}, "Their end; earlier than the beginning: next day."},
+            Field{"timeZone", &Account::timeZone, {}, "Whose clock that is: an IANA name; empty is UTC."}};
     }
 };
 
@@ -80,12 +102,18 @@ struct ChangeMe
     using Reply = Account;
     static constexpr MethodInfo method = {"people.changeMe", Verb::Patch,
                                           "users/me",        Effect::Change,
-                                          Access::Guest,     "Changes one's own name, display name or e-mail address."};
+                                          Access::Guest,     "Changes one's own names, status or quiet hours."};
     std::optional<QString> name;
     std::optional<QString> displayName;
     std::optional<QString> email;
     std::optional<qint64> baseVersion;
     QString clientId;
+    std::optional<QString> statusText;
+    std::optional<bool> doNotDisturb;
+    std::optional<bool> quietHours;
+    std::optional<int> quietFrom;
+    std::optional<int> quietTo;
+    std::optional<QString> timeZone;
 
     static auto fields()
     {
@@ -95,7 +123,13 @@ struct ChangeMe
                   "New name to show; empty means the account name."},
             Field{"email", &ChangeMe::email, kEmailRules, "New e-mail address; empty removes it."},
             Field{"baseVersion", &ChangeMe::baseVersion, {}, "The version that was changed; refused when stale."},
-            Field{"clientId", &ChangeMe::clientId, kClientIdRules, "Idempotency key."}};
+            Field{"clientId", &ChangeMe::clientId, kClientIdRules, "Idempotency key."},
+            Field{"statusText", &ChangeMe::statusText, kStatusTextRules, "What others read about oneself."},
+            Field{"doNotDisturb", &ChangeMe::doNotDisturb, {}, "True until it is taken back."},
+            Field{"quietHours", &ChangeMe::quietHours, {}, "Whether the quiet hours hold."},
+            Field{"quietFrom", &ChangeMe::quietFrom, kMinuteOfDayRules, "Their beginning, minute of the day."},
+            Field{"quietTo", &ChangeMe::quietTo, kMinuteOfDayRules, "Their end, minute of the day."},
+            Field{"timeZone", &ChangeMe::timeZone, kTimeZoneRules, "Whose clock that is: an IANA name."}};
     }
 };
 

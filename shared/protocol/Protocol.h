@@ -3,6 +3,8 @@
 #include "protocol/Auth.h"
 #include "protocol/Catalog.h"
 #include "protocol/Chat.h"
+#include "protocol/Friends.h"
+#include "protocol/Notifications.h"
 #include "protocol/People.h"
 #include "protocol/Presence.h"
 #include "protocol/Session.h"
@@ -17,12 +19,14 @@ using Methods =
              RemoveMember, ListMemberships, ListMessages, SendMessage, EditMessage, DeleteMessage, MarkRead,
              CreateProduct, ListProducts, ListUserProducts, GetProduct, ChangeProduct, DeleteProduct, ListPresence,
              ReportActivity, ReportTyping, GetMessage, ForwardMessage, ListRevisions, AddReaction, RemoveReaction,
-             PinMessage, UnpinMessage, ListPins, ChangeMembership, SearchMessages>;
+             PinMessage, UnpinMessage, ListPins, ChangeMembership, SearchMessages, ListFriends, GetFriend, PutFriend,
+             RemoveFriend, ListNotifications, ChangeNotification, RemoveNotification, ReadAllNotifications>;
 
 /// Every event there is. Append-only likewise.
 using Events = TypeList<UserRegistered, UserChanged, UserDeleted, AccountChanged, RoomCreated, RoomChanged, RoomDeleted,
                         MemberAdded, MemberChanged, MemberRemoved, MembershipAdded, MembershipChanged,
                         MembershipRemoved, MessagePosted, MessageEdited, MessageDeleted, ProductCreated, ProductChanged,
-                        ProductDeleted, PresenceChanged, UserTyping, ReactionsChanged, MessagePinned>;
+                        ProductDeleted, PresenceChanged, UserTyping, ReactionsChanged, MessagePinned, FriendChanged,
+                        NotificationPosted, NotificationChanged, AllNotificationsRead>;
 
 } // namespace rialto

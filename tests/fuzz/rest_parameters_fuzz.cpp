@@ -21,7 +21,7 @@ struct Routes
     PresenceBoard presence{clock};
     Features features = makeFeatures(tokens, QByteArray(32, 's'), Registration::Open, presence);
     Hooks hooks;
-    DomainThread domain{{}, clock, inbox, {}, {}};
+    DomainThread domain{{}, clock, hooks.observers, inbox, {}, {}};
     TaskPool pool{{}, 0, 0};
     Hub hub{0};
     Router router{domain, pool, pool, inbox, clock, hub};

@@ -63,6 +63,14 @@ constexpr RouteRow kMatrix[] = {
     {"catalog.changeProduct", "...oMa"},
     {"catalog.deleteProduct", "...oMa"},
     {"presence.list", ".gmoMa"},
+    {"friends.list", ".gmoMa"},
+    {"friends.get", "...o.."},
+    {"friends.put", "..moMa"},
+    {"friends.remove", "...o.."},
+    {"notify.list", ".gmoMa"},
+    {"notify.change", "...o.."},
+    {"notify.remove", "...o.."},
+    {"notify.readAll", ".gmoMa"},
 };
 
 } // namespace
@@ -79,15 +87,22 @@ class AuthorizationTest : public QObject
         qint64 room = 0;
         qint64 message = 0;
         qint64 product = 0;
+        qint64 notification = 0;
     };
 
     /// People cost a password hash each: they are used again, except by methods that use them up.
     QMap<QChar, Person> m_people;
 
+    // A request to be a friend is made once, and what tells of it is the owner's only notification.
+    static bool isAboutFriends(const QByteArray &method)
+    {
+        return method.startsWith("friends.") || method.startsWith("notify.");
+    }
+
     static bool usesPeopleUp(const QByteArray &method)
     {
         return method == "auth.logout" || method == "auth.changePassword" || method == "people.deleteMe" ||
-               method == "people.changeMe";
+               method == "people.changeMe" || isAboutFriends(method);
     }
 
     Person personFor(TestServer &server, QChar who, const QByteArray &method, int number)
@@ -118,6 +133,11 @@ class AuthorizationTest : public QObject
                                   {u"price"_s, 1},
                                   {u"currency"_s, u"EUR"_s}})
                             .id();
+        if (!isAboutFriends(method))
+            return world;
+        server.api("PUT", u"friends/%1"_s.arg(world.owner.id), world.bystander);
+        world.notification =
+            server.api("GET", u"notifications"_s, world.owner).body.value("items"_L1)[0]["id"_L1].toInteger();
         return world;
     }
 
@@ -131,6 +151,7 @@ class AuthorizationTest : public QObject
         path.replace(u"{userId}"_s, QString::number(QByteArray(info.name) == "chat.removeMember" ? world.owner.id
                                                                                                  : world.bystander.id));
         path.replace(u"{sessionId}"_s, u"999999"_s);
+        path.replace(u"{notificationId}"_s, QString::number(world.notification));
         return QByteArray(info.name) == "chat.search" ? path + u"?q=x"_s : path;
     }
 

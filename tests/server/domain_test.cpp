@@ -14,6 +14,7 @@ class DomainTest : public QObject
 
     QTemporaryDir m_folder;
     SystemClock m_clock;
+    const Observers m_observers;
     Inbox m_inbox;
     std::vector<qint64> m_delivered; ///< seq of every event that left.
     int m_unknown = 0;
@@ -23,7 +24,7 @@ class DomainTest : public QObject
     {
         m_delivered.clear();
         auto domain = std::make_unique<DomainThread>(
-            m_folder.filePath(u"rialto.db"_s), m_clock, m_inbox,
+            m_folder.filePath(u"rialto.db"_s), m_clock, m_observers, m_inbox,
             [this](Effects &&effects) {
                 for (const auto &effect : effects)
                     m_delivered.push_back(std::get<LoggedEvent>(effect).seq);

@@ -3,6 +3,8 @@
 #include "features/chat/MessageStore.h"
 #include "features/chat/RoomStore.h"
 #include "features/chat/SearchStore.h"
+#include "features/friends/FriendStore.h"
+#include "features/notify/NotificationStore.h"
 #include "features/people/UserStore.h"
 #include "support/TestServer.h"
 
@@ -49,6 +51,16 @@ class QueriesTest : public QObject
                 product_store::list(database, order, {}, {}, 10);
             }
         }
+        friend_store::list(database, UserId{1}, UserId{1}, 10);
+        friend_store::find(database, UserId{1}, UserId{2});
+        notification_store::list(database, UserId{1}, NotificationId{1}, 10);
+        notification_store::listUnread(database, UserId{1}, NotificationId{1}, 10);
+        notification_store::listOfMessage(database, MessageId{1});
+        notification_store::listOfRoom(database, UserId{1}, RoomId{1});
+        for (const auto kind : {NotificationKind::Reaction, NotificationKind::DirectMessage})
+            notification_store::findRepeated(database, {UserId{1}, kind, {}, {}, RoomId{1}, MessageId{1}, {}, false});
+        notification_store::findRepeated(database,
+                                         {UserId{1}, NotificationKind::FriendRequest, {}, {}, {}, {}, {}, false});
         session_store::list(database, UserId{1}, SessionId{1}, 10);
         session_store::listIds(database, UserId{1});
         session_store::listIdle(database, 1, 10);

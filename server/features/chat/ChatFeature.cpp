@@ -22,6 +22,11 @@ void ChatFeature::registerWith(Router &router, Hooks &hooks)
         [this](WriteContext &context, UserId user) { m_rooms.releaseAccount(context, user); });
 }
 
+QList<UserId> ChatFeature::directUsers(Database &database, RoomId room)
+{
+    return room_store::directUsers(database, room);
+}
+
 void ChatFeature::registerRooms(Router &router)
 {
     RoomService &rooms = m_rooms;

@@ -2,6 +2,7 @@
 
 #include "core/Directory.h"
 #include "core/Feature.h"
+#include "core/RoomDirectory.h"
 #include "features/chat/MarkService.h"
 #include "features/chat/MessageService.h"
 #include "features/chat/RoomService.h"
@@ -9,11 +10,12 @@
 
 namespace rialto {
 
-class ChatFeature final : public Feature
+class ChatFeature final : public Feature, public RoomDirectory
 {
 public:
     explicit ChatFeature(Directory &directory);
     void registerWith(Router &router, Hooks &hooks) override;
+    QList<UserId> directUsers(Database &database, RoomId room) override;
 
 private:
     void registerRooms(Router &router);

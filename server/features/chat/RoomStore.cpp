@@ -79,6 +79,19 @@ std::optional<Room> find(Database &database, RoomId id)
     return firstOf(rooms(database, "SELECT " ROOM_COLUMNS " FROM room AS r WHERE r.id = ?", id));
 }
 
+QList<UserId> directUsers(Database &database, RoomId id)
+{
+    QList<UserId> users;
+    database.each(
+        "SELECT direct_low_id, direct_high_id FROM room WHERE id = ?",
+        [&](const Row &row) {
+            if (!row.value(0).isNull())
+                users = {UserId{row.value(0).toLongLong()}, UserId{row.value(1).toLongLong()}};
+        },
+        id);
+    return users;
+}
+
 std::optional<Room> findDirect(Database &database, UserId low, UserId high)
 {
     return firstOf(rooms(database,

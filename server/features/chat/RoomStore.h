@@ -19,6 +19,8 @@ namespace room_store {
 RoomId add(Database &database, const CreateRoom &request, UserId owner, qint64 nowMs);
 RoomId addDirect(Database &database, UserId low, UserId high, qint64 nowMs);
 std::optional<Room> find(Database &database, RoomId id);
+/// The two people of a direct room; empty for all others.
+QList<UserId> directUsers(Database &database, RoomId id);
 std::optional<Room> findDirect(Database &database, UserId low, UserId high);
 /// A living room as `user` stands to it.
 std::optional<RoomView> view(Database &database, RoomId id, UserId user);

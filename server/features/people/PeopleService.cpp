@@ -3,6 +3,8 @@
 #include "core/Paging.h"
 #include "core/Topic.h"
 
+#include <QTimeZone>
+
 using namespace Qt::StringLiterals;
 
 namespace rialto {
@@ -52,6 +54,16 @@ Result<User> PeopleService::getUser(ReadContext &context, const GetUser &request
     return user ? Result<User>(*user) : noSuchPerson();
 }
 
+void PeopleService::applySettings(const ChangeMe &request, Account &account)
+{
+    account.statusText = request.statusText.value_or(account.statusText);
+    account.doNotDisturb = request.doNotDisturb.value_or(account.doNotDisturb);
+    account.quietHours = request.quietHours.value_or(account.quietHours);
+    account.quietFrom = request.quietFrom.value_or(account.quietFrom);
+    account.quietTo = request.quietTo.value_or(account.quietTo);
+    account.timeZone = request.timeZone.value_or(account.timeZone);
+}
+
 Result<> PeopleService::applyChange(WriteContext &context, const ChangeMe &request, Account &account)
 {
     if (request.baseVersion && *request.baseVersion != account.version) {
@@ -69,6 +81,10 @@ Result<> PeopleService::applyChange(WriteContext &context, const ChangeMe &reque
         account.displayName = request.displayName->isEmpty() ? account.name : *request.displayName;
     if (request.email)
         account.email = *request.email;
+    if (request.timeZone && !request.timeZone->isEmpty() &&
+        !QTimeZone::isTimeZoneIdAvailable(request.timeZone->toUtf8()))
+        return fail(ErrorCode::Invalid, u"timeZone must be a name of the time zone database."_s, u"timeZone"_s);
+    applySettings(request, account);
     return {};
 }
 
@@ -84,6 +100,7 @@ Result<Account> PeopleService::changeMe(WriteContext &context, const ChangeMe &r
     const Account changed = *m_users.findAccount(context.database, me);
     context.record<UserChanged>(topic::kPeople, me.value, *m_users.find(context.database, me));
     context.record<AccountChanged>(topic::user(me), me.value, changed);
+    context.change(QuietChange{me, Quiet::of(changed)});
     return changed;
 }
 
@@ -96,10 +113,14 @@ Result<Nothing> PeopleService::deleteMe(WriteContext &context, const DeleteMe &)
     for (const auto &release : m_hooks.accountDeleted)
         release(context, me);
     m_users.erase(context.database, me, context.nowMs);
-    User erased{me, {}, {}, Role::Guest, user->disabled, user->createdAt, context.nowMs, user->version + 1};
+    User erased{me, {}, {}, Role::Guest, user->disabled, user->createdAt, context.nowMs, user->version + 1, {}};
     context.redact<UserRegistered, UserChanged>(topic::kPeople, me.value, erased);
-    context.redact<AccountChanged>(topic::user(me), me.value,
-                                   Account{me, {}, {}, Role::Guest, {}, user->createdAt, erased.version});
+    Account blank;
+    blank.id = me;
+    blank.role = Role::Guest;
+    blank.createdAt = user->createdAt;
+    blank.version = erased.version;
+    context.redact<AccountChanged>(topic::user(me), me.value, blank);
     idempotency::forgetReplies(context, me);
     context.record<UserDeleted>(topic::kPeople, me.value, erased);
     return Nothing{};

@@ -21,6 +21,7 @@ public:
     Result<User> setDisabled(WriteContext &context, const SetDisabled &request);
 
 private:
+    static void applySettings(const ChangeMe &request, Account &account);
     Result<> applyChange(WriteContext &context, const ChangeMe &request, Account &account);
 
     UserStore &m_users;

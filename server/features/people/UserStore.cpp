@@ -2,7 +2,7 @@
 
 #include "core/Topic.h"
 
-#define USER_COLUMNS "id, name, display_name, role, disabled, created_at, deleted_at, version"
+#define USER_COLUMNS "id, name, display_name, role, disabled, created_at, deleted_at, version, status_text"
 
 using namespace Qt::StringLiterals;
 
@@ -49,9 +49,16 @@ void UserStore::each(Database &database, const std::function<void(const User &)>
 
 std::optional<Account> UserStore::findAccount(Database &database, UserId id)
 {
-    return database.find<Account>("SELECT id, name, display_name, role, email, created_at, version FROM user "
+    return database.find<Account>("SELECT id, name, display_name, role, email, created_at, version, status_text, "
+                                  "do_not_disturb, quiet_hours, quiet_from, quiet_to, time_zone FROM user "
                                   "WHERE id = ? AND deleted_at IS NULL",
                                   id);
+}
+
+std::optional<Quiet> UserStore::findQuiet(Database &database, UserId id)
+{
+    const auto account = findAccount(database, id);
+    return account ? std::optional(Quiet::of(*account)) : std::nullopt;
 }
 
 QList<User> UserStore::listById(Database &database, qint64 afterId, bool descending, int limit)
@@ -79,8 +86,10 @@ QList<User> UserStore::listByName(Database &database, const QString &afterKey, b
 void UserStore::update(Database &database, const Account &account)
 {
     database.run(
-        "UPDATE user SET name = ?, name_key = ?, display_name = ?, email = ?, version = version + 1 WHERE id = ?",
-        account.name, keyOf(account.name), account.displayName, account.email, account.id);
+        "UPDATE user SET name = ?, name_key = ?, display_name = ?, email = ?, status_text = ?, do_not_disturb = ?, "
+        "quiet_hours = ?, quiet_from = ?, quiet_to = ?, time_zone = ?, version = version + 1 WHERE id = ?",
+        account.name, keyOf(account.name), account.displayName, account.email, account.statusText, account.doNotDisturb,
+        account.quietHours, account.quietFrom, account.quietTo, account.timeZone, account.id);
 }
 
 void UserStore::setRole(Database &database, UserId id, Role role)
@@ -95,7 +104,8 @@ void UserStore::setDisabled(Database &database, UserId id, bool disabled)
 
 void UserStore::erase(Database &database, UserId id, qint64 nowMs)
 {
-    database.run("UPDATE user SET name = '', name_key = NULL, display_name = '', email = '', role = 'guest', "
+    database.run("UPDATE user SET name = '', name_key = NULL, display_name = '', email = '', status_text = '', "
+                 "time_zone = '', role = 'guest', "
                  "deleted_at = ?, version = version + 1 WHERE id = ?",
                  nowMs, id);
 }

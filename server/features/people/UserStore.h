@@ -10,6 +10,7 @@ class UserStore final : public Directory
 public:
     Result<User> add(WriteContext &context, const NewUser &person) override;
     std::optional<User> find(Database &database, UserId id) override;
+    std::optional<Quiet> findQuiet(Database &database, UserId id) override;
     std::optional<User> findByName(Database &database, const QString &name) override;
     void each(Database &database, const std::function<void(const User &)> &visit) override;
 
@@ -17,7 +18,7 @@ public:
     QList<User> listById(Database &database, qint64 afterId, bool descending, int limit);
     QList<User> listByName(Database &database, const QString &afterKey, bool descending, int limit);
 
-    /// Writes name, displayName, email and the next version.
+    /// Writes what the person may change, and the next version.
     void update(Database &database, const Account &account);
     void setRole(Database &database, UserId id, Role role);
     void setDisabled(Database &database, UserId id, bool disabled);

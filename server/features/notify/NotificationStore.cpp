@@ -1,0 +1,128 @@
+#include "features/notify/NotificationStore.h"
+
+#define NOTIFICATION_COLUMNS                                                                                           \
+    "id, kind, priority, actor_id, room_id, message_id, text, count, silent, created_at, updated_at, read_at, "        \
+    "deleted_at, version"
+
+namespace rialto::notification_store {
+
+NotificationId add(Database &database, const Notice &notice, qint64 nowMs)
+{
+    return NotificationId{database.insert("INSERT INTO notification (user_id, kind, priority, actor_id, room_id, "
+                                          "message_id, text, silent, created_at, updated_at) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                          notice.userId, notice.kind, notice.priority, notice.actorId, notice.roomId,
+                                          notice.messageId, notice.text, notice.silent, nowMs, nowMs)};
+}
+
+void repeat(Database &database, NotificationId id, const Notice &notice, qint64 nowMs)
+{
+    database.run("UPDATE notification SET count = count + 1, actor_id = ?, message_id = ?, text = ?, silent = ?, "
+                 "updated_at = ?, version = version + 1 WHERE id = ?",
+                 notice.actorId, notice.messageId, notice.text, notice.silent, nowMs, id);
+}
+
+std::optional<Notification> find(Database &database, UserId user, NotificationId id)
+{
+    return database.find<Notification>("SELECT " NOTIFICATION_COLUMNS
+                                       " FROM notification WHERE id = ? AND user_id = ? AND deleted_at IS NULL",
+                                       id, user);
+}
+
+std::optional<NotificationId> findRepeated(Database &database, const Notice &notice)
+{
+    std::optional<qint64> id;
+    if (!notice.roomId)
+        id = database.value("SELECT id FROM notification WHERE user_id = ? AND read_at IS NULL AND deleted_at IS NULL "
+                            "AND kind = ? AND actor_id = ? AND room_id IS NULL",
+                            notice.userId, notice.kind, notice.actorId);
+    else if (notice.kind == NotificationKind::Reaction)
+        id = database.value("SELECT id FROM notification WHERE user_id = ? AND room_id = ? AND deleted_at IS NULL AND "
+                            "read_at IS NULL AND kind = ? AND message_id = ?",
+                            notice.userId, notice.roomId, notice.kind, notice.messageId);
+    else
+        id = database.value("SELECT id FROM notification WHERE user_id = ? AND room_id = ? AND deleted_at IS NULL AND "
+                            "read_at IS NULL AND kind = ?",
+                            notice.userId, notice.roomId, notice.kind);
+    return id ? std::optional(NotificationId{*id}) : std::nullopt;
+}
+
+QList<Notification> list(Database &database, UserId user, NotificationId before, int limit)
+{
+    return database.list<Notification>("SELECT " NOTIFICATION_COLUMNS " FROM notification WHERE user_id = ? AND id < ? "
+                                       "AND deleted_at IS NULL ORDER BY id DESC LIMIT ?",
+                                       user, before, limit);
+}
+
+QList<Notification> listUnread(Database &database, UserId user, NotificationId before, int limit)
+{
+    return database.list<Notification>("SELECT " NOTIFICATION_COLUMNS " FROM notification WHERE user_id = ? AND id < ? "
+                                       "AND read_at IS NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT ?",
+                                       user, before, limit);
+}
+
+QList<OwnedNotification> listOfMessage(Database &database, MessageId message)
+{
+    QList<OwnedNotification> found;
+    database.each(
+        "SELECT user_id, id FROM notification WHERE message_id = ? AND deleted_at IS NULL",
+        [&](const Row &row) {
+            OwnedNotification &owned = found.emplaceBack();
+            column::read(row.value(0), owned.userId);
+            column::read(row.value(1), owned.notification.id);
+        },
+        message);
+    for (OwnedNotification &owned : found)
+        owned.notification = find(database, owned.userId, owned.notification.id).value_or(Notification{});
+    return found;
+}
+
+QList<Notification> listOfRoom(Database &database, UserId user, RoomId room)
+{
+    return database.list<Notification>("SELECT " NOTIFICATION_COLUMNS " FROM notification WHERE user_id = ? AND "
+                                       "room_id = ? AND deleted_at IS NULL",
+                                       user, room);
+}
+
+void setRead(Database &database, NotificationId id, std::optional<qint64> readAt)
+{
+    database.run("UPDATE notification SET read_at = ?, version = version + 1 WHERE id = ?", readAt, id);
+}
+
+void setText(Database &database, NotificationId id, const QString &text)
+{
+    database.run("UPDATE notification SET text = ?, version = version + 1 WHERE id = ?", text, id);
+}
+
+void erase(Database &database, NotificationId id, qint64 nowMs)
+{
+    database.run("UPDATE notification SET text = '', deleted_at = ?, updated_at = ?, version = version + 1 "
+                 "WHERE id = ?",
+                 nowMs, nowMs, id);
+}
+
+NotificationId newest(Database &database, UserId user)
+{
+    return NotificationId{database.value("SELECT max(id) FROM notification WHERE user_id = ?", user).value_or(0)};
+}
+
+qint64 readThrough(Database &database, UserId user, NotificationId through, qint64 nowMs)
+{
+    return database.run("UPDATE notification SET read_at = ?, version = version + 1 WHERE user_id = ? AND id <= ? AND "
+                        "read_at IS NULL AND deleted_at IS NULL",
+                        nowMs, user, through);
+}
+
+qint64 removeOld(Database &database, qint64 beforeMs, int atMost)
+{
+    return database.run("DELETE FROM notification WHERE id IN (SELECT id FROM notification WHERE updated_at < ? "
+                        "ORDER BY updated_at LIMIT ?)",
+                        beforeMs, atMost);
+}
+
+void removeOfUser(Database &database, UserId user)
+{
+    database.run("DELETE FROM notification WHERE user_id = ?", user);
+}
+
+} // namespace rialto::notification_store

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "protocol/Notifications.h"
+#include "storage/Database.h"
+
+namespace rialto {
+
+/// What a new notification begins with.
+struct Notice
+{
+    UserId userId; ///< Whom it concerns.
+    NotificationKind kind = NotificationKind::DirectMessage;
+    Priority priority = Priority::Normal;
+    UserId actorId;
+    std::optional<RoomId> roomId;
+    std::optional<MessageId> messageId;
+    QString text;
+    bool silent = false;
+};
+
+/// A notification with its owner, whom the contract leaves to the topic.
+struct OwnedNotification
+{
+    UserId userId;
+    Notification notification;
+};
+
+/// The table `notification`. Lives on: the thread of the database it is given.
+namespace notification_store {
+
+NotificationId add(Database &database, const Notice &notice, qint64 nowMs);
+/// Counts once more, with the newest actor, message and text.
+void repeat(Database &database, NotificationId id, const Notice &notice, qint64 nowMs);
+std::optional<Notification> find(Database &database, UserId user, NotificationId id);
+/// The unread notification that the notice would only repeat: of the same kind, from the same room, or about the same
+/// message when it is a reaction, or from the same person when there is no room.
+std::optional<NotificationId> findRepeated(Database &database, const Notice &notice);
+/// Newest first, older than `before`.
+QList<Notification> list(Database &database, UserId user, NotificationId before, int limit);
+QList<Notification> listUnread(Database &database, UserId user, NotificationId before, int limit);
+QList<OwnedNotification> listOfMessage(Database &database, MessageId message);
+/// Of a room, read or not.
+QList<Notification> listOfRoom(Database &database, UserId user, RoomId room);
+
+void setRead(Database &database, NotificationId id, std::optional<qint64> readAt);
+void setText(Database &database, NotificationId id, const QString &text);
+/// Blanks the text and keeps the row for a while.
+void erase(Database &database, NotificationId id, qint64 nowMs);
+/// The newest, 0 when there is none.
+NotificationId newest(Database &database, UserId user);
+/// Marks as read what is not newer than this one; how many there were.
+qint64 readThrough(Database &database, UserId user, NotificationId through, qint64 nowMs);
+/// Removes those not touched since then, at most so many; how many went.
+qint64 removeOld(Database &database, qint64 beforeMs, int atMost);
+void removeOfUser(Database &database, UserId user);
+
+} // namespace notification_store
+} // namespace rialto

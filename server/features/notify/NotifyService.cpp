@@ -1,0 +1,128 @@
+#include "features/notify/NotifyService.h"
+
+#include "core/Paging.h"
+#include "core/Topic.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+namespace {
+
+tl::unexpected<Error> noSuchNotification()
+{
+    return fail(ErrorCode::NotFound, u"There is no such notification."_s);
+}
+
+} // namespace
+
+NotifyService::NotifyService(Directory &people, RoomDirectory &rooms) : m_people(people), m_rooms(rooms) {}
+
+Result<Page<Notification>> NotifyService::list(ReadContext &context, const ListNotifications &request)
+{
+    const QString name = request.unread ? u"unread notifications"_s : u"notifications"_s;
+    NotificationId before{Rules::kMaximumInteger};
+    if (!request.after.isEmpty()) {
+        const auto cursor = Cursor::decode(request.after, name, u"after"_s);
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        before = NotificationId{cursor->key};
+    }
+    const UserId me = context.caller.userId;
+    Page<Notification> page;
+    page.items = request.unread ? notification_store::listUnread(context.database, me, before, request.limit + 1)
+                                : notification_store::list(context.database, me, before, request.limit + 1);
+    if (page.items.size() > request.limit) {
+        page.items.removeLast();
+        page.nextCursor = Cursor::encode(name, {}, page.items.last().id.value);
+    }
+    return page;
+}
+
+Result<Notification> NotifyService::change(WriteContext &context, const ChangeNotification &request)
+{
+    const UserId me = context.caller.userId;
+    auto notification = notification_store::find(context.database, me, request.notificationId);
+    if (!notification)
+        return noSuchNotification();
+    if (notification->readAt.has_value() == request.read)
+        return *notification;
+    const std::optional<qint64> readAt = request.read ? std::optional(context.nowMs) : std::nullopt;
+    notification_store::setRead(context.database, notification->id, readAt);
+    notification->readAt = readAt;
+    notification->version += 1;
+    recordChange(context, me, *notification);
+    return *notification;
+}
+
+Result<Nothing> NotifyService::remove(WriteContext &context, const RemoveNotification &request)
+{
+    const UserId me = context.caller.userId;
+    const auto notification = notification_store::find(context.database, me, request.notificationId);
+    if (!notification)
+        return noSuchNotification();
+    erase(context, me, *notification);
+    return Nothing{};
+}
+
+Result<NotificationsRead> NotifyService::readAll(WriteContext &context, const ReadAllNotifications &request)
+{
+    const UserId me = context.caller.userId;
+    const NotificationId newest = notification_store::newest(context.database, me);
+    const NotificationsRead read{std::min(request.throughId.value_or(newest), newest), context.nowMs};
+    if (notification_store::readThrough(context.database, me, read.throughId, context.nowMs) > 0)
+        context.record<AllNotificationsRead>(topic::user(me), read.throughId.value, read);
+    return read;
+}
+
+void NotifyService::post(WriteContext &context, Notice notice)
+{
+    if (notice.userId == notice.actorId)
+        return;
+    const auto quiet = m_people.findQuiet(context.database, notice.userId);
+    if (!quiet) // The account is gone.
+        return;
+    notice.silent = notice.priority != Priority::Critical && quiet->holdsAt(context.nowMs);
+    auto id = notification_store::findRepeated(context.database, notice);
+    if (id)
+        notification_store::repeat(context.database, *id, notice, context.nowMs);
+    else
+        id = notification_store::add(context.database, notice, context.nowMs);
+    context.record<NotificationPosted>(topic::user(notice.userId), id->value,
+                                       *notification_store::find(context.database, notice.userId, *id));
+}
+
+void NotifyService::recordChange(WriteContext &context, UserId user, const Notification &notification)
+{
+    context.record<NotificationChanged>(topic::user(user), notification.id.value, notification);
+}
+
+// What it quoted goes from the log as well.
+void NotifyService::erase(WriteContext &context, UserId user, const Notification &notification)
+{
+    notification_store::erase(context.database, notification.id, context.nowMs);
+    Notification erased = notification;
+    erased.text.clear();
+    erased.updatedAt = context.nowMs;
+    erased.deletedAt = context.nowMs;
+    erased.version += 1;
+    context.redact<NotificationPosted, NotificationChanged>(topic::user(user), notification.id.value, erased);
+    recordChange(context, user, erased);
+}
+
+void NotifyService::releaseAccount(WriteContext &context, UserId user)
+{
+    constexpr int kStep = 200;
+    for (auto some = notification_store::list(context.database, user, {Rules::kMaximumInteger}, kStep); !some.isEmpty();
+         some = notification_store::list(context.database, user, some.last().id, kStep)) {
+        for (const Notification &notification : std::as_const(some)) {
+            Notification blank;
+            blank.id = notification.id;
+            blank.deletedAt = context.nowMs;
+            blank.version = notification.version + 1;
+            context.redact<NotificationPosted, NotificationChanged>(topic::user(user), notification.id.value, blank);
+        }
+    }
+    notification_store::removeOfUser(context.database, user);
+}
+
+} // namespace rialto

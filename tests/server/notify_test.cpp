@@ -1,0 +1,215 @@
+#include "features/notify/NotifyService.h"
+#include "support/TestServer.h"
+
+using namespace Qt::StringLiterals;
+using namespace rialto;
+using namespace rialto::test;
+
+namespace {
+
+/// A server with two people.
+struct Office
+{
+    TestServer server;
+    Person jane = server.aUser(u"jane"_s);
+    Person omar = server.aUser(u"omar"_s);
+
+    QJsonArray notificationsOf(const Person &who, const QString &query = {})
+    {
+        return server.api("GET", u"notifications"_s + query, who).body.value("items"_L1).toArray();
+    }
+    qint64 direct() { return server.api("PUT", u"rooms/direct/%1"_s.arg(omar.id), jane).id(); }
+    qint64 say(qint64 room, const QString &text)
+    {
+        return server.api("POST", u"rooms/%1/messages"_s.arg(room), jane, {{u"text"_s, text}}).id();
+    }
+    QByteArray logged()
+    {
+        const auto database = Database::open(server.databasePath(), dialect::Mode::ReadOnly);
+        QByteArray all;
+        (*database)->each("SELECT payload FROM event_log", [&](const Row &row) { all += row.value(0).toByteArray(); });
+        return all;
+    }
+};
+
+} // namespace
+
+class NotifyTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDirectMessageConcernsTheOther()
+    {
+        Office office;
+        TestSocket socket(office.server.port());
+        socket.start(office.omar);
+        const qint64 room = office.direct();
+        const qint64 message = office.say(room, u"Hello"_s);
+        const QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["kind"_L1].toString(), u"directMessage"_s);
+        QCOMPARE(all[0]["actorId"_L1].toInteger(), office.jane.id);
+        QCOMPARE(all[0]["roomId"_L1].toInteger(), room);
+        QCOMPARE(all[0]["messageId"_L1].toInteger(), message);
+        QCOMPARE(all[0]["text"_L1].toString(), u"Hello"_s);
+        QVERIFY(!all[0]["silent"_L1].toBool());
+        QVERIFY(office.notificationsOf(office.jane).isEmpty());
+        socket.settle();
+        QCOMPARE(socket.events(u"notify.posted"_s).size(), 1);
+    }
+
+    void aFloodIsOneNotification()
+    {
+        Office office;
+        const qint64 room = office.direct();
+        for (int i = 1; i <= 20; ++i)
+            office.say(room, u"Line %1"_s.arg(i));
+        QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["count"_L1].toInt(), 20);
+        QCOMPARE(all[0]["text"_L1].toString(), u"Line 20"_s);
+        // Once it was read, the next is a new one.
+        office.server.api("PATCH", u"notifications/%1"_s.arg(all[0]["id"_L1].toInteger()), office.omar);
+        office.say(room, u"Later"_s);
+        all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all[0]["count"_L1].toInt(), 1);
+        QCOMPARE(office.notificationsOf(office.omar, u"?unread=true"_s).size(), 1);
+    }
+
+    void readingTheRoomReadsThem()
+    {
+        Office office;
+        const qint64 room = office.direct();
+        const qint64 first = office.say(room, u"One"_s);
+        TestSocket other(office.server.port());
+        other.start(office.omar);
+        office.server.api("PUT", u"rooms/%1/read"_s.arg(room), office.omar, {{u"messageId"_s, first}});
+        QVERIFY(office.notificationsOf(office.omar, u"?unread=true"_s).isEmpty());
+        other.settle(); // The other device hears of it.
+        QCOMPARE(other.events(u"notify.changed"_s).size(), 1);
+    }
+
+    void whatWasRetractedIsQuotedNowhere()
+    {
+        Office office;
+        const qint64 room = office.direct();
+        const qint64 message = office.say(room, u"The safe is 4711"_s);
+        const QString path = u"rooms/%1/messages/%2"_s.arg(room).arg(message);
+        office.server.api("PATCH", path, office.jane, {{u"text"_s, u"The safe is closed"_s}});
+        QCOMPARE(office.notificationsOf(office.omar)[0]["text"_L1].toString(), u"The safe is closed"_s);
+        office.server.api("DELETE", path, office.jane);
+        QVERIFY(office.notificationsOf(office.omar).isEmpty());
+        QVERIFY(!office.logged().contains("The safe is"));
+    }
+
+    void beingAddedIsAnInvitationAndLeavingTakesItBack()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"Secret"_s, u"private"_s);
+        const QString member = u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id);
+        office.server.api("PUT", member, office.jane);
+        QCOMPARE(office.notificationsOf(office.omar)[0]["kind"_L1].toString(), u"invitation"_s);
+        QVERIFY(office.notificationsOf(office.jane).isEmpty()); // Who opens a room is not invited to it.
+        office.server.api("PUT", member, office.jane, {{u"role"_s, u"moderator"_s}});
+        const QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all[0]["kind"_L1].toString(), u"roleChange"_s);
+        QCOMPARE(all[0]["text"_L1].toString(), u"moderator"_s);
+        office.server.api("DELETE", member, office.omar);
+        QVERIFY(office.notificationsOf(office.omar).isEmpty());
+    }
+
+    void friendshipIsAskedAndAnswered()
+    {
+        Office office;
+        office.server.api("PUT", u"friends/%1"_s.arg(office.omar.id), office.jane);
+        QCOMPARE(office.notificationsOf(office.omar)[0]["kind"_L1].toString(), u"friendRequest"_s);
+        office.server.api("PUT", u"friends/%1"_s.arg(office.jane.id), office.omar);
+        QVERIFY(office.notificationsOf(office.omar).isEmpty()); // Answered.
+        const QJsonArray all = office.notificationsOf(office.jane);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["kind"_L1].toString(), u"friendAccepted"_s);
+        QCOMPARE(all[0]["actorId"_L1].toInteger(), office.omar.id);
+    }
+
+    void quietHoursAreKeptButForWhatIsCritical()
+    {
+        Office office;
+        office.server.api("PATCH", u"users/me"_s, office.omar, {{u"doNotDisturb"_s, true}});
+        office.say(office.direct(), u"Are you there?"_s);
+        QVERIFY(office.notificationsOf(office.omar)[0]["silent"_L1].toBool());
+        office.server.operate(u"people.setRole"_s, {{u"name"_s, u"omar"_s}, {u"role"_s, u"manager"_s}});
+        const QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all[0]["kind"_L1].toString(), u"roleChange"_s);
+        QCOMPARE(all[0]["priority"_L1].toString(), u"critical"_s);
+        QVERIFY(!all[0]["silent"_L1].toBool());
+    }
+
+    void othersCannotTouchThem()
+    {
+        Office office;
+        office.say(office.direct(), u"Hello"_s);
+        const qint64 id = office.notificationsOf(office.omar)[0]["id"_L1].toInteger();
+        const QString path = u"notifications/%1"_s.arg(id);
+        QCOMPARE(office.server.api("PATCH", path, office.jane).status, 404);
+        QCOMPARE(office.server.api("DELETE", path, office.jane).status, 404);
+        QCOMPARE(office.server.api("PATCH", path, office.omar, {{u"read"_s, true}}).status, 200);
+        const Answer unread = office.server.api("PATCH", path, office.omar, {{u"read"_s, false}});
+        QVERIFY(unread.body.value("readAt"_L1).isNull());
+        QCOMPARE(office.server.api("DELETE", path, office.omar).status, 204);
+        QCOMPARE(office.server.api("DELETE", path, office.omar).status, 404);
+    }
+
+    void allAreReadAtOnce()
+    {
+        Office office;
+        for (int i = 0; i < 3; ++i)
+            office.server.api("PUT", u"friends/%1"_s.arg(office.omar.id), office.server.aUser(u"friend%1"_s.arg(i)));
+        TestSocket socket(office.server.port());
+        socket.start(office.omar);
+        QCOMPARE(office.notificationsOf(office.omar, u"?unread=true"_s).size(), 3);
+        const Answer read = office.server.api("POST", u"notifications/read-all"_s, office.omar);
+        QCOMPARE(read.status, 200);
+        QVERIFY(office.notificationsOf(office.omar, u"?unread=true"_s).isEmpty());
+        socket.settle();
+        QCOMPARE(socket.events(u"notify.allRead"_s).size(), 1);
+        // Paged, newest first.
+        const Answer page = office.server.api("GET", u"notifications?limit=2"_s, office.omar);
+        QCOMPARE(page.body.value("items"_L1).toArray().size(), 2);
+        QCOMPARE(page.body.value("items"_L1)[0]["id"_L1].toInteger(), read.body.value("throughId"_L1).toInteger());
+        const QString after = page.body.value("nextCursor"_L1).toString();
+        QCOMPARE(office.notificationsOf(office.omar, u"?limit=2&after="_s + after).size(), 1);
+    }
+
+    void ordinaryMessagesConcernNobody()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        office.say(room, u"Good morning"_s);
+        QVERIFY(office.notificationsOf(office.omar).isEmpty());
+    }
+
+    void aDeletedAccountLeavesNoneBehind()
+    {
+        Office office;
+        office.say(office.direct(), u"A secret"_s);
+        QCOMPARE(office.server.api("DELETE", u"users/me"_s, office.omar).status, 204);
+        const auto database = Database::open(office.server.databasePath(), dialect::Mode::ReadOnly);
+        QCOMPARE((*database)->value("SELECT count(*) FROM notification").value(), 0);
+    }
+
+    void oldOnesAreRemovedInSteps()
+    {
+        Office office;
+        office.say(office.direct(), u"Hello"_s);
+        const auto database = Database::open(office.server.databasePath(), dialect::Mode::ReadWrite);
+        const qint64 now = office.server.clock.nowMs();
+        QCOMPARE(notification_store::removeOld(**database, now - NotifyService::kKeptMs, 10), 0);
+        QCOMPARE(notification_store::removeOld(**database, now + 1, 10), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(NotifyTest)
+#include "notify_test.moc"
