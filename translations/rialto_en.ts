@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>NotificationText</name>
+    <message numerus="yes">
+        <source>%1 sent you %n messages</source>
+        <translation>
+            <numerusform>%1 sent you %n message</numerusform>
+            <numerusform>%1 sent you %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and others mentioned you %n times in %2</source>
+        <translation>
+            <numerusform>%1 and others mentioned you %n time in %2</numerusform>
+            <numerusform>%1 and others mentioned you %n times in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies to you, the last by %1</source>
+        <translation>
+            <numerusform>%n reply to you, the last by %1</numerusform>
+            <numerusform>%n replies to you, the last by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reactions to your message, the last by %1</source>
+        <translation>
+            <numerusform>%n reaction to your message, the last by %1</numerusform>
+            <numerusform>%n reactions to your message, the last by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PresenceText</name>
     <message numerus="yes">
         <source>Last seen %n minute(s) ago</source>
@@ -139,6 +170,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::Tray</name>
+    <message numerus="yes">
+        <source>Rialto: %n unread</source>
+        <translation>
+            <numerusform>Rialto: %n unread</numerusform>
+            <numerusform>Rialto: %n unread</numerusform>
         </translation>
     </message>
 </context>

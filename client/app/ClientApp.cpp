@@ -7,6 +7,9 @@
 #include "app/MainWindow.h"
 #include "features/auth/SignInPage.h"
 #include "features/auth/model/SignIn.h"
+#include "features/chat/model/RoomListModel.h"
+#include "features/notify/model/NotificationModel.h"
+#include "features/people/ProfileDialog.h"
 #include "net/PresenceBook.h"
 #include "session/Session.h"
 #include "ui/Confirm.h"
@@ -34,6 +37,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
       m_theme(application),
       m_language(application),
       m_activity(application),
+      m_tray(m_theme),
       m_signIn(std::make_unique<SignIn>(m_profile, m_clock))
 {
     m_theme.setChoice(m_settings.theme());
@@ -42,6 +46,8 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
     m_signInPage = new SignInPage(m_theme, m_language, m_settings, *m_signIn);
     m_window->addAlone(m_signInPage);
     connect(m_signIn.get(), &SignIn::succeeded, this, &ClientApp::openSession);
+    connect(m_window.get(), &MainWindow::profileRequested, this, &ClientApp::showProfile);
+    connect(&m_tray, &Tray::activated, this, [this] { raiseWindow({}); });
     connect(m_window.get(), &MainWindow::signOutRequested, this, &ClientApp::askToSignOut);
 }
 
@@ -96,15 +102,46 @@ void ClientApp::openSession(const StoredAccount &account)
     connect(&session, &Session::signedOut, this, &ClientApp::closeSession, Qt::QueuedConnection);
     connect(&session, &Session::certificateChanged, this, &ClientApp::warnOfCertificate, Qt::QueuedConnection);
     connect(&session.presence(), &PresenceBook::changed, this, &ClientApp::mirrorLink);
+    connect(&session.notifications(), &NotificationModel::unreadChanged, this, &ClientApp::countUnread);
+    connect(&session.rooms(), &RoomListModel::totalUnreadChanged, this, &ClientApp::countUnread);
     connect(&m_activity, &ActivityWatch::idleChanged, &session.presence(), &PresenceBook::setIdle);
     m_window->setPerson(session.me().id.value, shownName(session.me()));
     mirrorLink();
-    const FeatureContext context{m_theme, m_settings, session, m_link,
-                                 [this](const QString &text, const QString &icon) { m_window->say(text, icon); }};
+    const FeatureContext context{m_theme,
+                                 m_settings,
+                                 session,
+                                 m_link,
+                                 [this](const QString &text, const QString &icon) { m_window->say(text, icon); },
+                                 [this](const QString &pageId) { raiseWindow(pageId); }};
     for (FramePage *page : makePages(context))
         m_window->addPage(page);
     m_window->restorePage();
+    countUnread();
     session.start();
+}
+
+void ClientApp::showProfile()
+{
+    if (!m_session)
+        return;
+    auto *profile = new ProfileDialog(m_theme, m_session->account(), m_window.get());
+    profile->setAttribute(Qt::WA_DeleteOnClose);
+    profile->open();
+}
+
+void ClientApp::countUnread()
+{
+    m_tray.setUnread(m_session ? m_session->notifications().unreadCount() + m_session->rooms().totalUnread() : 0);
+}
+
+void ClientApp::raiseWindow(const QString &pageId)
+{
+    if (!pageId.isEmpty())
+        m_window->showPage(pageId);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void ClientApp::mirrorLink()
@@ -137,6 +174,7 @@ void ClientApp::endDialogsThenClose()
     }
     m_window->clearPages();
     m_session.reset();
+    countUnread();
     m_link.set(LinkState::SignedOut);
     showSignIn(m_endNotice);
 }

@@ -5,6 +5,7 @@
 
 #include "app/ActivityWatch.h"
 #include "app/Options.h"
+#include "app/Tray.h"
 #include "base/Clock.h"
 #include "net/LinkStatus.h"
 #include "net/Profile.h"
@@ -45,6 +46,9 @@ private:
     void closeSession(const Error &reason);
     void endDialogsThenClose();
     void mirrorLink();
+    void countUnread();
+    void showProfile();
+    void raiseWindow(const QString &pageId);
     void askToSignOut();
     void warnOfCertificate(const QString &known, const QString &presented);
     bool remembers(const StoredAccount &account) const;
@@ -57,6 +61,7 @@ private:
     Language m_language;
     LinkStatus m_link;
     ActivityWatch m_activity;
+    Tray m_tray;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<MainWindow> m_window;
     SignInPage *m_signInPage;

@@ -3,12 +3,21 @@
 #include "features/catalog/CatalogPage.h"
 #include "features/catalog/model/ProductModel.h"
 #include "features/chat/ChatPage.h"
+#include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
+#include "features/notify/NotifyPage.h"
+#include "features/notify/ToastCenter.h"
+#include "features/notify/model/NotificationModel.h"
+#include "features/people/PersonCard.h"
 #include "features/people/PersonDialog.h"
+#include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
 #include "net/LinkStatus.h"
 #include "session/Session.h"
+#include "ui/ErrorText.h"
+
+using namespace Qt::StringLiterals;
 
 namespace rialto {
 
@@ -23,7 +32,18 @@ PersonPicker personPicker(const FeatureContext &context)
     };
 }
 
-FramePage *makeChat(const FeatureContext &context)
+auto personShower(const FeatureContext &context)
+{
+    return [&theme = context.theme, &session = context.session](QWidget *parent, UserId person,
+                                                                const std::function<void(UserId)> &write) {
+        auto *card = new PersonCard(theme, session.people(), session.friends(), person, parent);
+        card->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(card, &PersonCard::writeRequested, parent, write);
+        card->open();
+    };
+}
+
+ChatPage *makeChat(const FeatureContext &context)
 {
     Session &session = context.session;
     return new ChatPage(context.theme, context.settings,
@@ -42,6 +62,7 @@ FramePage *makeChat(const FeatureContext &context)
                          .pickPerson = personPicker(context),
                          .person = [&session](UserId id) { return session.people().find(id); },
                          .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
+                         .showPerson = personShower(context),
                          .say = context.say});
 }
 
@@ -58,11 +79,58 @@ FramePage *makeCatalog(const FeatureContext &context)
                             .say = context.say});
 }
 
+void answerFriend(const FeatureContext &context, UserId person, bool agree)
+{
+    const auto done = [say = context.say](const Result<> &result) {
+        if (!result)
+            say(errorText(result.error()), u"circle-alert"_s);
+    };
+    if (agree)
+        context.session.friends().ask(person, done);
+    else
+        context.session.friends().end(person, done);
+}
+
+NotifyContext notifyContext(const FeatureContext &context, ChatPage &chat)
+{
+    Session &session = context.session;
+    return {.notifications = session.notifications(),
+            .personName = // What the machine's operator does, no person did.
+            [&session](UserId id) { return id.isValid() ? session.people().displayName(id) : u"Rialto"_s; },
+            .roomTitle = [&session](RoomId id) { return session.rooms().title(id); },
+            .openRoom =
+                [&chat, show = context.showPage](RoomId room, MessageId message) {
+                    show(room.isValid() ? chat.pageId() : u"notifications"_s);
+                    if (message.isValid())
+                        chat.openMessage(room, message);
+                    else if (room.isValid())
+                        chat.openRoom(room);
+                },
+            .reply =
+                [&session, say = context.say](RoomId room, const QString &text) {
+                    if (const auto sent = session.chatWriter().send(room, text); !sent)
+                        say(errorText(sent.error()), u"circle-alert"_s);
+                },
+            .answerFriend = [context](UserId person, bool agree) { answerFriend(context, person, agree); },
+            .say = context.say,
+            .isReading = [&chat](RoomId room) { return chat.isReading(room); }};
+}
+
+FramePage *makeNotify(const FeatureContext &context, ChatPage &chat)
+{
+    const NotifyContext notify = notifyContext(context, chat);
+    auto *page = new NotifyPage(context.theme, notify);
+    // Lives as long as the page: both belong to the account that is signed in.
+    new ToastCenter(notify, context.settings, QDBusConnection::sessionBus(), page);
+    return page;
+}
+
 } // namespace
 
 QList<FramePage *> makePages(const FeatureContext &context)
 {
-    return {makeChat(context), makeCatalog(context)};
+    ChatPage *const chat = makeChat(context);
+    return {chat, makeCatalog(context), makeNotify(context, *chat)};
 }
 
 } // namespace rialto

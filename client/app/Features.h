@@ -20,6 +20,7 @@ struct FeatureContext
     Session &session;
     const LinkStatus &link;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
+    std::function<void(const QString &pageId)> showPage;               ///< And the window, in front of all others.
 };
 
 /// The pages of a signed-in account in the order of the rail; the caller owns them.

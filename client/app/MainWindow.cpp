@@ -69,6 +69,8 @@ void MainWindow::buildRail()
     m_logo = logo;
     m_settingsButton = new RailButton(m_theme, u"settings"_s);
     m_avatar = new Avatar(m_theme, metrics::avatarRail);
+    m_avatar->setCursor(Qt::PointingHandCursor);
+    m_avatar->installEventFilter(this);
     auto *column = new QVBoxLayout(m_rail);
     column->setContentsMargins(4, 14, 4, 12);
     column->setSpacing(4);
@@ -90,6 +92,7 @@ void MainWindow::addPage(FramePage *page)
     auto *button = new RailButton(m_theme, page->iconName());
     button->setCheckable(true);
     button->setText(page->title());
+    button->setBadgeCalls(page->badgeCalls());
     button->setBadge(page->badgeCount());
     m_group->addButton(button, m_pages->count());
     m_railItems->addWidget(button, 0, Qt::AlignHCenter);
@@ -182,12 +185,27 @@ void MainWindow::openMenu()
     fillThemeMenu(*menu->addMenu(m_theme.icon(u"sun-moon"_s, &Colors::textMuted), tr("Theme")), m_theme, m_settings);
     fillLanguageMenu(*menu->addMenu(m_theme.icon(u"languages"_s, &Colors::textMuted), tr("Language")), m_language,
                      m_settings);
+    fillNotificationMenu(*menu->addMenu(m_theme.icon(u"bell"_s, &Colors::textMuted), tr("Notifications")));
     menu->addSeparator();
+    menu->addAction(m_theme.icon(u"user"_s, &Colors::textMuted), tr("Profile and presence…"), this,
+                    &MainWindow::profileRequested);
     menu->addAction(m_theme.icon(u"info"_s, &Colors::textMuted), tr("About Rialto"), this, &MainWindow::showAbout);
     menu->addAction(m_theme.icon(u"log-out"_s, &Colors::textMuted), tr("Sign out…"), this,
                     &MainWindow::signOutRequested);
     const QPoint corner = m_settingsButton->mapToGlobal(QPoint(m_settingsButton->width(), m_settingsButton->height()));
     menu->popup(corner - QPoint(0, menu->sizeHint().height()));
+}
+
+void MainWindow::fillNotificationMenu(QMenu &menu)
+{
+    QAction *sound = menu.addAction(tr("With a sound"));
+    sound->setCheckable(true);
+    sound->setChecked(m_settings.hasNotificationSound());
+    connect(sound, &QAction::toggled, this, [this](bool on) { m_settings.setNotificationSound(on); });
+    QAction *text = menu.addAction(tr("Show what was written"));
+    text->setCheckable(true);
+    text->setChecked(m_settings.showsNotificationText());
+    connect(text, &QAction::toggled, this, [this](bool on) { m_settings.setShowsNotificationText(on); });
 }
 
 void MainWindow::showAbout()
@@ -232,6 +250,8 @@ void MainWindow::fitRail()
 /// The rail is a plain widget; its ground and edge are painted here.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_avatar && event->type() == QEvent::MouseButtonRelease)
+        Q_EMIT profileRequested();
     if (watched == m_rail && event->type() == QEvent::Paint) {
         QPainter painter(m_rail);
         painter.fillRect(m_rail->rect(), m_theme.colors().rail);

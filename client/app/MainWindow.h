@@ -7,6 +7,7 @@
 
 class QStackedWidget;
 class QButtonGroup;
+class QMenu;
 class QVBoxLayout;
 
 namespace rialto {
@@ -43,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void profileRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +57,7 @@ private:
     void fitRail();
     void retranslate();
     void openMenu();
+    void fillNotificationMenu(QMenu &menu);
     void showAbout();
     void paintLogo();
 

@@ -68,6 +68,18 @@ void TokenKeeper::refresh()
     m_rest.post(Refresh{m_account.refreshToken}, this, [this](const Result<SignedIn> &reply) { finish(reply); });
 }
 
+// The tokens in memory work even when they cannot be stored; what is lost is only the sign-in of the next start.
+void TokenKeeper::adopt(const SignedIn &tokens)
+{
+    m_account.accessToken = tokens.accessToken;
+    m_account.refreshToken = tokens.refreshToken;
+    m_account.user = tokens.user;
+    m_account.accessEndsAtMs = m_clock.nowMs() + qint64{tokens.expiresIn} * 1000;
+    if (const Result<> saved = m_profile.save(m_account); !saved)
+        qCWarning(lcTokens).noquote() << saved.error().message;
+    planRefresh();
+}
+
 void TokenKeeper::finish(const Result<SignedIn> &reply)
 {
     m_refreshing = false;
@@ -75,13 +87,7 @@ void TokenKeeper::finish(const Result<SignedIn> &reply)
         return;
     Result<QString> answer;
     if (reply) {
-        m_account.accessToken = reply->accessToken;
-        m_account.refreshToken = reply->refreshToken;
-        m_account.user = reply->user;
-        m_account.accessEndsAtMs = m_clock.nowMs() + qint64{reply->expiresIn} * 1000;
-        // The tokens in memory work all the same; what is lost is only the sign-in of the next start.
-        if (const Result<> saved = m_profile.save(m_account); !saved)
-            qCWarning(lcTokens).noquote() << saved.error().message;
+        adopt(*reply);
         answer = m_account.accessToken;
     } else {
         answer = tl::unexpected(reply.error());

@@ -35,6 +35,8 @@ public:
     void distrust() { m_account.accessEndsAtMs = 0; }
     /// Whether to refresh by itself shortly before the token ends; while offline that waits for withToken().
     void keepFresh(bool on);
+    /// New tokens that came with another answer, as after a change of the password.
+    void adopt(const SignedIn &tokens);
     /// Signed out: an answer that is under way is thrown away, nothing is stored any more.
     void stop();
 

@@ -11,6 +11,9 @@
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
+#include "features/notify/model/NotificationModel.h"
+#include "features/people/model/AccountBook.h"
+#include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
 #include "net/ApiClient.h"
 #include "net/EventBus.h"
@@ -22,6 +25,8 @@
 #include "net/SyncClient.h"
 #include "net/TlsPin.h"
 #include "net/TokenKeeper.h"
+
+using namespace Qt::StringLiterals;
 
 namespace rialto {
 namespace {
@@ -52,6 +57,9 @@ struct Session::Parts
           productWriter(productStore, outbox, clock),
           sync({socket, api, tokens, cache, bus, link, clock}),
           presence(bus, api, link),
+          ownAccount({bus, api, link, tokens, socket}),
+          friends(cache, bus, api),
+          notifications(cache, bus, api, outbox, link, clock),
           typing(bus, api, directory, account.user.id, clock),
           rooms(chatStore, api, clock),
           products(productStore, productWriter),
@@ -60,6 +68,8 @@ struct Session::Parts
         sync.addReplica(directory);
         sync.addReplica(chatFetcher);
         sync.addReplica(productStore);
+        sync.addReplica(friends);
+        sync.addReplica(notifications);
     }
 
     ~Parts() { qDeleteAll(timelines); }
@@ -85,6 +95,9 @@ struct Session::Parts
     ProductWriter productWriter;
     SyncClient sync;
     PresenceBook presence;
+    AccountBook ownAccount;
+    FriendBook friends;
+    NotificationModel notifications;
     TypingBook typing;
     RoomListModel rooms;
     ProductModel products;
@@ -200,6 +213,21 @@ PeopleModel &Session::people()
     return m_parts->people;
 }
 
+AccountBook &Session::account()
+{
+    return m_parts->ownAccount;
+}
+
+FriendBook &Session::friends()
+{
+    return m_parts->friends;
+}
+
+NotificationModel &Session::notifications()
+{
+    return m_parts->notifications;
+}
+
 PresenceBook &Session::presence()
 {
     return m_parts->presence;
@@ -240,12 +268,12 @@ void Session::linkMoved()
     Q_EMIT linkChanged();
 }
 
-// A read marker on its way is nothing that a person would miss.
+// A read marker or notification on its way is nothing that a person would miss.
 void Session::countUnsent()
 {
     const QList<OutboxItem> &items = m_parts->outbox.items();
     const auto count = std::count_if(items.begin(), items.end(), [](const OutboxItem &item) {
-        return item.method != QLatin1StringView(MarkRead::method.name);
+        return item.method != QLatin1StringView(MarkRead::method.name) && !item.method.startsWith(u"notify."_s);
     });
     if (std::exchange(m_parts->unsent, static_cast<int>(count)) != count)
         Q_EMIT linkChanged();

@@ -11,9 +11,12 @@
 
 namespace rialto {
 
+class AccountBook;
 class ChatWriter;
+class FriendBook;
 class MarkWriter;
 class MessageModel;
+class NotificationModel;
 class PeopleModel;
 class PresenceBook;
 class ProductModel;
@@ -64,6 +67,9 @@ public:
     MarkWriter &markWriter();
     ProductModel &products();
     PeopleModel &people();
+    AccountBook &account();
+    FriendBook &friends();
+    NotificationModel &notifications();
     PresenceBook &presence();
     TypingBook &typing();
     /// The timeline of a room; the same object until closeRoom(). Null for a room that is not known.

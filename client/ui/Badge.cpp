@@ -14,7 +14,7 @@ QString badgeText(int count)
     return count > 99 ? u"99+"_s : QString::number(count);
 }
 
-int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height, bool muted)
+int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height, ColorRole ground)
 {
     if (count <= 0)
         return 0;
@@ -25,10 +25,13 @@ int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int c
     const qreal width = qMax(qreal(height), QFontMetricsF(font).horizontalAdvance(text) + height * 0.6);
     const QRectF pill(rightCenter.x() - width, rightCenter.y() - height / 2.0, width, height);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(muted ? theme.colors().badgeMuted : theme.colors().badge);
+    const Colors &c = theme.colors();
+    painter.setBrush(theme.color(ground));
     painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
     painter.setFont(font);
-    painter.setPen(muted ? theme.colors().badgeMutedText : theme.colors().badgeText);
+    painter.setPen(ground == &Colors::warm         ? c.warmText
+                   : ground == &Colors::badgeMuted ? c.badgeMutedText
+                                                   : c.badgeText);
     painter.drawText(pill, Qt::AlignCenter, text);
     return qCeil(width);
 }

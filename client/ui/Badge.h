@@ -3,6 +3,8 @@
 #include <QPointF>
 #include <QString>
 
+#include "ui/Colors.h"
+
 class QPainter;
 
 namespace rialto {
@@ -13,7 +15,7 @@ class Theme;
 QString badgeText(int count);
 /// Paints a pill that ends at `rightCenter`; returns its width in pixels, 0 when the count is 0.
 int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height = 20,
-               bool muted = false);
+               ColorRole ground = &Colors::badge);
 /// The round warm sign for messages that address oneself; its width.
 int paintMentionBadge(QPainter &painter, const Theme &theme, QPointF rightCenter);
 

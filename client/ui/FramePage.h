@@ -18,6 +18,8 @@ public:
     virtual QString title() const = 0;
     /// What stands on the rail's icon; 0 shows nothing.
     virtual int badgeCount() const { return 0; }
+    /// Whether the badge counts what is addressed to oneself, which has its own colour.
+    virtual bool badgeCalls() const { return false; }
 
 Q_SIGNALS:
     void badgeChanged();

@@ -71,7 +71,7 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setPen(Qt::NoPen);
         painter.setBrush(isChecked() ? c.accentSoft : c.rail);
         painter.drawRoundedRect(QRectF(right.x() - width16 - 2, right.y() - 10, width16 + 4, 20), 10, 10);
-        paintBadge(painter, m_theme, right, m_badge, 16);
+        paintBadge(painter, m_theme, right, m_badge, 16, m_badgeCalls ? &Colors::warm : &Colors::badge);
     }
 }
 

@@ -14,6 +14,8 @@ public:
     RailButton(const Theme &theme, const QString &icon, QWidget *parent = nullptr);
 
     void setBadge(int count);
+    /// The badge takes the colour of what is addressed to oneself.
+    void setBadgeCalls(bool calls) { m_badgeCalls = calls; }
     /// Narrow: icon only, with the label as tooltip.
     void setNarrow(bool narrow);
     QSize sizeHint() const override;
@@ -25,6 +27,7 @@ private:
     const Theme &m_theme;
     QString m_icon;
     int m_badge = 0;
+    bool m_badgeCalls = false;
     bool m_narrow = false;
 };
 

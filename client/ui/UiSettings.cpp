@@ -99,6 +99,26 @@ void UiSettings::rememberEmoji(const QString &emoji)
     m_file.setValue("chat/emoji", list.mid(0, kRemembered));
 }
 
+bool UiSettings::hasNotificationSound() const
+{
+    return m_file.value("notifications/sound", true).toBool();
+}
+
+void UiSettings::setNotificationSound(bool on)
+{
+    m_file.setValue("notifications/sound", on);
+}
+
+bool UiSettings::showsNotificationText() const
+{
+    return m_file.value("notifications/text", true).toBool();
+}
+
+void UiSettings::setShowsNotificationText(bool on)
+{
+    m_file.setValue("notifications/text", on);
+}
+
 QStringList UiSettings::servers() const
 {
     return m_file.value("servers/list").toStringList();

@@ -35,6 +35,13 @@ public:
     QStringList recentEmoji() const;
     void rememberEmoji(const QString &emoji);
 
+    /// Whether the desktop's notifications make a sound.
+    bool hasNotificationSound() const;
+    void setNotificationSound(bool on);
+    /// Whether they quote what was written, which others may read over one's shoulder.
+    bool showsNotificationText() const;
+    void setShowsNotificationText(bool on);
+
     /// Servers one has signed in to, the last one first.
     QStringList servers() const;
     void rememberServer(const QString &address);

@@ -135,13 +135,9 @@ struct Logout
 struct ListSessions
 {
     using Reply = Page<DeviceSession>;
-    static constexpr MethodInfo method = {"auth.listSessions",
-                                          Verb::Get,
-                                          "auth/sessions",
-                                          Effect::Read,
-                                          Access::Guest,
-                                          "Lists the devices on which one is signed in.",
-                                          false};
+    static constexpr MethodInfo method = {"auth.listSessions", Verb::Get,
+                                          "auth/sessions",     Effect::Read,
+                                          Access::Guest,       "Lists the devices on which one is signed in."};
     int limit = 50;
     QString after;
 
@@ -156,13 +152,8 @@ struct ListSessions
 struct RevokeSession
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"auth.revokeSession",
-                                          Verb::Delete,
-                                          "auth/sessions/{sessionId}",
-                                          Effect::Delete,
-                                          Access::Guest,
-                                          "Signs one of one's own devices out.",
-                                          false};
+    static constexpr MethodInfo method = {"auth.revokeSession", Verb::Delete,  "auth/sessions/{sessionId}",
+                                          Effect::Delete,       Access::Guest, "Signs one of one's own devices out."};
     SessionId sessionId;
 
     static auto fields()

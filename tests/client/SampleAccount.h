@@ -8,6 +8,8 @@
 #include "net/Profile.h"
 #include "protocol/Catalog.h"
 #include "protocol/Chat.h"
+#include "protocol/Friends.h"
+#include "protocol/Notifications.h"
 #include "protocol/People.h"
 
 namespace rialto {
@@ -60,6 +62,54 @@ private:
         fillRooms(cache);
         fillMessages(cache);
         fillProducts(cache);
+        fillNotifications(cache);
+        fillFriends(cache);
+    }
+
+    void fillFriends(Cache &cache)
+    {
+        const std::pair<qint64, FriendState> friends[] = {
+            {2, FriendState::Friend}, {4, FriendState::Asked}, {6, FriendState::Invited}};
+        for (const auto &[id, state] : friends) {
+            Friendship friendship;
+            friendship.userId = me;
+            friendship.friendId = UserId{id};
+            friendship.state = state;
+            cache.entities().merge({QStringLiteral("friend"), id}, friendship);
+        }
+    }
+
+    void notify(Cache &cache, NotificationKind kind, qint64 actor, qint64 room, qint64 time, const QString &text,
+                int count = 1, bool read = false)
+    {
+        Notification notification;
+        notification.id = NotificationId{++m_lastNotification};
+        notification.kind = kind;
+        notification.actorId = UserId{actor};
+        if (room > 0)
+            notification.roomId = RoomId{room};
+        if (!text.isEmpty())
+            notification.messageId = MessageId{1};
+        notification.text = text;
+        notification.count = count;
+        notification.createdAt = notification.updatedAt = time;
+        if (read)
+            notification.readAt = time;
+        cache.entities().merge({QStringLiteral("notification"), notification.id.value}, notification);
+    }
+
+    void fillNotifications(Cache &cache)
+    {
+        notify(cache, NotificationKind::Reaction, 5, 1, at(4, 16, 0), QStringLiteral("👍"), 4, true);
+        notify(cache, NotificationKind::FriendAccepted, 6, 0, at(4, 17, 0), {}, 1, true);
+        notify(cache, NotificationKind::Invitation, 3, 3, at(2, 12, 0), {}, 1, true);
+        notify(cache, NotificationKind::FriendRequest, 4, 0, at(0, 0, 5), {});
+        notify(cache, NotificationKind::Reply, 3, 1, at(0, 0, 6),
+               QStringLiteral("Тогда ставлю девять, а три штуки отмечу как возврат."));
+        notify(cache, NotificationKind::DirectMessage, 2, 4, at(0, 0, 9),
+               QStringLiteral("Дякую! Тоді чекаю на накладну"), 3);
+        notify(cache, NotificationKind::Mention, 4, 2, at(0, 0, 10),
+               QStringLiteral("@andriy глянь фото до «Маяка», чи не надто темне для сайту?"));
     }
 
     void fillPeople(Cache &cache)
@@ -224,6 +274,7 @@ private:
     StoredAccount m_account;
     qint64 m_lastMessage = 0;
     qint64 m_lastProduct = 0;
+    qint64 m_lastNotification = 0;
 };
 
 } // namespace rialto

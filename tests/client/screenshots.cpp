@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
@@ -86,6 +87,14 @@ void photograph(ClientApp &app, Camera &camera)
     for (const QString &language : Language::codes()) {
         app.language().set(language);
         camera.take(u"product-"_s + language);
+    }
+    app.window().showPage(u"notifications"_s);
+    if (auto *list = app.window().currentPage()->findChild<QListView *>())
+        list->setCurrentIndex(list->model()->index(0, 0));
+    camera.takeBoth(u"notifications"_s);
+    for (const QString &language : Language::codes()) {
+        app.language().set(language);
+        camera.take(u"notifications-"_s + language);
     }
     app.window().showPage(u"chat"_s);
     camera.take(u"chat-uk"_s);

@@ -182,6 +182,77 @@ private Q_SLOTS:
         QCOMPARE(office.notificationsOf(office.omar, u"?limit=2&after="_s + after).size(), 1);
     }
 
+    void mentionsRepliesAndReactionsConcernTheAddressed()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        const QString messages = u"rooms/%1/messages"_s.arg(room);
+        const qint64 asked = office.server.api("POST", messages, office.omar, {{u"text"_s, u"Who has it?"_s}}).id();
+        const qint64 called = office.say(room, u"@omar look here"_s);
+        QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["kind"_L1].toString(), u"mention"_s);
+        QCOMPARE(all[0]["messageId"_L1].toInteger(), called);
+        office.server.api("POST", messages, office.jane, {{u"text"_s, u"I have"_s}, {u"replyToId"_s, asked}});
+        office.server.api("PUT", messages + u"/%1/reactions/👍"_s.arg(asked), office.jane);
+        all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[1]["kind"_L1].toString(), u"reply"_s);
+        QCOMPARE(all[0]["kind"_L1].toString(), u"reaction"_s);
+        QCOMPARE(all[0]["text"_L1].toString(), u"👍"_s);
+        // Taking it back is no news.
+        office.server.api("DELETE", messages + u"/%1/reactions/👍"_s.arg(asked), office.jane);
+        QCOMPARE(office.notificationsOf(office.omar)[0]["count"_L1].toInt(), 1);
+        QVERIFY(office.notificationsOf(office.jane).isEmpty());
+    }
+
+    void everyoneIsEveryoneButTheAuthor()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        office.say(room, u"@everyone: lunch"_s);
+        QCOMPARE(office.notificationsOf(office.omar)[0]["kind"_L1].toString(), u"mention"_s);
+        QVERIFY(office.notificationsOf(office.jane).isEmpty());
+    }
+
+    void whomOnlyTheNewTextMentionsIsToldOnce()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        const QString path = u"rooms/%1/messages/%2"_s.arg(room).arg(office.say(room, u"Look here"_s));
+        office.server.api("PATCH", path, office.jane, {{u"text"_s, u"@omar look here"_s}});
+        office.server.api("PATCH", path, office.jane, {{u"text"_s, u"@omar look here!"_s}});
+        const QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["count"_L1].toInt(), 1);
+        QCOMPARE(all[0]["text"_L1].toString(), u"@omar look here!"_s);
+    }
+
+    void theLevelOfTheRoomDecides()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        TestSocket socket(office.server.port());
+        socket.start(office.omar);
+        const auto wish = [&](const QJsonObject &wishes) {
+            QJsonObject params = wishes;
+            params.insert(u"roomId"_s, room);
+            return !socket.call(u"chat.changeMembership"_s, params).contains("error"_L1);
+        };
+        QVERIFY(wish({{u"notifyLevel"_s, u"none"_s}}));
+        office.say(room, u"@omar one"_s);
+        QVERIFY(office.notificationsOf(office.omar).isEmpty());
+        QVERIFY(wish({{u"notifyLevel"_s, u"mentions"_s}, {u"muted"_s, true}}));
+        office.say(room, u"@omar two"_s);
+        const QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QVERIFY(all[0]["silent"_L1].toBool());
+    }
+
     void ordinaryMessagesConcernNobody()
     {
         Office office;

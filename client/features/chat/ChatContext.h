@@ -37,8 +37,10 @@ struct ChatContext
     std::function<void(RoomId)> closeRoom;          ///< Gives the model back; the next openRoom() makes a new one.
     std::function<void()> retryConnection;
     PersonPicker pickPerson;
-    std::function<std::optional<User>(UserId)> person;                 ///< What is known of somebody.
-    std::function<std::optional<User>(const QString &)> personNamed;   ///< By account name, whatever its case.
+    std::function<std::optional<User>(UserId)> person;               ///< What is known of somebody.
+    std::function<std::optional<User>(const QString &)> personNamed; ///< By account name, whatever its case.
+    /// Shows who somebody is; `write` is called when one wants to write to them.
+    std::function<void(QWidget *parent, UserId person, std::function<void(UserId)> write)> showPerson;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast.
 };
 

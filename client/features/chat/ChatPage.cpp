@@ -62,6 +62,8 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     connect(m_room, &RoomPane::leaveRequested, this, &ChatPage::askToLeave);
     connect(m_room, &RoomPane::personClicked, this, &ChatPage::openDirect);
     connect(m_room, &RoomPane::placeClicked, this, &ChatPage::openPlace);
+    connect(m_room, &RoomPane::personRequested, this,
+            [this](UserId person) { m_context.showPerson(this, person, [this](UserId other) { openDirect(other); }); });
     connect(&context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
     connect(&context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
     connect(&context.rooms, &QAbstractItemModel::rowsInserted, this, &ChatPage::restoreRoom);
@@ -104,6 +106,11 @@ void ChatPage::openRoom(RoomId id)
     m_wanted = id;
     restoreRoom();
     m_room->focusComposer();
+}
+
+bool ChatPage::isReading(RoomId id) const
+{
+    return isVisible() && isActiveWindow() && m_right->currentWidget() == m_room && m_room->room() == id;
 }
 
 void ChatPage::addShortcuts()

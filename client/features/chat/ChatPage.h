@@ -29,6 +29,8 @@ public:
     void openRoom(RoomId id);
     /// Opens a room at one of its messages.
     void openMessage(RoomId room, MessageId message);
+    /// Whether the room is in front of the person at this moment.
+    bool isReading(RoomId id) const;
 
 protected:
     void changeEvent(QEvent *event) override;

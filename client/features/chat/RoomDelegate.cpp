@@ -114,7 +114,7 @@ void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const
     QRect line = whole;
     const QPointF rightCenter(line.right() + 1, line.center().y() + 1);
     int badge = paintBadge(painter, m_theme, rightCenter, index.data(RoomListModel::UnreadCountRole).toInt(), 20,
-                           index.data(RoomListModel::MutedRole).toBool());
+                           index.data(RoomListModel::MutedRole).toBool() ? &Colors::badgeMuted : &Colors::badge);
     if (index.data(RoomListModel::MentionCountRole).toInt() > 0)
         badge += 4 + paintMentionBadge(painter, m_theme, rightCenter - QPointF(badge + 4, 0));
     line.setRight(line.right() - (badge > 0 ? badge + 8 : 0));

@@ -106,6 +106,11 @@ void RoomHeader::retranslate()
     setMemberCount(m_memberCount, m_hereCount);
 }
 
+void RoomHeader::mouseReleaseEvent(QMouseEvent *)
+{
+    Q_EMIT clicked();
+}
+
 void RoomHeader::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

@@ -25,10 +25,13 @@ public:
     void setMemberCount(int count, int here);
 
 Q_SIGNALS:
+    /// The picture or the name was clicked.
+    void clicked();
     void menuRequested(const QPoint &globalPosition);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void setWords(const QString &title, const QString &topic);

@@ -56,6 +56,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(&m_undoTimer, &QTimer::timeout, this, &RoomPane::finishDeleting);
     connect(m_undo, &Banner::actionTriggered, this, &RoomPane::undoDeleting);
     connect(m_header, &RoomHeader::menuRequested, this, &RoomPane::openRoomMenu);
+    connect(m_header, &RoomHeader::clicked, this, &RoomPane::showOther);
     connect(m_composer, &Composer::sendRequested, this, &RoomPane::send);
     connect(m_composer, &Composer::editConfirmed, this, &RoomPane::confirmEdit);
     connect(m_composer, &Composer::editLastRequested, this, &RoomPane::editLast);

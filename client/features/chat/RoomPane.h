@@ -43,6 +43,7 @@ Q_SIGNALS:
     void personClicked(rialto::UserId id);
     /// A link to a room or a message of this or another server.
     void placeClicked(const QUrl &url);
+    void personRequested(rialto::UserId person);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -76,6 +77,7 @@ private:
     void openMessageMenu(int row, const QPoint &position);
     void openRoomMenu(const QPoint &position);
     void addPerson();
+    void showOther();
     bool mayDelete(const TimelineRow &row) const;
     void addMessageActions(QMenu &menu, int row);
     void changeWishes(const ChangeMembership &wishes);

@@ -228,6 +228,9 @@ void RoomPane::openMessageMenu(int row, const QPoint &position)
                        [text = selected.isEmpty() ? message.message.text : selected] {
                            QGuiApplication::clipboard()->setText(text);
                        });
+    if (!message.own)
+        menu.addAction(icon(u"user"_s), tr("Show profile…"), this,
+                       [this, author = message.message.authorId] { Q_EMIT personRequested(author); });
     if (message.own && !message.message.deletedAt)
         menu.addAction(icon(u"pencil"_s), tr("Edit"), this, [this, row] { startEditing(row); });
     if (mayDelete(message)) {
@@ -262,8 +265,18 @@ void RoomPane::openRoomMenu(const QPoint &position)
         menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::danger), tr("Delete room…"), this,
                        &RoomPane::askToDeleteRoom);
     if (direct)
+        menu.addAction(icon(u"user"_s), tr("Show profile…"), this, &RoomPane::showOther);
+    if (direct)
         menu.addAction(tr("Only the two of you read this"))->setEnabled(false);
     menu.exec(position - QPoint(menu.sizeHint().width() - 36, 0));
+}
+
+/// Of a conversation of two: who the other is.
+void RoomPane::showOther()
+{
+    const QModelIndex room = m_context.rooms.index(m_context.rooms.rowOf(m_room), 0);
+    if (const qint64 other = room.data(RoomListModel::OtherUserIdRole).toLongLong(); other > 0)
+        Q_EMIT personRequested(UserId{other});
 }
 
 void RoomPane::addPerson()

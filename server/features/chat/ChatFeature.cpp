@@ -27,6 +27,21 @@ QList<UserId> ChatFeature::directUsers(Database &database, RoomId room)
     return room_store::directUsers(database, room);
 }
 
+std::optional<RoomDirectory::Attention> ChatFeature::attentionOf(Database &database, RoomId room, UserId user)
+{
+    return room_store::attentionOf(database, room, user);
+}
+
+QList<UserId> ChatFeature::memberIds(Database &database, RoomId room)
+{
+    return room_store::memberIds(database, room);
+}
+
+std::optional<UserId> ChatFeature::authorOf(Database &database, MessageId message)
+{
+    return message_store::findAuthor(database, message);
+}
+
 void ChatFeature::registerRooms(Router &router)
 {
     RoomService &rooms = m_rooms;

@@ -16,6 +16,9 @@ public:
     explicit ChatFeature(Directory &directory);
     void registerWith(Router &router, Hooks &hooks) override;
     QList<UserId> directUsers(Database &database, RoomId room) override;
+    std::optional<Attention> attentionOf(Database &database, RoomId room, UserId user) override;
+    QList<UserId> memberIds(Database &database, RoomId room) override;
+    std::optional<UserId> authorOf(Database &database, MessageId message) override;
 
 private:
     void registerRooms(Router &router);

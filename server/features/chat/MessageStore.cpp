@@ -99,6 +99,12 @@ std::optional<Message> find(Database &database, MessageId id)
     return completed(database, database.find<Message>("SELECT " MESSAGE_COLUMNS " FROM message WHERE id = ?", id));
 }
 
+std::optional<UserId> findAuthor(Database &database, MessageId id)
+{
+    const auto author = database.value("SELECT author_id FROM message WHERE id = ?", id);
+    return author ? std::optional(UserId{*author}) : std::nullopt;
+}
+
 std::optional<Message> findByClientId(Database &database, UserId author, const QString &clientId)
 {
     return completed(database, database.find<Message>("SELECT " MESSAGE_COLUMNS

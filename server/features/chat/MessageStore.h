@@ -25,6 +25,7 @@ namespace message_store {
 /// Inserts a message without mentions; empty when the author has used this client id before.
 std::optional<MessageId> add(Database &database, const NewMessage &message, qint64 nowMs);
 std::optional<Message> find(Database &database, MessageId id);
+std::optional<UserId> findAuthor(Database &database, MessageId id);
 std::optional<Message> findByClientId(Database &database, UserId author, const QString &clientId);
 /// Those of them that there are, newest first.
 QList<Message> findAll(Database &database, const QList<MessageId> &ids);

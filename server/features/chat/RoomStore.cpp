@@ -8,7 +8,7 @@
 #define MEMBERSHIP_COLUMNS                                                                                             \
     "m.room_id, m.user_id, m.role, m.last_read_message_id, (SELECT count(*) FROM (SELECT 1 FROM message AS u WHERE "   \
     "u.room_id = m.room_id AND u.id > m.last_read_message_id AND u.author_id <> m.user_id AND u.deleted_at IS NULL "   \
-    "LIMIT 1000)) AS unread_count, (SELECT count(*) FROM (SELECT 1 FROM message_mention AS a JOIN message AS u ON "     \
+    "LIMIT 1000)) AS unread_count, (SELECT count(*) FROM (SELECT 1 FROM message_mention AS a JOIN message AS u ON "    \
     "u.id = a.message_id WHERE a.user_id = m.user_id AND a.room_id = m.room_id AND a.message_id > "                    \
     "m.last_read_message_id AND u.mentions_everyone = 0 LIMIT 1000)) + (SELECT count(*) FROM (SELECT 1 FROM message "  \
     "AS u WHERE u.room_id = m.room_id AND u.id > m.last_read_message_id AND u.mentions_everyone = 1 AND "              \
@@ -164,6 +164,28 @@ void releaseOwner(Database &database, RoomId id)
 void markDeleted(Database &database, RoomId id, qint64 nowMs)
 {
     database.run("UPDATE room SET deleted_at = ?, version = version + 1 WHERE id = ?", nowMs, id);
+}
+
+std::optional<RoomDirectory::Attention> attentionOf(Database &database, RoomId room, UserId user)
+{
+    std::optional<RoomDirectory::Attention> attention;
+    database.each(
+        "SELECT notify_level, muted FROM room_member WHERE room_id = ? AND user_id = ? AND left_at IS NULL",
+        [&](const Row &row) {
+            column::read(row.value(0), attention.emplace().level);
+            column::read(row.value(1), attention->muted);
+        },
+        room, user);
+    return attention;
+}
+
+QList<UserId> memberIds(Database &database, RoomId room)
+{
+    QList<UserId> ids;
+    database.each(
+        "SELECT user_id FROM room_member WHERE room_id = ? AND left_at IS NULL",
+        [&](const Row &row) { ids.append(UserId{row.value(0).toLongLong()}); }, room);
+    return ids;
 }
 
 std::optional<Member> findMember(Database &database, RoomId room, UserId user)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Authorization.h"
+#include "core/RoomDirectory.h"
 #include "protocol/Chat.h"
 #include "storage/Database.h"
 
@@ -32,6 +33,8 @@ void update(Database &database, const Room &room);
 void releaseOwner(Database &database, RoomId id);
 void markDeleted(Database &database, RoomId id, qint64 nowMs);
 
+std::optional<RoomDirectory::Attention> attentionOf(Database &database, RoomId room, UserId user);
+QList<UserId> memberIds(Database &database, RoomId room);
 std::optional<Member> findMember(Database &database, RoomId room, UserId user);
 std::optional<Membership> findMembership(Database &database, RoomId room, UserId user);
 QList<Member> listMembers(Database &database, RoomId room, UserId after, int limit);

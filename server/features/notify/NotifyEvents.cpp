@@ -21,21 +21,56 @@ QString excerptOf(const QString &text)
 // The hot path: of most messages one lookup of the room by its key is all that happens.
 void NotifyService::messagePosted(WriteContext &context, const Message &message)
 {
-    for (const UserId user : m_rooms.directUsers(context.database, message.roomId))
+    const QList<UserId> two = m_rooms.directUsers(context.database, message.roomId);
+    for (const UserId user : two)
         post(context, {user, NotificationKind::DirectMessage, Priority::High, message.authorId, message.roomId,
+                       message.id, excerptOf(message.text), false});
+    if (!two.isEmpty())
+        return;
+    postMentions(context, message, {});
+    const auto answered = message.replyToId ? m_rooms.authorOf(context.database, *message.replyToId) : std::nullopt;
+    if (answered && !message.mentionedIds.contains(*answered) && !message.mentionsEveryone)
+        post(context, {*answered, NotificationKind::Reply, Priority::Normal, message.authorId, message.roomId,
                        message.id, excerptOf(message.text), false});
 }
 
+void NotifyService::postMentions(WriteContext &context, const Message &message, const QList<UserId> &without)
+{
+    const QList<UserId> called =
+        message.mentionsEveryone ? m_rooms.memberIds(context.database, message.roomId) : message.mentionedIds;
+    for (const UserId user : called) {
+        if (!without.contains(user))
+            post(context, {user, NotificationKind::Mention, Priority::High, message.authorId, message.roomId,
+                           message.id, excerptOf(message.text), false});
+    }
+}
+
+// What quotes the message quotes it as it is now; whom only the new text mentions is told.
 void NotifyService::messageEdited(WriteContext &context, const Message &message)
 {
+    QList<UserId> told;
     for (OwnedNotification &owned : notification_store::listOfMessage(context.database, message.id)) {
         Notification &notification = owned.notification;
         if (notification.kind == NotificationKind::Reaction)
             continue; // Quotes the reaction, not the message.
+        told.append(owned.userId);
         notification.text = excerptOf(message.text);
         notification.version += 1;
         notification_store::setText(context.database, notification.id, notification.text);
         recordChange(context, owned.userId, notification);
+    }
+    const bool calls = message.mentionsEveryone || !message.mentionedIds.isEmpty();
+    if (calls && m_rooms.directUsers(context.database, message.roomId).isEmpty())
+        postMentions(context, message, told);
+}
+
+// Told when somebody's newest reaction stands; one that was taken back is no news.
+void NotifyService::reactionsChanged(WriteContext &context, const Message &message)
+{
+    for (const Reaction &reaction : message.reactions) {
+        if (!reaction.userIds.isEmpty() && reaction.userIds.last() == context.caller.userId)
+            return post(context, {message.authorId, NotificationKind::Reaction, Priority::Low, context.caller.userId,
+                                  message.roomId, message.id, reaction.emoji, false});
     }
 }
 

@@ -82,6 +82,8 @@ void NotifyService::post(WriteContext &context, Notice notice)
     if (!quiet) // The account is gone.
         return;
     notice.silent = notice.priority != Priority::Critical && quiet->holdsAt(context.nowMs);
+    if (!isWanted(context, notice, notice.silent))
+        return;
     auto id = notification_store::findRepeated(context.database, notice);
     if (id)
         notification_store::repeat(context.database, *id, notice, context.nowMs);
@@ -89,6 +91,19 @@ void NotifyService::post(WriteContext &context, Notice notice)
         id = notification_store::add(context.database, notice, context.nowMs);
     context.record<NotificationPosted>(topic::user(notice.userId), id->value,
                                        *notification_store::find(context.database, notice.userId, *id));
+}
+
+// Whoever muted a room finds there what called, without a sound; whoever wants nothing of it is told nothing.
+bool NotifyService::isWanted(WriteContext &context, const Notice &notice, bool &silent)
+{
+    if (!notice.messageId)
+        return true;
+    const auto attention = m_rooms.attentionOf(context.database, *notice.roomId, notice.userId);
+    if (!attention || attention->level == NotifyLevel::None)
+        return false;
+    silent = silent || attention->muted;
+    const bool calls = notice.kind == NotificationKind::Mention || notice.kind == NotificationKind::Reply;
+    return calls || attention->level == NotifyLevel::All;
 }
 
 void NotifyService::recordChange(WriteContext &context, UserId user, const Notification &notification)

@@ -27,6 +27,7 @@ public:
     // Called while these events are recorded, in the same transaction.
     void messagePosted(WriteContext &context, const Message &message);
     void messageEdited(WriteContext &context, const Message &message);
+    void reactionsChanged(WriteContext &context, const Message &message);
     void messageDeleted(WriteContext &context, const Message &message);
     void membershipAdded(WriteContext &context, const Membership &membership);
     void membershipChanged(WriteContext &context, const Membership &membership);
@@ -39,6 +40,8 @@ public:
 
 private:
     void post(WriteContext &context, Notice notice);
+    bool isWanted(WriteContext &context, const Notice &notice, bool &silent);
+    void postMentions(WriteContext &context, const Message &message, const QList<UserId> &without);
     void recordChange(WriteContext &context, UserId user, const Notification &notification);
     void erase(WriteContext &context, UserId user, const Notification &notification);
     void endRequest(WriteContext &context, const Friendship &friendship);

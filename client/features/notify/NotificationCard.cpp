@@ -1,0 +1,160 @@
+#include "features/notify/NotificationCard.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+
+#include "features/notify/NotificationText.h"
+#include "features/notify/model/NotificationModel.h"
+#include "ui/Avatar.h"
+#include "ui/Button.h"
+#include "ui/EmptyState.h"
+#include "ui/Metrics.h"
+#include "ui/TimeText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &tone)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(theme.font(style));
+    label->setProperty("tone", tone);
+    return label;
+}
+
+} // namespace
+
+NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &context, QWidget *parent)
+    : Surface(theme, &Colors::canvas, {}, parent),
+      m_theme(theme),
+      m_context(context),
+      m_stack(new QStackedWidget),
+      m_nothing(new EmptyState(theme, u"bell"_s)),
+      m_person(new Avatar(theme, metrics::avatar)),
+      m_title(plainLabel(theme, TextStyle::Title, {})),
+      m_time(plainLabel(theme, TextStyle::Small, u"muted"_s)),
+      m_text(plainLabel(theme, TextStyle::Message, {})),
+      m_open(new Button(theme, ButtonKind::Primary, {})),
+      m_agree(new Button(theme, ButtonKind::Primary, {})),
+      m_decline(new Button(theme, ButtonKind::Secondary, {})),
+      m_read(new Button(theme, ButtonKind::Secondary, {})),
+      m_remove(new Button(theme, ButtonKind::Quiet, {}))
+{
+    build();
+    connect(m_open, &Button::clicked, this, &NotificationCard::openRoom);
+    connect(m_agree, &Button::clicked, this, [this] { answer(true); });
+    connect(m_decline, &Button::clicked, this, [this] { answer(false); });
+    connect(m_read, &Button::clicked, this, &NotificationCard::toggleRead);
+    connect(m_remove, &Button::clicked, this, &NotificationCard::remove);
+    refresh();
+}
+
+void NotificationCard::build()
+{
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *card = new Surface(m_theme, &Colors::raised);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_time);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_person, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (Button *button : {m_open, m_agree, m_decline, m_read, m_remove})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(20, 20, 20, 16);
+    inside->setSpacing(16);
+    inside->addLayout(head);
+    inside->addWidget(m_text);
+    inside->addLayout(buttons);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(metrics::pagePadding, metrics::pagePadding, metrics::pagePadding, metrics::pagePadding);
+    column->addWidget(card);
+    column->addStretch();
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+}
+
+void NotificationCard::show(NotificationId id)
+{
+    m_id = id;
+    refresh();
+}
+
+void NotificationCard::refresh()
+{
+    m_nothing->setWords(tr("Nothing is chosen"), tr("Choose a notification on the left to see what can be done."));
+    const int row = m_context.notifications.rowOf(m_id);
+    m_stack->setCurrentIndex(row < 0 ? 0 : 1);
+    if (row < 0)
+        return;
+    const Notification &notification = m_context.notifications.at(row);
+    const QString detail = notification.kind == NotificationKind::RoleChange
+                               ? notificationDetail(notification, m_context)
+                               : notification.text;
+    m_person->showPerson(notification.actorId.value, m_context.personName(notification.actorId));
+    m_title->setText(notificationTitle(notification, m_context));
+    m_time->setText(fullMoment(notification.updatedAt));
+    m_text->setText(detail);
+    m_text->setVisible(!detail.isEmpty());
+    showButtons(notification, m_context.notifications.isRead(row));
+}
+
+void NotificationCard::showButtons(const Notification &notification, bool isRead)
+{
+    const bool asks = notification.kind == NotificationKind::FriendRequest;
+    m_open->setText(tr("Open room"));
+    m_agree->setText(tr("Agree"));
+    m_decline->setText(tr("Decline"));
+    m_read->setText(isRead ? tr("Mark as unread") : tr("Mark as read"));
+    m_remove->setText(tr("Remove"));
+    m_open->setVisible(notification.roomId.has_value());
+    m_agree->setVisible(asks);
+    m_decline->setVisible(asks);
+}
+
+void NotificationCard::openRoom()
+{
+    const int row = m_context.notifications.rowOf(m_id);
+    if (row < 0)
+        return;
+    const Notification notification = m_context.notifications.at(row);
+    if (notification.roomId)
+        m_context.openRoom(*notification.roomId, notification.messageId.value_or(MessageId{}));
+}
+
+void NotificationCard::answer(bool agree)
+{
+    const int row = m_context.notifications.rowOf(m_id);
+    if (row >= 0)
+        m_context.answerFriend(m_context.notifications.at(row).actorId, agree);
+}
+
+void NotificationCard::toggleRead()
+{
+    const int row = m_context.notifications.rowOf(m_id);
+    if (row >= 0)
+        m_context.notifications.setRead(m_id, !m_context.notifications.isRead(row));
+}
+
+void NotificationCard::remove()
+{
+    m_context.notifications.remove(m_id);
+}
+
+} // namespace rialto

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "features/notify/NotifyContext.h"
+#include "protocol/Notifications.h"
+#include "ui/Surface.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace rialto {
+
+class Avatar;
+class Button;
+class EmptyState;
+
+/// One notification in full, with what can be done about it.
+class NotificationCard final : public Surface
+{
+    Q_OBJECT
+public:
+    NotificationCard(const Theme &theme, const NotifyContext &context, QWidget *parent = nullptr);
+
+    /// Shows this one; an invalid id shows that nothing is chosen.
+    void show(NotificationId id);
+    NotificationId shown() const { return m_id; }
+    /// The notification or the language has changed.
+    void refresh();
+
+private:
+    void build();
+    void showButtons(const Notification &notification, bool isRead);
+    void openRoom();
+    void answer(bool agree);
+    void toggleRead();
+    void remove();
+
+    const Theme &m_theme;
+    const NotifyContext m_context;
+    NotificationId m_id;
+    QStackedWidget *m_stack;
+    EmptyState *m_nothing;
+    Avatar *m_person;
+    QLabel *m_title;
+    QLabel *m_time;
+    QLabel *m_text;
+    Button *m_open;
+    Button *m_agree;
+    Button *m_decline;
+    Button *m_read;
+    Button *m_remove;
+};
+
+} // namespace rialto

@@ -1,0 +1,100 @@
+#include "features/notify/NotificationDelegate.h"
+
+#include <QPainter>
+
+#include "features/notify/NotificationText.h"
+#include "ui/Avatar.h"
+#include "ui/Metrics.h"
+#include "ui/RowGround.h"
+#include "ui/TimeText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int rowHeight = 64;
+constexpr int inset = 8;
+constexpr int dotSize = 8;
+constexpr int pictureLeft = 28;
+constexpr int pictureSize = 40;
+constexpr int signSize = 20;
+constexpr int textLeft = 80;
+
+} // namespace
+
+NotificationDelegate::NotificationDelegate(const Theme &theme, const NotifyContext &context, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_context(context)
+{
+}
+
+QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const auto *filter = static_cast<const NotificationFilter *>(index.model());
+    return {0, rowHeight + (filter->startsSection(index) ? metrics::section : 0)};
+}
+
+void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *filter = static_cast<const NotificationFilter *>(index.model());
+    const Notification &notification = filter->at(index);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QRect row = option.rect;
+    if (filter->startsSection(index)) {
+        painter->setFont(m_theme.font(TextStyle::Section));
+        painter->setPen(m_theme.colors().textMuted);
+        painter->drawText(QRect(row.left() + 16, row.top(), row.width() - 32, metrics::section), Qt::AlignVCenter,
+                          filter->isToday(index) ? tr("Today") : tr("Earlier"));
+        row.setTop(row.top() + metrics::section);
+    }
+    row.adjust(inset, 0, -inset, 0);
+    paintRowGround(*painter, m_theme, option, row);
+    if (!filter->isRead(index)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_theme.colors().accent);
+        painter->drawEllipse(row.left() + inset, row.center().y() - dotSize / 2, dotSize, dotSize);
+    }
+    paintPicture(*painter, row, notification);
+    paintWords(*painter, row, notification);
+    painter->restore();
+}
+
+void NotificationDelegate::paintPicture(QPainter &painter, const QRect &row, const Notification &notification) const
+{
+    const Colors &c = m_theme.colors();
+    const QRectF circle(row.left() + pictureLeft, row.top() + (rowHeight - pictureSize) / 2, pictureSize, pictureSize);
+    paintPerson(painter, circle, m_theme, notification.actorId.value, m_context.personName(notification.actorId));
+    const QRectF sign(circle.right() - signSize + 4, circle.bottom() - signSize + 4, signSize, signSize);
+    const bool isCall = notification.kind == NotificationKind::Mention || notification.priority == Priority::Critical;
+    painter.setPen(QPen(c.panel, 2));
+    painter.setBrush(isCall ? c.warmSoft : c.accentSoft);
+    painter.drawEllipse(sign);
+    const QPixmap icon = m_theme.pixmap(notificationIcon(notification.kind), 12, isCall ? c.warm : c.accent,
+                                        painter.device()->devicePixelRatio());
+    painter.drawPixmap((sign.center() - QPointF(6, 6)).toPoint(), icon);
+}
+
+void NotificationDelegate::paintWords(QPainter &painter, const QRect &row, const Notification &notification) const
+{
+    const Colors &c = m_theme.colors();
+    const QRect line(row.left() + textLeft, row.top() + 11, row.width() - textLeft - 16, 20);
+    const QString time = shortMoment(notification.updatedAt, QDate::currentDate());
+    painter.setFont(m_theme.font(TextStyle::Caption));
+    painter.setPen(c.textMuted);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
+    const int room = line.width() - painter.fontMetrics().horizontalAdvance(time) - 8;
+    painter.setFont(m_theme.font(notification.readAt ? TextStyle::BodyStrong : TextStyle::RowUnread));
+    painter.setPen(c.text);
+    painter.drawText(
+        line, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(notificationTitle(notification, m_context), Qt::ElideRight, room));
+    painter.setFont(m_theme.font(TextStyle::Small));
+    painter.setPen(c.textMuted);
+    painter.drawText(
+        line.translated(0, 21), Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(notificationDetail(notification, m_context), Qt::ElideRight, line.width()));
+}
+
+} // namespace rialto

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+
+#include "base/Id.h"
+
+namespace rialto {
+
+class NotificationModel;
+
+/// What the notifications' windows need of the signed-in account. All of it outlives them.
+struct NotifyContext
+{
+    NotificationModel &notifications;
+    std::function<QString(UserId)> personName;
+    std::function<QString(RoomId)> roomTitle;
+    std::function<void(RoomId, MessageId)> openRoom; ///< Shows the room, at the message where there is one.
+    std::function<void(RoomId, const QString &text)> reply;
+    std::function<void(UserId, bool agree)> answerFriend;
+    std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
+    std::function<bool(RoomId)> isReading; ///< Whether the person looks at this room at this moment.
+};
+
+} // namespace rialto

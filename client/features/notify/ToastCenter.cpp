@@ -1,0 +1,64 @@
+#include "features/notify/ToastCenter.h"
+
+#include "features/notify/NotificationText.h"
+#include "features/notify/model/NotificationModel.h"
+#include "ui/UiSettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+ToastCenter::ToastCenter(const NotifyContext &context, const UiSettings &settings, const QDBusConnection &bus,
+                         QObject *parent)
+    : QObject(parent), m_context(context), m_settings(settings), m_desktop(bus)
+{
+    NotificationModel &model = m_context.notifications;
+    // Queued: it is told inside a transaction of the cache.
+    connect(&model, &NotificationModel::posted, this, &ToastCenter::tell, Qt::QueuedConnection);
+    connect(&model, &NotificationModel::settled, &m_desktop, [this](NotificationId id) { m_desktop.close(id.value); });
+    connect(&m_desktop, &DesktopNotifier::opened, this, &ToastCenter::open);
+    connect(&m_desktop, &DesktopNotifier::replied, this, &ToastCenter::reply);
+    connect(&m_desktop, &DesktopNotifier::readRequested, this,
+            [this](qint64 key) { m_context.notifications.setRead(NotificationId{key}, true); });
+}
+
+void ToastCenter::tell(const Notification &notification)
+{
+    if (notification.silent || (notification.roomId && m_context.isReading(*notification.roomId)))
+        return;
+    const QString title = notificationTitle(notification, m_context);
+    const QString detail = m_settings.showsNotificationText() ? notificationDetail(notification, m_context) : QString();
+    if (!m_desktop.isAvailable()) {
+        m_context.say(detail.isEmpty() ? title : title + u": "_s + detail, notificationIcon(notification.kind));
+        return;
+    }
+    m_desktop.show({.key = notification.id.value,
+                    .title = title,
+                    .body = detail,
+                    .canReply = notification.roomId && notification.messageId,
+                    .isCritical = notification.priority == Priority::Critical,
+                    .hasSound = m_settings.hasNotificationSound()});
+}
+
+void ToastCenter::open(qint64 key)
+{
+    NotificationModel &model = m_context.notifications;
+    const int row = model.rowOf(NotificationId{key});
+    if (row < 0)
+        return;
+    const Notification notification = model.at(row);
+    model.setRead(notification.id, true);
+    m_context.openRoom(notification.roomId.value_or(RoomId{}), notification.messageId.value_or(MessageId{}));
+}
+
+void ToastCenter::reply(qint64 key, const QString &text)
+{
+    NotificationModel &model = m_context.notifications;
+    const int row = model.rowOf(NotificationId{key});
+    if (row < 0 || !model.at(row).roomId)
+        return;
+    m_context.reply(*model.at(row).roomId, text);
+    model.setRead(NotificationId{key}, true);
+}
+
+} // namespace rialto

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+
+#include "base/Error.h"
+#include "base/Id.h"
+#include "ui/Dialog.h"
+
+class QLabel;
+
+namespace rialto {
+
+class Avatar;
+class FriendBook;
+class PeopleModel;
+
+/// Who a person is, whether they are here, and what one may do: write, become friends.
+class PersonCard final : public Dialog
+{
+    Q_OBJECT
+public:
+    PersonCard(const Theme &theme, PeopleModel &people, FriendBook &friends, UserId person, QWidget *parent);
+
+Q_SIGNALS:
+    void writeRequested(rialto::UserId person);
+
+private:
+    void refresh();
+    void befriend();
+    void unfriend();
+    std::function<void(Result<>)> whenDone();
+
+    PeopleModel &m_people;
+    FriendBook &m_friends;
+    const UserId m_person;
+    Avatar *m_picture;
+    QLabel *m_name;
+    QLabel *m_presence;
+    QLabel *m_status;
+    QLabel *m_friendship;
+    Button *m_end;
+    Button *m_ask;
+};
+
+} // namespace rialto

@@ -1,0 +1,205 @@
+#include "features/people/ProfileDialog.h"
+
+#include <QCheckBox>
+#include <QDate>
+#include <QLabel>
+#include <QPointer>
+#include <QTimeEdit>
+#include <QTimeZone>
+
+#include "features/people/PasswordDialog.h"
+#include "features/people/model/AccountBook.h"
+#include "ui/ErrorText.h"
+#include "ui/TextField.h"
+#include "ui/TimeText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int minutesPerHour = 60;
+
+QTime timeOf(int minute)
+{
+    return QTime(minute / minutesPerHour, minute % minutesPerHour);
+}
+
+int minuteOf(const QTimeEdit &edit)
+{
+    return edit.time().hour() * minutesPerHour + edit.time().minute();
+}
+
+QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &text, const QString &tone)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(theme.font(style));
+    label->setProperty("tone", tone);
+    return label;
+}
+
+} // namespace
+
+ProfileDialog::ProfileDialog(const Theme &theme, AccountBook &account, QWidget *parent)
+    : Dialog(theme, tr("Profile and presence"), parent),
+      m_account(account),
+      m_name(new TextField(theme)),
+      m_status(new TextField(theme)),
+      m_doNotDisturb(new QCheckBox(tr("Do not disturb"))),
+      m_quietHours(new QCheckBox(tr("Quiet every day from"))),
+      m_from(new QTimeEdit),
+      m_to(new QTimeEdit),
+      m_devices(new QVBoxLayout)
+{
+    build();
+    connect(&m_account, &AccountBook::changed, this, &ProfileDialog::fill);
+    connect(m_quietHours, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
+    connect(m_quietHours, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
+    fill();
+    fetchDevices();
+}
+
+void ProfileDialog::build()
+{
+    m_name->setLabel(tr("Name that others see"));
+    m_name->line().setAccessibleName(tr("Name that others see"));
+    m_status->setLabel(tr("Status"));
+    m_status->line().setAccessibleName(tr("Status"));
+    m_status->line().setPlaceholderText(tr("For example: at the warehouse until three"));
+    m_status->line().setMaxLength(kStatusTextRules.maxLength);
+    content().addWidget(m_name);
+    content().addWidget(m_status);
+    content().addWidget(m_doNotDisturb);
+    content().addWidget(buildQuiet());
+    content().addWidget(plainLabel(theme(), TextStyle::Small,
+                                   tr("Meanwhile notifications are kept without a sound, but for critical ones."),
+                                   u"muted"_s));
+    content().addSpacing(4);
+    content().addWidget(plainLabel(theme(), TextStyle::Section, tr("Devices that are signed in"), u"muted"_s));
+    m_devices->setSpacing(8);
+    content().addLayout(m_devices);
+    Button &password = addSecondary(tr("Change password…"));
+    connect(&password, &Button::clicked, this, &ProfileDialog::changePassword);
+    addCancel();
+    m_save = &addPrimary(tr("Save"));
+}
+
+QWidget *ProfileDialog::buildQuiet()
+{
+    for (QTimeEdit *edit : {m_from, m_to})
+        edit->setDisplayFormat(u"HH:mm"_s);
+    m_from->setAccessibleName(tr("Beginning of the quiet hours"));
+    m_to->setAccessibleName(tr("End of the quiet hours"));
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_quietHours);
+    row->addWidget(m_from);
+    row->addWidget(plainLabel(theme(), TextStyle::Body, tr("to"), {}));
+    row->addWidget(m_to);
+    row->addStretch();
+    return line;
+}
+
+/// Once: what is being typed is not taken away by what another device changes.
+void ProfileDialog::fill()
+{
+    m_save->setEnabled(m_account.account().has_value());
+    if (m_isFilled || !m_account.account())
+        return;
+    m_isFilled = true;
+    const Account &account = *m_account.account();
+    m_name->line().setText(account.displayName);
+    m_status->line().setText(account.statusText);
+    m_doNotDisturb->setChecked(account.doNotDisturb);
+    m_quietHours->setChecked(account.quietHours);
+    m_from->setTime(timeOf(account.quietFrom));
+    m_to->setTime(timeOf(account.quietTo));
+    m_from->setEnabled(account.quietHours);
+    m_to->setEnabled(account.quietHours);
+}
+
+void ProfileDialog::accept()
+{
+    ChangeMe change;
+    change.displayName = m_name->text();
+    change.statusText = m_status->text();
+    change.doNotDisturb = m_doNotDisturb->isChecked();
+    change.quietHours = m_quietHours->isChecked();
+    change.quietFrom = minuteOf(*m_from);
+    change.quietTo = minuteOf(*m_to);
+    change.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    m_save->setBusy(true);
+    m_account.change(change, [self = QPointer(this)](const Result<> &result) {
+        if (!self)
+            return;
+        self->m_save->setBusy(false);
+        if (result)
+            self->Dialog::accept();
+        else
+            self->setProblem(errorText(result.error()));
+    });
+}
+
+void ProfileDialog::fetchDevices()
+{
+    m_account.listDevices([self = QPointer(this)](const Result<QList<DeviceSession>> &devices) {
+        if (!self)
+            return;
+        if (devices)
+            self->showDevices(*devices);
+        else
+            self->setProblem(errorText(devices.error()));
+    });
+}
+
+void ProfileDialog::showDevices(const QList<DeviceSession> &devices)
+{
+    while (QLayoutItem *item = m_devices->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const DeviceSession &device : devices)
+        m_devices->addWidget(deviceRow(device));
+}
+
+QWidget *ProfileDialog::deviceRow(const DeviceSession &device)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    const QString name = device.device.isEmpty() ? tr("Unnamed device") : device.device;
+    words->addWidget(plainLabel(theme(), TextStyle::Body, device.current ? tr("%1 (this one)").arg(name) : name, {}));
+    words->addWidget(plainLabel(theme(), TextStyle::Small,
+                                device.address + u" · "_s + shortMoment(device.lastUsedAt, QDate::currentDate()),
+                                u"muted"_s));
+    row->addLayout(words, 1);
+    if (!device.current) {
+        auto *end = new Button(theme(), ButtonKind::Link, tr("Sign out"));
+        end->setAutoDefault(false);
+        connect(end, &Button::clicked, this, [this, id = device.id] { endDevice(id); });
+        row->addWidget(end);
+    }
+    return line;
+}
+
+void ProfileDialog::endDevice(SessionId id)
+{
+    m_account.endDevice(id, [self = QPointer(this)](const Result<> &result) {
+        if (self && !result)
+            self->setProblem(errorText(result.error()));
+        else if (self)
+            self->fetchDevices();
+    });
+}
+
+void ProfileDialog::changePassword()
+{
+    PasswordDialog(theme(), m_account, this).exec();
+}
+
+} // namespace rialto

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "protocol/Auth.h"
+#include "ui/Dialog.h"
+
+class QCheckBox;
+class QTimeEdit;
+
+namespace rialto {
+
+class AccountBook;
+class TextField;
+
+/// One's own profile: what others read, when one does not want to be disturbed, the password and the devices.
+class ProfileDialog final : public Dialog
+{
+    Q_OBJECT
+public:
+    ProfileDialog(const Theme &theme, AccountBook &account, QWidget *parent);
+
+    void accept() override;
+
+private:
+    void build();
+    QWidget *buildQuiet();
+    void fill();
+    void fetchDevices();
+    void showDevices(const QList<DeviceSession> &devices);
+    QWidget *deviceRow(const DeviceSession &device);
+    void endDevice(SessionId id);
+    void changePassword();
+
+    AccountBook &m_account;
+    TextField *m_name;
+    TextField *m_status;
+    QCheckBox *m_doNotDisturb;
+    QCheckBox *m_quietHours;
+    QTimeEdit *m_from;
+    QTimeEdit *m_to;
+    QVBoxLayout *m_devices;
+    Button *m_save = nullptr;
+    bool m_isFilled = false;
+};
+
+} // namespace rialto

@@ -1,0 +1,178 @@
+#include <QDBusConnection>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QtTest>
+
+#include "features/notify/DesktopNotifier.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A notification service as a desktop has one, which keeps what it is given.
+class FakeDesktop : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+public:
+    struct Shown
+    {
+        uint id;
+        uint replaces;
+        QString title;
+        QString body;
+        QStringList actions;
+        QVariantMap hints;
+    };
+    QList<Shown> shown;
+    QList<uint> closed;
+    QStringList capabilities{u"actions"_s, u"body"_s, u"body-markup"_s, u"inline-reply"_s};
+
+public Q_SLOTS:
+    QStringList GetCapabilities() { return capabilities; }
+    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &body,
+                const QStringList &actions, const QVariantMap &hints, int)
+    {
+        const uint id = replaces > 0 ? replaces : ++m_lastId;
+        shown.append({id, replaces, title, body, actions, hints});
+        return id;
+    }
+    void CloseNotification(uint id) { closed.append(id); }
+
+Q_SIGNALS:
+    void ActionInvoked(uint id, const QString &action);
+    void NotificationReplied(uint id, const QString &text);
+    void NotificationClosed(uint id, uint reason);
+
+private:
+    uint m_lastId = 40;
+};
+
+} // namespace
+
+/// The desktop's notifications over a bus of the test's own.
+class UiDesktopTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString program = QStandardPaths::findExecutable(u"dbus-daemon"_s);
+        if (program.isEmpty())
+            QSKIP("There is no dbus-daemon on this machine.");
+        m_daemon.start(program, {u"--session"_s, u"--nofork"_s, u"--print-address"_s,
+                                 u"--address=unix:tmpdir="_s + m_folder.path()});
+        QTRY_VERIFY(m_daemon.canReadLine());
+        m_address = QString::fromLocal8Bit(m_daemon.readLine()).trimmed();
+    }
+
+    void cleanupTestCase()
+    {
+        m_daemon.kill();
+        m_daemon.waitForFinished();
+    }
+
+    void withoutAServiceNothingIsPromised()
+    {
+        DesktopNotifier notifier(connection(u"lonely"_s));
+        QSignalSpy available(&notifier, &DesktopNotifier::availableChanged);
+        FakeDesktop desktop;
+        offer(desktop, u"late"_s);
+        QTRY_VERIFY(notifier.isAvailable()); // It came later.
+        QDBusConnection(u"late"_s).unregisterService(u"org.freedesktop.Notifications"_s);
+        QTRY_VERIFY(!notifier.isAvailable());
+        QCOMPARE(available.count(), 2);
+    }
+
+    void whatIsShownIsPlainAndReplacesItself()
+    {
+        FakeDesktop desktop;
+        offer(desktop, u"desktop"_s);
+        DesktopNotifier notifier(connection(u"client"_s));
+        QTRY_VERIFY(notifier.isAvailable());
+        notifier.show({.key = 7, .title = u"Olena"_s, .body = u"<b>1 < 2</b>"_s, .canReply = true});
+        QTRY_COMPARE(desktop.shown.size(), 1);
+        QCOMPARE(desktop.shown[0].body, u"&lt;b&gt;1 &lt; 2&lt;/b&gt;"_s);
+        QVERIFY(desktop.shown[0].actions.contains(u"inline-reply"_s));
+        QCOMPARE(desktop.shown[0].hints.value(u"sound-name"_s).toString(), u"message-new-instant"_s);
+        QSignalSpy opened(&notifier, &DesktopNotifier::opened);
+        QTRY_VERIFY((Q_EMIT desktop.ActionInvoked(41, u"default"_s), opened.count() > 0)); // Once its id has come.
+        notifier.show({.key = 7, .title = u"Olena"_s, .body = {}, .isCritical = true, .hasSound = false});
+        QTRY_COMPARE(desktop.shown.size(), 2);
+        QCOMPARE(desktop.shown[1].replaces, desktop.shown[0].id);
+        QCOMPARE(desktop.shown[1].hints.value(u"urgency"_s).toInt(), 2);
+        QVERIFY(desktop.shown[1].hints.value(u"suppress-sound"_s).toBool());
+        QVERIFY(!desktop.shown[1].actions.contains(u"inline-reply"_s));
+        notifier.close(7);
+        notifier.close(8); // Never shown.
+        QTRY_COMPARE(desktop.closed, QList<uint>{desktop.shown[0].id});
+    }
+
+    void whatIsDoneThereReachesUs()
+    {
+        FakeDesktop desktop;
+        offer(desktop, u"desktop"_s);
+        DesktopNotifier notifier(connection(u"client"_s));
+        QTRY_VERIFY(notifier.isAvailable());
+        QSignalSpy opened(&notifier, &DesktopNotifier::opened);
+        QSignalSpy read(&notifier, &DesktopNotifier::readRequested);
+        QSignalSpy replied(&notifier, &DesktopNotifier::replied);
+        notifier.show({.key = 7, .title = u"Olena"_s, .body = u"Hello"_s, .canReply = true});
+        QTRY_COMPARE(desktop.shown.size(), 1);
+        const uint id = desktop.shown[0].id;
+        QTRY_VERIFY((Q_EMIT desktop.ActionInvoked(id, u"default"_s), opened.count() > 0));
+        QCOMPARE(opened.first().first().toLongLong(), 7);
+        Q_EMIT desktop.ActionInvoked(id + 1, u"read"_s); // Of another program.
+        Q_EMIT desktop.NotificationReplied(id, u"  "_s);
+        Q_EMIT desktop.NotificationReplied(id, u"On my way"_s);
+        Q_EMIT desktop.ActionInvoked(id, u"read"_s);
+        QTRY_COMPARE(read.count(), 1);
+        QCOMPARE(read.first().first().toLongLong(), 7);
+        QCOMPARE(replied.count(), 1);
+        QCOMPARE(replied.first().last().toString(), u"On my way"_s);
+    }
+
+    void aPoorServiceGetsOnlyWhatItUnderstands()
+    {
+        FakeDesktop desktop;
+        desktop.capabilities = {u"body"_s};
+        offer(desktop, u"desktop"_s);
+        DesktopNotifier notifier(connection(u"client"_s));
+        QTRY_VERIFY(notifier.isAvailable());
+        notifier.show({.key = 1, .title = u"Olena"_s, .body = u"1 < 2"_s, .canReply = true});
+        QTRY_COMPARE(desktop.shown.size(), 1);
+        QVERIFY(desktop.shown[0].actions.isEmpty());
+        QCOMPARE(desktop.shown[0].body, u"1 < 2"_s);
+    }
+
+    void cleanup()
+    {
+        for (const QString &name : std::as_const(m_connections))
+            QDBusConnection::disconnectFromBus(name);
+        m_connections.clear();
+    }
+
+private:
+    QDBusConnection connection(const QString &name)
+    {
+        m_connections.append(name);
+        return QDBusConnection::connectToBus(m_address, name);
+    }
+    void offer(FakeDesktop &desktop, const QString &name)
+    {
+        QDBusConnection bus = connection(name);
+        QVERIFY(bus.registerObject(u"/org/freedesktop/Notifications"_s, &desktop,
+                                   QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
+    }
+
+    QTemporaryDir m_folder;
+    QProcess m_daemon;
+    QString m_address;
+    QStringList m_connections;
+};
+
+QTEST_GUILESS_MAIN(UiDesktopTest)
+#include "ui_desktop_test.moc"

@@ -1,0 +1,169 @@
+#include <QListView>
+#include <QtTest>
+
+#include "app/ClientApp.h"
+#include "app/MainWindow.h"
+#include "client/SampleAccount.h"
+#include "features/chat/RoomPane.h"
+#include "features/notify/NotificationCard.h"
+#include "features/notify/NotificationFilter.h"
+#include "features/notify/model/NotificationModel.h"
+#include "session/Session.h"
+#include "ui/Button.h"
+#include "ui/Chip.h"
+#include "ui/Toast.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+/// The notification centre of somebody who is offline, used by mouse and keys.
+class UiNotifyTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theBellCountsWhatIsUnread();
+    void choosingReads();
+    void chipsNarrow();
+    void allAreReadByOneClick();
+    void deleteRemoves();
+    void enterOpensTheRoom();
+    void wordsFollowTheLanguage();
+    void whatHappensIsToldInTheWindow();
+
+private:
+    NotificationModel &model() { return m_app->session()->notifications(); }
+    FramePage &page() { return *m_app->window().currentPage(); }
+    QListView &list() { return *page().findChild<QListView *>(); }
+    void choose(int row) { list().setCurrentIndex(list().model()->index(row, 0)); }
+    QString spoken(int row) { return list().model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
+    Button *button(const QString &text)
+    {
+        for (Button *button : page().findChildren<Button *>()) {
+            if (button->text() == text && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<SampleAccount> m_sample;
+    std::unique_ptr<ClientApp> m_app;
+};
+
+void UiNotifyTest::init()
+{
+    m_sample = std::make_unique<SampleAccount>();
+    m_sample->remember();
+    m_app = std::make_unique<ClientApp>(*qApp, m_sample->profile(), Options());
+    m_app->language().set(u"en"_s);
+    m_app->start();
+    m_app->window().showPage(u"notifications"_s);
+}
+
+void UiNotifyTest::cleanup()
+{
+    m_app.reset();
+    m_sample.reset();
+}
+
+void UiNotifyTest::theBellCountsWhatIsUnread()
+{
+    QCOMPARE(page().badgeCount(), 4);
+    QVERIFY(page().badgeCalls());
+    QCOMPARE(list().model()->rowCount(), 7);
+    QVERIFY2(spoken(0).startsWith("Unread: Maya Lindqvist mentioned you in"_L1), qPrintable(spoken(0)));
+    QVERIFY2(spoken(1).contains("sent you 3 messages"_L1), qPrintable(spoken(1)));
+}
+
+void UiNotifyTest::choosingReads()
+{
+    QSignalSpy badge(&page(), &FramePage::badgeChanged);
+    choose(0);
+    QTRY_COMPARE(model().unreadCount(), 3);
+    QCOMPARE(badge.count(), 1);
+    QVERIFY(!spoken(0).startsWith("Unread"_L1));
+    QVERIFY(button(u"Mark as unread"_s));
+    QTest::mouseClick(button(u"Mark as unread"_s), Qt::LeftButton);
+    QCOMPARE(model().unreadCount(), 4);
+    // A request shows what can be answered.
+    choose(3);
+    QVERIFY(button(u"Agree"_s) && button(u"Decline"_s));
+    QVERIFY(!button(u"Open room"_s));
+}
+
+void UiNotifyTest::chipsNarrow()
+{
+    const QList<Chip *> chips = page().findChildren<Chip *>();
+    QCOMPARE(chips.size(), 4);
+    QTest::mouseClick(chips[2], Qt::LeftButton);
+    QCOMPARE(list().model()->rowCount(), 2); // A mention and a reply.
+    QTest::mouseClick(chips[3], Qt::LeftButton);
+    QCOMPARE(list().model()->rowCount(), 3);
+    QCOMPARE(model().unreadCount(), 4); // Looking around reads nothing.
+    QTest::mouseClick(chips[0], Qt::LeftButton);
+    QCOMPARE(list().model()->rowCount(), 7);
+}
+
+void UiNotifyTest::allAreReadByOneClick()
+{
+    QVERIFY(button(u"Mark all read"_s)->isEnabled());
+    QTest::mouseClick(button(u"Mark all read"_s), Qt::LeftButton);
+    QCOMPARE(page().badgeCount(), 0);
+    QVERIFY(!button(u"Mark all read"_s)->isEnabled());
+    QCOMPARE(m_app->session()->unsentCount(), 0); // Nothing that signing out would lose.
+}
+
+void UiNotifyTest::deleteRemoves()
+{
+    list().setFocus();
+    choose(6);
+    QTest::keyClick(&list(), Qt::Key_Delete);
+    QCOMPARE(model().rowCount(), 6);
+}
+
+void UiNotifyTest::enterOpensTheRoom()
+{
+    list().setFocus();
+    choose(0);
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QTRY_COMPARE(page().pageId(), u"chat"_s);
+    QCOMPARE(page().findChild<RoomPane *>()->room(), RoomId{2});
+}
+
+void UiNotifyTest::wordsFollowTheLanguage()
+{
+    m_app->language().set(u"uk"_s);
+    QVERIFY2(spoken(1).contains(u"3 повідомлення"_s), qPrintable(spoken(1)));
+    m_app->language().set(u"ru"_s);
+    QVERIFY2(spoken(1).contains(u"3 сообщения"_s), qPrintable(spoken(1)));
+}
+
+void UiNotifyTest::whatHappensIsToldInTheWindow()
+{
+    // No desktop answers here, so the window tells.
+    Notification notification = model().at(0);
+    notification.text = u"<b>Look</b>"_s;
+    Q_EMIT model().posted(notification);
+    auto *toast = m_app->window().findChild<Toast *>();
+    QTRY_VERIFY(toast->isVisible());
+    QVERIFY2(toast->text().endsWith("<b>Look</b>"_L1), qPrintable(toast->text()));
+    toast->hide();
+    notification.silent = true;
+    Q_EMIT model().posted(notification);
+    notification.silent = false;
+    notification.text = u"Again"_s;
+    Q_EMIT model().posted(notification);
+    QTRY_VERIFY(toast->isVisible());
+    QVERIFY(toast->text().endsWith("Again"_L1));
+}
+
+int main(int argc, char **argv)
+{
+    // The desktop of whoever runs this is left alone.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    QApplication application(argc, argv);
+    UiNotifyTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "ui_notify_test.moc"
