@@ -52,14 +52,14 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &NotifyPage::refresh);
     connect(&model, &QAbstractItemModel::dataChanged, this, &NotifyPage::refresh);
     connect(m_readAll, &Button::clicked, &model, &NotificationModel::readAll);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NotifyPage::currentChanged);
+    // Not currentChanged: a list that merely gets the focus makes its first row current.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NotifyPage::selectionChanged);
     connect(m_list, &QListView::activated, this, &NotifyPage::open);
-    connect(m_list, &QListView::clicked, this, &NotifyPage::currentChanged);
     connect(m_list, &QListView::customContextMenuRequested, this, &NotifyPage::openMenu);
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     auto *removeKey = new QShortcut(QKeySequence(Qt::Key_Delete), m_list);
     removeKey->setContext(Qt::WidgetShortcut);
-    connect(removeKey, &QShortcut::activated, this, &NotifyPage::removeCurrent);
+    connect(removeKey, &QShortcut::activated, this, &NotifyPage::removeChosen);
     retranslate();
 }
 
@@ -145,8 +145,9 @@ void NotifyPage::refresh()
 }
 
 /// Whoever chooses it has read it.
-void NotifyPage::currentChanged(const QModelIndex &index)
+void NotifyPage::selectionChanged()
 {
+    const QModelIndex index = chosen();
     const NotificationId id = index.isValid() ? m_filter->at(index).id : NotificationId{};
     if (m_card->shown() == id)
         return;
@@ -163,10 +164,16 @@ void NotifyPage::open(const QModelIndex &index)
         m_context.openRoom(*notification.roomId, notification.messageId.value_or(MessageId{}));
 }
 
-void NotifyPage::removeCurrent()
+QModelIndex NotifyPage::chosen() const
 {
-    if (m_list->currentIndex().isValid())
-        m_context.notifications.remove(m_filter->at(m_list->currentIndex()).id);
+    const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    return rows.isEmpty() ? QModelIndex() : rows.first();
+}
+
+void NotifyPage::removeChosen()
+{
+    if (chosen().isValid())
+        m_context.notifications.remove(m_filter->at(chosen()).id);
 }
 
 void NotifyPage::openMenu(const QPoint &position)

@@ -40,9 +40,10 @@ private:
     QWidget *buildChips();
     void retranslate();
     void refresh();
-    void currentChanged(const QModelIndex &index);
+    void selectionChanged();
+    QModelIndex chosen() const;
     void open(const QModelIndex &index);
-    void removeCurrent();
+    void removeChosen();
     void openMenu(const QPoint &position);
 
     const Theme &m_theme;
