@@ -112,6 +112,101 @@
     </message>
 </context>
 <context>
+    <name>NotificationText</name>
+    <message numerus="yes">
+        <source>%1 sent you %n messages</source>
+        <translation>
+            <numerusform>%1: %n сообщение вам</numerusform>
+            <numerusform>%1: %n сообщения вам</numerusform>
+            <numerusform>%1: %n сообщений вам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote to you</source>
+        <translation>%1 пишет вам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and others mentioned you %n times in %2</source>
+        <translation>
+            <numerusform>%1 и другие упомянули вас %n раз в «%2»</numerusform>
+            <numerusform>%1 и другие упомянули вас %n раза в «%2»</numerusform>
+            <numerusform>%1 и другие упомянули вас %n раз в «%2»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in %2</source>
+        <translation>%1 упоминает вас в «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies to you, the last by %1</source>
+        <translation>
+            <numerusform>%n ответ вам, последний: %1</numerusform>
+            <numerusform>%n ответа вам, последний: %1</numerusform>
+            <numerusform>%n ответов вам, последний: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 replied to you</source>
+        <translation>%1 отвечает вам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reactions to your message, the last by %1</source>
+        <translation>
+            <numerusform>%n реакция на ваше сообщение, последняя: %1</numerusform>
+            <numerusform>%n реакции на ваше сообщение, последняя: %1</numerusform>
+            <numerusform>%n реакций на ваше сообщение, последняя: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reacted to your message</source>
+        <translation>%1: реакция на ваше сообщение</translation>
+    </message>
+    <message>
+        <source>%1 added you to %2</source>
+        <translation>%1 добавляет вас в «%2»</translation>
+    </message>
+    <message>
+        <source>%1 wants to be your friend</source>
+        <translation>%1 хочет с вами дружить</translation>
+    </message>
+    <message>
+        <source>%1 is your friend now</source>
+        <translation>%1 теперь у вас в друзьях</translation>
+    </message>
+    <message>
+        <source>Your role in %1 has changed</source>
+        <translation>Ваша роль в «%1» изменилась</translation>
+    </message>
+    <message>
+        <source>Your role has changed</source>
+        <translation>Ваша роль изменилась</translation>
+    </message>
+    <message>
+        <source>You may read, not write.</source>
+        <translation>Вы можете читать, но не писать.</translation>
+    </message>
+    <message>
+        <source>You moderate this room now.</source>
+        <translation>Теперь вы модератор этой комнаты.</translation>
+    </message>
+    <message>
+        <source>This room is yours now.</source>
+        <translation>Теперь эта комната ваша.</translation>
+    </message>
+    <message>
+        <source>You manage rooms and products now.</source>
+        <translation>Теперь вы управляете комнатами и товарами.</translation>
+    </message>
+    <message>
+        <source>You administer this server now.</source>
+        <translation>Теперь вы администратор этого сервера.</translation>
+    </message>
+    <message>
+        <source>You are an ordinary member now.</source>
+        <translation>Теперь вы обычный участник.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The profile “%1” is open in another window. Choose another one with --profile.</source>
@@ -701,6 +796,21 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+</context>
+<context>
     <name>rialto::Dialog</name>
     <message>
         <source>Cancel</source>
@@ -759,6 +869,22 @@ Now: %2</source>
         <source>Sign out…</source>
         <translation>Выйти…</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Profile and presence…</source>
+        <translation>Профиль и присутствие…</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Со звуком</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Показывать текст</translation>
+    </message>
 </context>
 <context>
     <name>rialto::MessageToolbar</name>
@@ -808,6 +934,188 @@ Now: %2</source>
     <message>
         <source>Type a name for the room.</source>
         <translation>Введите название комнаты.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NotificationCard</name>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Choose a notification on the left to see what can be done.</source>
+        <translation>Выберите уведомление слева, чтобы увидеть, что можно сделать.</translation>
+    </message>
+    <message>
+        <source>Open room</source>
+        <translation>Открыть комнату</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Согласиться</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Отметить непрочитанным</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NotificationDelegate</name>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NotificationFilter</name>
+    <message>
+        <source>Unread: %1</source>
+        <translation>Не прочитано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NotifyPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Отметить непрочитанным</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Прочитать все</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Упоминания</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Здесь пусто</translation>
+    </message>
+    <message>
+        <source>When somebody writes to you, mentions or invites you, it is told here.</source>
+        <translation>Здесь видно, когда вам пишут, упоминают вас или приглашают.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Текущий пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Новый пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out and need the new password.</source>
+        <translation>На других устройствах понадобится войти с новым паролем.</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показать пароль</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Скрыть пароль</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Не менее 8 символов.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Пароли не совпадают.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>Это не ваш текущий пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PersonCard</name>
+    <message>
+        <source>Write</source>
+        <translation>Написать</translation>
+    </message>
+    <message>
+        <source>You are friends.</source>
+        <translation>Вы дружите.</translation>
+    </message>
+    <message>
+        <source>You asked to be friends. There is no answer yet.</source>
+        <translation>Вы предложили дружить. Ответа пока нет.</translation>
+    </message>
+    <message>
+        <source>Wants to be your friend.</source>
+        <translation>Хочет с вами дружить.</translation>
+    </message>
+    <message>
+        <source>End friendship</source>
+        <translation>Убрать из друзей</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Согласиться</translation>
+    </message>
+    <message>
+        <source>Add friend</source>
+        <translation>Добавить в друзья</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1322,73 @@ Now: %2</source>
     <message>
         <source>This product has been stored meanwhile; open it again.</source>
         <translation>Этот товар тем временем сохранён; откройте его снова.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ProfileDialog</name>
+    <message>
+        <source>Profile and presence</source>
+        <translation>Профиль и присутствие</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <source>Quiet every day from</source>
+        <translation>Тихо каждый день с</translation>
+    </message>
+    <message>
+        <source>Name that others see</source>
+        <translation>Имя, которое видят другие</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>For example: at the warehouse until three</source>
+        <translation>Например: на складе до трёх</translation>
+    </message>
+    <message>
+        <source>Meanwhile notifications are kept without a sound, but for critical ones.</source>
+        <translation>Тем временем уведомления копятся без звука, кроме критических.</translation>
+    </message>
+    <message>
+        <source>Devices that are signed in</source>
+        <translation>Устройства, на которых выполнен вход</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Сменить пароль…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation>Начало тихих часов</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>Конец тихих часов</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Устройство без имени</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (это устройство)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1771,10 @@ Now: %2</source>
         <source>Delete room…</source>
         <translation>Удалить комнату…</translation>
     </message>
+    <message>
+        <source>Show profile…</source>
+        <translation>Показать профиль…</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -1653,6 +2032,17 @@ Now: %2</source>
             <numerusform>%1 и ещё %n человек</numerusform>
             <numerusform>%1 и ещё %n человека</numerusform>
             <numerusform>%1 и ещё %n человек</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::Tray</name>
+    <message numerus="yes">
+        <source>Rialto: %n unread</source>
+        <translation>
+            <numerusform>Rialto: %n непрочитанное</numerusform>
+            <numerusform>Rialto: %n непрочитанных</numerusform>
+            <numerusform>Rialto: %n непрочитанных</numerusform>
         </translation>
     </message>
 </context>

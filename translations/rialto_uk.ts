@@ -112,6 +112,101 @@
     </message>
 </context>
 <context>
+    <name>NotificationText</name>
+    <message numerus="yes">
+        <source>%1 sent you %n messages</source>
+        <translation>
+            <numerusform>%1: %n повідомлення вам</numerusform>
+            <numerusform>%1: %n повідомлення вам</numerusform>
+            <numerusform>%1: %n повідомлень вам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote to you</source>
+        <translation>%1 пише вам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and others mentioned you %n times in %2</source>
+        <translation>
+            <numerusform>%1 та інші згадали вас %n раз у «%2»</numerusform>
+            <numerusform>%1 та інші згадали вас %n рази у «%2»</numerusform>
+            <numerusform>%1 та інші згадали вас %n разів у «%2»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in %2</source>
+        <translation>%1 згадує вас у «%2»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies to you, the last by %1</source>
+        <translation>
+            <numerusform>%n відповідь вам, остання: %1</numerusform>
+            <numerusform>%n відповіді вам, остання: %1</numerusform>
+            <numerusform>%n відповідей вам, остання: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 replied to you</source>
+        <translation>%1 відповідає вам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reactions to your message, the last by %1</source>
+        <translation>
+            <numerusform>%n реакція на ваше повідомлення, остання: %1</numerusform>
+            <numerusform>%n реакції на ваше повідомлення, остання: %1</numerusform>
+            <numerusform>%n реакцій на ваше повідомлення, остання: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reacted to your message</source>
+        <translation>%1: реакція на ваше повідомлення</translation>
+    </message>
+    <message>
+        <source>%1 added you to %2</source>
+        <translation>%1 додає вас до «%2»</translation>
+    </message>
+    <message>
+        <source>%1 wants to be your friend</source>
+        <translation>%1 хоче з вами дружити</translation>
+    </message>
+    <message>
+        <source>%1 is your friend now</source>
+        <translation>%1 тепер у вас у друзях</translation>
+    </message>
+    <message>
+        <source>Your role in %1 has changed</source>
+        <translation>Ваша роль у «%1» змінилася</translation>
+    </message>
+    <message>
+        <source>Your role has changed</source>
+        <translation>Ваша роль змінилася</translation>
+    </message>
+    <message>
+        <source>You may read, not write.</source>
+        <translation>Ви можете читати, але не писати.</translation>
+    </message>
+    <message>
+        <source>You moderate this room now.</source>
+        <translation>Тепер ви модератор цієї кімнати.</translation>
+    </message>
+    <message>
+        <source>This room is yours now.</source>
+        <translation>Тепер ця кімната ваша.</translation>
+    </message>
+    <message>
+        <source>You manage rooms and products now.</source>
+        <translation>Тепер ви керуєте кімнатами й товарами.</translation>
+    </message>
+    <message>
+        <source>You administer this server now.</source>
+        <translation>Тепер ви адміністратор цього сервера.</translation>
+    </message>
+    <message>
+        <source>You are an ordinary member now.</source>
+        <translation>Тепер ви звичайний учасник.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The profile “%1” is open in another window. Choose another one with --profile.</source>
@@ -701,6 +796,21 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаним</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповісти</translation>
+    </message>
+</context>
+<context>
     <name>rialto::Dialog</name>
     <message>
         <source>Cancel</source>
@@ -759,6 +869,22 @@ Now: %2</source>
         <source>Sign out…</source>
         <translation>Вийти…</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
+    </message>
+    <message>
+        <source>Profile and presence…</source>
+        <translation>Профіль і присутність…</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Зі звуком</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Показувати текст</translation>
+    </message>
 </context>
 <context>
     <name>rialto::MessageToolbar</name>
@@ -808,6 +934,188 @@ Now: %2</source>
     <message>
         <source>Type a name for the room.</source>
         <translation>Введіть назву кімнати.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NotificationCard</name>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Нічого не вибрано</translation>
+    </message>
+    <message>
+        <source>Choose a notification on the left to see what can be done.</source>
+        <translation>Виберіть сповіщення ліворуч, щоб побачити, що можна зробити.</translation>
+    </message>
+    <message>
+        <source>Open room</source>
+        <translation>Відкрити кімнату</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Погодитися</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Відхилити</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Позначити непрочитаним</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаним</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NotificationDelegate</name>
+    <message>
+        <source>Today</source>
+        <translation>Сьогодні</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раніше</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NotificationFilter</name>
+    <message>
+        <source>Unread: %1</source>
+        <translation>Не прочитано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NotifyPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Позначити непрочитаним</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаним</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>Прочитати всі</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Усі</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Згадки</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Тут порожньо</translation>
+    </message>
+    <message>
+        <source>When somebody writes to you, mentions or invites you, it is told here.</source>
+        <translation>Тут видно, коли вам пишуть, згадують вас або запрошують.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PasswordDialog</name>
+    <message>
+        <source>Change password</source>
+        <translation>Змінити пароль</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Поточний пароль</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новий пароль</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Новий пароль ще раз</translation>
+    </message>
+    <message>
+        <source>Your other devices are signed out and need the new password.</source>
+        <translation>На інших пристроях доведеться увійти з новим паролем.</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Показати пароль</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Сховати пароль</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>Щонайменше 8 символів.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Паролі не збігаються.</translation>
+    </message>
+    <message>
+        <source>This is not your present password.</source>
+        <translation>Це не ваш поточний пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PersonCard</name>
+    <message>
+        <source>Write</source>
+        <translation>Написати</translation>
+    </message>
+    <message>
+        <source>You are friends.</source>
+        <translation>Ви дружите.</translation>
+    </message>
+    <message>
+        <source>You asked to be friends. There is no answer yet.</source>
+        <translation>Ви запропонували дружити. Відповіді поки немає.</translation>
+    </message>
+    <message>
+        <source>Wants to be your friend.</source>
+        <translation>Хоче з вами дружити.</translation>
+    </message>
+    <message>
+        <source>End friendship</source>
+        <translation>Прибрати з друзів</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Відхилити</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Погодитися</translation>
+    </message>
+    <message>
+        <source>Add friend</source>
+        <translation>Додати в друзі</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1322,73 @@ Now: %2</source>
     <message>
         <source>This product has been stored meanwhile; open it again.</source>
         <translation>Цей товар тим часом збережено; відкрийте його знову.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ProfileDialog</name>
+    <message>
+        <source>Profile and presence</source>
+        <translation>Профіль і присутність</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не турбувати</translation>
+    </message>
+    <message>
+        <source>Quiet every day from</source>
+        <translation>Тихо щодня з</translation>
+    </message>
+    <message>
+        <source>Name that others see</source>
+        <translation>Ім’я, яке бачать інші</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>For example: at the warehouse until three</source>
+        <translation>Наприклад: на складі до третьої</translation>
+    </message>
+    <message>
+        <source>Meanwhile notifications are kept without a sound, but for critical ones.</source>
+        <translation>Тим часом сповіщення накопичуються без звуку, крім критичних.</translation>
+    </message>
+    <message>
+        <source>Devices that are signed in</source>
+        <translation>Пристрої, на яких виконано вхід</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Змінити пароль…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation>Початок тихих годин</translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation>Кінець тихих годин</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Пристрій без назви</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (цей пристрій)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Вийти</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1771,10 @@ Now: %2</source>
         <source>Delete room…</source>
         <translation>Видалити кімнату…</translation>
     </message>
+    <message>
+        <source>Show profile…</source>
+        <translation>Показати профіль…</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -1653,6 +2032,17 @@ Now: %2</source>
             <numerusform>%1 та ще %n людина</numerusform>
             <numerusform>%1 та ще %n людини</numerusform>
             <numerusform>%1 та ще %n людей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::Tray</name>
+    <message numerus="yes">
+        <source>Rialto: %n unread</source>
+        <translation>
+            <numerusform>Rialto: %n непрочитане</numerusform>
+            <numerusform>Rialto: %n непрочитані</numerusform>
+            <numerusform>Rialto: %n непрочитаних</numerusform>
         </translation>
     </message>
 </context>
