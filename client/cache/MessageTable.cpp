@@ -40,7 +40,7 @@ MessageId upperBound(MessageId before)
 
 } // namespace
 
-MessageTable::MessageTable(Database &database) : m_database(database)
+MessageTable::MessageTable(Database &database) : m_database(database), m_index(database)
 {
     QSqlQuery &query = m_database.run(u"SELECT room_id, generation, floor_id, cursor, complete FROM room_window"_s);
     while (query.next())
@@ -52,6 +52,7 @@ MessageTable::MessageTable(Database &database) : m_database(database)
 
 bool MessageTable::merge(const Message &message)
 {
+    const std::optional<QString> indexed = m_index.entryOf(message.roomId, message.id);
     m_database
         .run(
             uR"(INSERT INTO message (room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version,
@@ -61,13 +62,16 @@ bool MessageTable::merge(const Message &message)
                      author_id = excluded.author_id, client_id = excluded.client_id, text = excluded.text,
                      created_at = excluded.created_at, edited_at = excluded.edited_at,
                      deleted_at = excluded.deleted_at, version = excluded.version, details = excluded.details,
-                     generation = excluded.generation
+                     generation = excluded.generation, indexed = 0
                  WHERE generation < excluded.generation OR version < excluded.version)"_s,
             {message.roomId.value, message.id.value, message.authorId.value, notNull(message.clientId),
              notNull(message.text), message.createdAt, optionalNumber(message.editedAt),
              optionalNumber(message.deletedAt), message.version, detailsOf(message), generationOf(message.roomId)})
         .finish();
-    return m_database.changedRows() > 0;
+    const bool isStored = m_database.changedRows() > 0;
+    if (isStored && indexed)
+        m_index.remove(message.id, *indexed);
+    return isStored;
 }
 
 bool MessageTable::mergeKnown(const Message &message)
@@ -158,6 +162,7 @@ void MessageTable::markStale(RoomId room)
 
 void MessageTable::removeStale(RoomId room, MessageId from, MessageId to)
 {
+    m_index.removeRange(room, from, upperBound(to), generationOf(room));
     m_database
         .run(u"DELETE FROM message WHERE room_id = ? AND id >= ? AND id <= ? AND generation < ?"_s,
              {room.value, from.value, upperBound(to).value, generationOf(room)})
@@ -186,6 +191,7 @@ void MessageTable::store(RoomId room, const RoomState &state)
 
 void MessageTable::removeRoom(RoomId room)
 {
+    m_index.removeRange(room, {}, upperBound({}), std::numeric_limits<qint64>::max());
     m_database.run(u"DELETE FROM message WHERE room_id = ?"_s, {room.value}).finish();
     m_database.run(u"DELETE FROM room_window WHERE room_id = ?"_s, {room.value}).finish();
     m_rooms.remove(room);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cache/Database.h"
+#include "cache/MessageIndex.h"
 #include "protocol/Chat.h"
 
 #include <QHash>
@@ -24,6 +24,9 @@ class MessageTable
 public:
     explicit MessageTable(Database &database);
 
+    /// What full-text search needs of them.
+    MessageIndex &index() { return m_index; }
+
     /// Stores the message if it is newer than the cached one, or if that one is stale. Returns whether it was stored.
     bool merge(const Message &message);
     /// The same, for a message that may only change a cached one (an edit of something that was never fetched would
@@ -44,7 +47,8 @@ public:
     HistoryWindow window(RoomId room) const { return m_rooms.value(room).window; }
     void setWindow(RoomId room, const HistoryWindow &window);
 
-    /// What was stored of this message is one's own guess: the server's next word about it counts, whatever its version.
+    /// What was stored of this message is one's own guess: the server's next word about it counts, whatever its
+    /// version.
     void markGuessed(RoomId room, MessageId id);
     void markAllStale();
     void markStale(RoomId room);
@@ -64,6 +68,7 @@ private:
     void store(RoomId room, const RoomState &state);
 
     Database &m_database;
+    MessageIndex m_index;
     QHash<RoomId, RoomState> m_rooms; ///< As in the table room_window.
 };
 

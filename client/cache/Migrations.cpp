@@ -40,11 +40,25 @@ QStringList second()
     return {u"ALTER TABLE message ADD COLUMN details TEXT NOT NULL DEFAULT ''"_s};
 }
 
+// Full-text search as on the server. `indexed`: the message is in the index as it stands here.
+QStringList searchIndex()
+{
+    return {
+        u"ALTER TABLE message ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0"_s,
+        u"CREATE INDEX message_id ON message (id)"_s,
+        u"CREATE INDEX message_unindexed ON message (id) WHERE indexed = 0"_s,
+        uR"(CREATE VIRTUAL TABLE message_index USING fts5(entry, content = '', columnsize = 0, detail = none,
+                prefix = '2 3', tokenize = "ascii tokenchars '_'"))"_s,
+        u"CREATE TABLE message_index_state (word_rules INTEGER NOT NULL) STRICT"_s,
+        u"INSERT INTO message_index_state (word_rules) VALUES (0)"_s,
+    };
+}
+
 } // namespace
 
 QList<QStringList> cacheMigrations()
 {
-    return {first(), second()};
+    return {first(), second(), searchIndex()};
 }
 
 } // namespace rialto

@@ -8,8 +8,10 @@
 #include "features/chat/model/ChatStore.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MarkWriter.h"
+#include "features/chat/model/MessageIndexer.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
+#include "features/chat/model/SearchModel.h"
 #include "features/chat/model/TypingBook.h"
 #include "features/notify/model/NotificationModel.h"
 #include "features/people/model/AccountBook.h"
@@ -62,6 +64,8 @@ struct Session::Parts
           notifications(cache, bus, api, outbox, link, clock),
           typing(bus, api, directory, account.user.id, clock),
           rooms(chatStore, api, clock),
+          search(chatStore, api, link),
+          indexer(chatStore),
           products(productStore, productWriter),
           people(directory, presence)
     {
@@ -100,6 +104,8 @@ struct Session::Parts
     NotificationModel notifications;
     TypingBook typing;
     RoomListModel rooms;
+    SearchModel search;
+    MessageIndexer indexer;
     ProductModel products;
     PeopleModel people;
     NetworkHint network;
@@ -196,6 +202,11 @@ RoomListModel &Session::rooms()
 MarkWriter &Session::markWriter()
 {
     return m_parts->markWriter;
+}
+
+SearchModel &Session::search()
+{
+    return m_parts->search;
 }
 
 ChatWriter &Session::chatWriter()

@@ -21,6 +21,7 @@ class PeopleModel;
 class PresenceBook;
 class ProductModel;
 class RoomListModel;
+class SearchModel;
 class TypingBook;
 
 /// One signed-in account on one server and everything of it: connection, cache, outbox, models.
@@ -65,6 +66,7 @@ public:
     RoomListModel &rooms();
     ChatWriter &chatWriter();
     MarkWriter &markWriter();
+    SearchModel &search();
     ProductModel &products();
     PeopleModel &people();
     AccountBook &account();

@@ -1,0 +1,295 @@
+#include "features/chat/model/SearchModel.h"
+
+#include "features/chat/model/ChatStore.h"
+#include "net/ApiClient.h"
+#include "net/LinkStatus.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+namespace {
+
+constexpr int kPageRows = 50;
+
+bool isIn(const SearchTerm &name, const QString &text)
+{
+    return name.isIn(wordsOf(text));
+}
+
+bool isPersonNamed(const SearchTerm &name, const User &user)
+{
+    return isIn(name, user.name) || isIn(name, user.displayName);
+}
+
+} // namespace
+
+SearchModel::SearchModel(ChatStore &store, ApiClient &api, LinkStatus &link, QObject *parent)
+    : QAbstractListModel(parent), m_store(store), m_api(api), m_link(link)
+{
+    connect(&m_store, &ChatStore::messageChanged, this, &SearchModel::messageChanged);
+    connect(&m_store, &ChatStore::roomGone, this, &SearchModel::removeRoom);
+    connect(&m_link, &LinkStatus::changed, this, &SearchModel::linkChanged);
+}
+
+int SearchModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_found.size());
+}
+
+QVariant SearchModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Message &message = m_found.at(index.row());
+    switch (role) {
+    case IdRole:
+        return message.id.value;
+    case RoomIdRole:
+        return message.roomId.value;
+    case RoomTitleRole:
+        return m_store.title(message.roomId);
+    case AuthorIdRole:
+        return message.authorId.value;
+    case AuthorNameRole:
+        return m_store.directory().displayName(message.authorId);
+    case Qt::DisplayRole:
+    case TextRole:
+        return message.text;
+    case TimeRole:
+        return message.createdAt;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> SearchModel::roleNames() const
+{
+    return {{IdRole, "id"},
+            {RoomIdRole, "roomId"},
+            {RoomTitleRole, "roomTitle"},
+            {AuthorIdRole, "authorId"},
+            {AuthorNameRole, "authorName"},
+            {TextRole, "text"},
+            {TimeRole, "time"}};
+}
+
+void SearchModel::clear()
+{
+    ++m_generation;
+    beginResetModel();
+    m_found.clear();
+    endResetModel();
+    m_query = {};
+    m_problem.reset();
+    m_error.reset();
+    m_cursor.clear();
+    m_before = MessageId{Rules::kMaximumInteger};
+    m_isMore = m_isAsking = m_fromCache = false;
+    setState(State::Idle);
+}
+
+// What was found in the cache alone is looked for again where everything is.
+void SearchModel::linkChanged()
+{
+    if (m_fromCache && m_link.isOnline() && m_state != State::Idle)
+        search(QString(m_text), m_room);
+}
+
+void SearchModel::search(const QString &text, RoomId room)
+{
+    m_text = text;
+    m_room = room;
+    clear();
+    if (text.trimmed().isEmpty())
+        return;
+    const auto query = SearchQuery::parse(text, QTimeZone::systemTimeZone());
+    if (!query) {
+        m_problem = query.error();
+        setState(State::Refused);
+        return;
+    }
+    m_query = *query;
+    m_isMore = true;
+    m_fromCache = !m_link.isOnline();
+    setState(State::Searching);
+    m_wanted = kPageRows;
+    askNext();
+}
+
+bool SearchModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_isMore && !m_isAsking;
+}
+
+void SearchModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_wanted = rowCount() + kPageRows;
+    askNext();
+}
+
+// Pages may be short and go on all the same.
+void SearchModel::askNext()
+{
+    if (!m_isMore || rowCount() >= m_wanted) {
+        setState(State::Done);
+        return;
+    }
+    m_isAsking = true;
+    if (m_fromCache)
+        askCache();
+    else
+        askServer();
+}
+
+void SearchModel::askServer()
+{
+    SearchMessages request;
+    request.q = m_query.toText();
+    request.limit = kPageRows;
+    request.before = m_cursor;
+    if (m_room.isValid())
+        request.roomId = m_room;
+    m_api.call(request, this, [this, generation = m_generation](const Result<Page<Message>> &page) {
+        if (generation == m_generation)
+            arrived(page);
+    });
+}
+
+void SearchModel::arrived(const Result<Page<Message>> &page)
+{
+    m_isAsking = false;
+    if (page) {
+        m_cursor = page->nextCursor.value_or(QString());
+        m_isMore = page->nextCursor.has_value();
+        append(page->items);
+        askNext();
+        return;
+    }
+    const bool isUnreachable = page.error().code == ErrorCode::Unavailable;
+    if (isUnreachable && m_found.isEmpty()) {
+        m_fromCache = true;
+        askNext();
+        return;
+    }
+    m_isMore = false;
+    m_error = page.error();
+    setState(State::Refused);
+}
+
+// Each step is short; between two the event loop runs, because nobody may find anything in a million messages.
+void SearchModel::askCache()
+{
+    const QSet<RoomId> rooms = roomsToLookIn();
+    MessageIndex::Scope scope{rooms, {}};
+    if (m_query.from || m_query.fromMe)
+        scope.authors = authorsToLookFor();
+    MessageIndex::Finding finding;
+    if (!rooms.isEmpty() && (!scope.authors || !scope.authors->isEmpty()))
+        finding = m_store.messages().index().find(m_query, scope, m_before, kPageRows);
+    QList<Message> messages;
+    for (const MessageIndex::Place &place : std::as_const(finding.places)) {
+        if (const auto message = m_store.messages().find(place.room, place.id))
+            messages.append(*message);
+    }
+    m_before = finding.goesOnBefore;
+    m_isMore = finding.goesOnBefore.isValid();
+    m_isAsking = false;
+    append(messages);
+    if (!m_isMore || rowCount() >= m_wanted) {
+        setState(State::Done);
+        return;
+    }
+    m_isAsking = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this, generation = m_generation] {
+            if (generation == m_generation)
+                askNext();
+        },
+        Qt::QueuedConnection);
+}
+
+QSet<RoomId> SearchModel::roomsToLookIn() const
+{
+    QSet<RoomId> rooms;
+    for (const RoomId room : m_store.visibleRooms()) {
+        const bool isWanted = !m_room.isValid() || room == m_room;
+        if (isWanted && (!m_query.in || isRoomNamed(*m_query.in, room)))
+            rooms.insert(room);
+    }
+    return rooms;
+}
+
+// A direct room has the name of the other person.
+bool SearchModel::isRoomNamed(const SearchTerm &name, RoomId id) const
+{
+    const RoomState *const state = m_store.find(id);
+    if (!state || state->room.visibility != Visibility::Direct)
+        return state && isIn(name, state->room.name);
+    const std::optional<User> other = m_store.directory().find(m_store.otherPerson(state->room));
+    return other && !other->deletedAt && isPersonNamed(name, *other);
+}
+
+QSet<UserId> SearchModel::authorsToLookFor() const
+{
+    QSet<UserId> authors;
+    if (m_query.fromMe)
+        authors.insert(m_store.me());
+    if (!m_query.from)
+        return authors;
+    for (const User &user : m_store.directory().all()) {
+        if (!user.deletedAt && isPersonNamed(*m_query.from, user))
+            authors.insert(user.id);
+    }
+    return authors;
+}
+
+void SearchModel::append(const QList<Message> &messages)
+{
+    if (messages.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(messages.size()) - 1);
+    m_found += messages;
+    endInsertRows();
+}
+
+void SearchModel::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void SearchModel::messageChanged(const Message &message)
+{
+    const auto found =
+        std::find_if(m_found.begin(), m_found.end(), [&](const Message &one) { return one.id == message.id; });
+    if (found == m_found.end())
+        return;
+    const int row = static_cast<int>(found - m_found.begin());
+    if (message.deletedAt || !m_query.matches(message.text, message.createdAt)) {
+        removeAt(row);
+        return;
+    }
+    *found = message;
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void SearchModel::removeRoom(RoomId room)
+{
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (m_found.at(row).roomId == room)
+            removeAt(row);
+    }
+}
+
+void SearchModel::removeAt(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_found.remove(row);
+    endRemoveRows();
+}
+
+} // namespace rialto
