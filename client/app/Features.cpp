@@ -51,6 +51,7 @@ ChatPage *makeChat(const FeatureContext &context)
                          .writer = session.chatWriter(),
                          .marks = session.markWriter(),
                          .settings = context.settings,
+                         .search = session.search(),
                          .presence = session.presence(),
                          .typing = session.typing(),
                          .link = context.link,

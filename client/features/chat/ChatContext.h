@@ -15,6 +15,7 @@ class MessageModel;
 class PresenceBook;
 class RoomListModel;
 class UiSettings;
+class SearchModel;
 class TypingBook;
 
 /// Asks for a person; none when cancelled. `without` are not offered.
@@ -28,6 +29,7 @@ struct ChatContext
     ChatWriter &writer;
     MarkWriter &marks;
     UiSettings &settings;
+    SearchModel &search;
     PresenceBook &presence;
     TypingBook &typing;
     const LinkStatus &link;

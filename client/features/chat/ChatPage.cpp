@@ -11,9 +11,11 @@
 #include "features/chat/NewRoomDialog.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomPane.h"
+#include "features/chat/SearchPane.h"
 #include "features/chat/StrandedDialog.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/RoomListModel.h"
+#include "features/chat/model/SearchModel.h"
 #include "ui/Confirm.h"
 #include "ui/EmptyState.h"
 #include "ui/ErrorText.h"
@@ -38,6 +40,7 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
       m_context(context),
       m_rooms(new RoomListPane(theme, context)),
       m_room(new RoomPane(theme, context)),
+      m_search(new SearchPane(theme, context)),
       m_empty(new EmptyState(theme, u"messages-square"_s)),
       m_right(new QStackedWidget),
       m_splitter(new QSplitter)
@@ -48,7 +51,14 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_rooms);
-    m_splitter->addWidget(m_right);
+    auto *rightSide = new QWidget;
+    auto *beside = new QHBoxLayout(rightSide);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(m_right, 1);
+    beside->addWidget(m_search);
+    m_search->hide();
+    m_splitter->addWidget(rightSide);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({metrics::list, 10 * metrics::list});
     m_splitter->restoreState(settings.splitter(splitterName));
@@ -64,6 +74,8 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     connect(m_room, &RoomPane::placeClicked, this, &ChatPage::openPlace);
     connect(m_room, &RoomPane::personRequested, this,
             [this](UserId person) { m_context.showPerson(this, person, [this](UserId other) { openDirect(other); }); });
+    connect(m_search, &SearchPane::messageChosen, this, &ChatPage::openMessage);
+    connect(m_search, &SearchPane::closeRequested, this, &ChatPage::closeSearch);
     connect(&context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
     connect(&context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
     connect(&context.rooms, &QAbstractItemModel::rowsInserted, this, &ChatPage::restoreRoom);
@@ -113,12 +125,21 @@ bool ChatPage::isReading(RoomId id) const
     return isVisible() && isActiveWindow() && m_right->currentWidget() == m_room && m_room->room() == id;
 }
 
+void ChatPage::closeSearch()
+{
+    m_search->hide();
+    m_context.search.clear();
+    m_room->focusComposer();
+}
+
 void ChatPage::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, auto action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
     add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_rooms->focusSearch(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->open(m_room->room()); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_search->open({}); });
     add(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_rooms->step(-1); });
     add(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_rooms->step(1); });
     add(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up), [this] { m_rooms->stepToUnread(-1); });
@@ -134,6 +155,8 @@ void ChatPage::restoreRoom()
 
 void ChatPage::roomChosen(RoomId id)
 {
+    if (m_search->isVisible() && m_search->room().isValid() && m_search->room() != id)
+        closeSearch();
     m_settings.setLastRoom(id.value);
     m_room->showRoom(id);
     m_right->setCurrentWidget(m_room);

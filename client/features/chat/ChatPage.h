@@ -11,6 +11,7 @@ namespace rialto {
 class EmptyState;
 class RoomListPane;
 class RoomPane;
+class SearchPane;
 class Theme;
 class UiSettings;
 
@@ -48,12 +49,14 @@ private:
     void openPlace(const QUrl &url);
     void askToLeave(RoomId id);
     void showStranded();
+    void closeSearch();
 
     const Theme &m_theme;
     UiSettings &m_settings;
     ChatContext m_context;
     RoomListPane *m_rooms;
     RoomPane *m_room;
+    SearchPane *m_search;
     EmptyState *m_empty;
     QStackedWidget *m_right;
     QSplitter *m_splitter;

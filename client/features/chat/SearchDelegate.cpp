@@ -1,0 +1,130 @@
+#include "features/chat/SearchDelegate.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+#include "features/chat/model/SearchModel.h"
+#include "ui/Metrics.h"
+#include "ui/RowGround.h"
+#include "ui/Theme.h"
+#include "ui/TimeText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int inset = 8;
+constexpr int padding = 12;
+constexpr int headHeight = 20;
+constexpr int textLines = 2;
+/// So many characters stand before the first place, and so many are laid out at all.
+constexpr qsizetype leadIn = 24;
+constexpr qsizetype longestSnippet = 300;
+
+int textHeight(const Theme &theme)
+{
+    return textLines * QFontMetrics(theme.font(TextStyle::Small)).lineSpacing();
+}
+
+} // namespace
+
+Snippet snippetOf(const QString &text, const QList<Word> &places)
+{
+    qsizetype start = places.isEmpty() ? 0 : std::max<qsizetype>(0, places.first().start - leadIn);
+    if (start > 0 && text.at(start).isLowSurrogate())
+        --start;
+    const qsizetype shift = start - (start > 0 ? 1 : 0);
+    Snippet snippet{(start > 0 ? u"…"_s : QString()) + text.mid(start, longestSnippet), {}};
+    // Line breaks become spaces one by one, so that the places stay where they are.
+    for (QChar &c : snippet.text) {
+        if (c.isSpace())
+            c = u' ';
+    }
+    for (Word place : places) {
+        place.start -= shift;
+        if (place.start + place.length <= snippet.text.size())
+            snippet.places.append(place);
+    }
+    return snippet;
+}
+
+SearchDelegate::SearchDelegate(const Theme &theme, const SearchModel &found, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_found(found)
+{
+}
+
+QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {0, headHeight + textHeight(m_theme) + 2 * inset};
+}
+
+void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect row = option.rect.adjusted(inset, 0, -inset, 0);
+    paintRowGround(*painter, m_theme, option, row);
+    const QRect inner = row.adjusted(padding, inset, -padding, -inset);
+    paintHead(*painter, QRect(inner.topLeft(), QSize(inner.width(), headHeight)), index);
+    paintText(*painter, inner.adjusted(0, headHeight, 0, 0), index);
+    painter->restore();
+}
+
+void SearchDelegate::paintHead(QPainter &painter, const QRect &line, const QModelIndex &index) const
+{
+    const Colors &c = m_theme.colors();
+    const QString time = shortMoment(index.data(SearchModel::TimeRole).toLongLong(), QDate::currentDate());
+    painter.setFont(m_theme.font(TextStyle::Caption));
+    painter.setPen(c.textMuted);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
+    int width = line.width() - painter.fontMetrics().horizontalAdvance(time) - inset;
+    painter.setFont(m_theme.font(TextStyle::SenderName));
+    painter.setPen(c.text);
+    const QString author = painter.fontMetrics().elidedText(index.data(SearchModel::AuthorNameRole).toString(),
+                                                            Qt::ElideRight, m_roomsShown ? width * 3 / 5 : width);
+    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, author);
+    if (!m_roomsShown)
+        return;
+    const int used = painter.fontMetrics().horizontalAdvance(author) + inset;
+    width -= used;
+    painter.setFont(m_theme.font(TextStyle::Small));
+    painter.setPen(c.textMuted);
+    painter.drawText(
+        line.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(index.data(SearchModel::RoomTitleRole).toString(), Qt::ElideRight, width));
+}
+
+void SearchDelegate::paintText(QPainter &painter, const QRect &lines, const QModelIndex &index) const
+{
+    const Colors &c = m_theme.colors();
+    const QString text = index.data(SearchModel::TextRole).toString();
+    const Snippet snippet = snippetOf(text, m_found.placesIn(text));
+    QTextLayout layout(snippet.text, m_theme.font(TextStyle::Small));
+    QList<QTextLayout::FormatRange> formats;
+    for (const Word &place : snippet.places) {
+        QTextCharFormat format;
+        format.setBackground(c.accentSoft);
+        format.setForeground(c.text);
+        format.setFontWeight(QFont::DemiBold);
+        formats.append({int(place.start), int(place.length), format});
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    qreal y = 0;
+    for (int i = 0; i < textLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(lines.width());
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+    painter.setClipRect(lines);
+    painter.setPen(c.textMuted);
+    layout.draw(&painter, lines.topLeft());
+}
+
+} // namespace rialto

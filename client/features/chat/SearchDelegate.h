@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+#include "text/Words.h"
+
+namespace rialto {
+
+class SearchModel;
+class Theme;
+
+/// A message that was found: who, where and when, and the part of its text that has the words, which stand out.
+class SearchDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    SearchDelegate(const Theme &theme, const SearchModel &found, QObject *parent);
+
+    /// Whether the room is named as well, because everywhere was looked.
+    void setRoomsShown(bool shown) { m_roomsShown = shown; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintHead(QPainter &painter, const QRect &line, const QModelIndex &index) const;
+    void paintText(QPainter &painter, const QRect &lines, const QModelIndex &index) const;
+
+    const Theme &m_theme;
+    const SearchModel &m_found;
+    bool m_roomsShown = true;
+};
+
+/// What of a text is shown in two lines, and where its words stand in that.
+struct Snippet
+{
+    QString text; ///< One line; begins with "…" when something was left out before.
+    QList<Word> places;
+};
+
+/// Cuts the beginning of a long text so that the first place is near the front.
+Snippet snippetOf(const QString &text, const QList<Word> &places);
+
+} // namespace rialto

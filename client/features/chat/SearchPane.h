@@ -1,0 +1,62 @@
+#pragma once
+
+#include "features/chat/ChatContext.h"
+#include "text/SearchQuery.h"
+#include "ui/Surface.h"
+
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace rialto {
+
+class ElidedLabel;
+class IconButton;
+class SearchDelegate;
+class SearchModel;
+
+/// The pane beside the timeline that finds messages, in the open room or everywhere. It looks while one types; Up and
+/// Down walk through what was found, Enter goes to it, Esc closes.
+class SearchPane final : public Surface
+{
+    Q_OBJECT
+public:
+    SearchPane(const Theme &theme, const ChatContext &context, QWidget *parent = nullptr);
+
+    /// Opens for a room, or for everywhere when none is given; what was typed before stays and is looked for anew.
+    void open(RoomId room);
+    RoomId room() const { return m_room; }
+
+Q_SIGNALS:
+    void messageChosen(rialto::RoomId room, rialto::MessageId message);
+    void closeRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void search();
+    void showState();
+    QString stateWords() const;
+    void step(int direction);
+    void choose(const QModelIndex &index);
+
+    const Theme &m_theme;
+    ChatContext m_context;
+    SearchModel &m_found;
+    SearchDelegate *m_delegate;
+    RoomId m_room;
+    ElidedLabel *m_title;
+    IconButton *m_close;
+    QLineEdit *m_field;
+    QLabel *m_state;
+    QListView *m_list;
+    QTimer m_delay;
+};
+
+} // namespace rialto

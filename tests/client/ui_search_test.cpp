@@ -1,0 +1,221 @@
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QtTest>
+
+#include "app/ClientApp.h"
+#include "app/MainWindow.h"
+#include "client/SampleAccount.h"
+#include "client/Typing.h"
+#include "features/chat/Composer.h"
+#include "features/chat/RoomListPane.h"
+#include "features/chat/SearchDelegate.h"
+#include "features/chat/SearchPane.h"
+#include "features/chat/TimelineView.h"
+#include "features/chat/model/SearchModel.h"
+#include "session/Session.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The whole program with a signed-in sample account, offline.
+struct Shown
+{
+    explicit Shown(const std::function<void(SampleAccount &)> &prepare = {})
+    {
+        if (prepare)
+            prepare(sample);
+        sample.remember();
+        app = std::make_unique<ClientApp>(*qApp, sample.profile(), Options{});
+        app->language().set(u"en"_s);
+        app->start();
+        app->window().showPage(u"chat"_s);
+        find<RoomListPane>().setCurrentRoom(SampleAccount::stock);
+    }
+
+    template <typename Widget> Widget &find() { return *app->window().findChild<Widget *>(); }
+    SearchPane &pane() { return find<SearchPane>(); }
+    QLineEdit &field() { return *pane().findChild<QLineEdit *>(); }
+    QListView &list() { return *pane().findChild<QListView *>(); }
+    TimelineView &timeline() { return find<TimelineView>(); }
+    SearchModel &found() { return app->session()->search(); }
+    bool says(const QString &words)
+    {
+        for (const QLabel *label : pane().findChildren<QLabel *>()) {
+            if (label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+    void press(Qt::KeyboardModifiers modifiers)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &app->window(), Qt::Key_F,
+                        modifiers);
+    }
+
+    SampleAccount sample;
+    std::unique_ptr<ClientApp> app;
+};
+
+QStringList texts(const SearchModel &found)
+{
+    QStringList texts;
+    for (int row = 0; row < found.rowCount(); ++row)
+        texts.append(found.message(row).text);
+    return texts;
+}
+
+} // namespace
+
+class UiSearchTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void controlFFindsInTheRoom();
+    void controlShiftFFindsEverywhere();
+    void enterGoesToTheMessageInItsContext();
+    void arrowsWalkThroughWhatWasFound();
+    void escapeClosesAndGivesTheFocusBack();
+    void mistakesAreToldInWords_data();
+    void mistakesAreToldInWords();
+    void anotherRoomClosesASearchInThisOne();
+    void snippetsShowTheWords();
+};
+
+void UiSearchTest::controlFFindsInTheRoom()
+{
+    Shown shown;
+    QVERIFY(!shown.pane().isVisible());
+    shown.press(Qt::ControlModifier);
+    QVERIFY(shown.pane().isVisible());
+    QVERIFY(shown.field().hasFocus());
+    typeText(&shown.field(), u"наклад"_s);
+    QTRY_COMPARE(texts(shown.found()).size(), 2);
+    QVERIFY(shown.list().isVisible());
+    QVERIFY(shown.says(u"Offline"_s));
+    for (int row = 0; row < 2; ++row)
+        QCOMPARE(shown.found().message(row).roomId, SampleAccount::stock);
+}
+
+void UiSearchTest::controlShiftFFindsEverywhere()
+{
+    Shown shown;
+    shown.press(Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(shown.field().hasFocus());
+    typeText(&shown.field(), u"НАКЛАД"_s);
+    QTRY_COMPARE(texts(shown.found()).size(), 3);
+    QCOMPARE(texts(shown.found()).first(), u"Дякую! Тоді чекаю на накладну"_s);
+    typeText(&shown.field(), u" from:maya"_s);
+    QTRY_VERIFY(shown.says(u"Nothing was found"_s));
+    QVERIFY(!shown.list().isVisible());
+}
+
+void UiSearchTest::enterGoesToTheMessageInItsContext()
+{
+    // Many newer messages, so that what is found lies far above.
+    Shown shown([](SampleAccount &sample) {
+        Cache cache(sample.profile().cacheFile(sample.account()));
+        for (int i = 0; i < 400; ++i) {
+            Message message;
+            message.id = MessageId{1000 + i};
+            message.roomId = SampleAccount::purchases;
+            message.authorId = UserId{3};
+            message.clientId = u"many%1"_s.arg(i);
+            message.text = i == 100 ? u"the needle"_s : u"hay %1"_s.arg(i);
+            message.createdAt = QDateTime::currentMSecsSinceEpoch() - (400 - i) * 1000;
+            cache.messages().merge(message);
+        }
+    });
+    shown.press(Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(&shown.field(), u"needle"_s);
+    QTRY_COMPARE(texts(shown.found()), QStringList{u"the needle"_s});
+    QTest::keyClick(&shown.field(), Qt::Key_Return);
+    QTRY_COMPARE(shown.find<RoomListPane>().currentRoom(), SampleAccount::purchases);
+    TimelineView &timeline = shown.timeline();
+    const auto current = [&] {
+        return timeline.currentRow() < 0 ? QString() : timeline.rowData(timeline.currentRow()).message.text;
+    };
+    QTRY_COMPARE(current(), u"the needle"_s);
+    QVERIFY(timeline.currentRow() >= timeline.firstVisibleRow() && timeline.currentRow() <= timeline.lastVisibleRow());
+    QVERIFY(timeline.currentRow() > 0);
+    QCOMPARE(timeline.rowData(timeline.currentRow() - 1).message.text, u"hay 99"_s);
+    QCOMPARE(timeline.rowData(timeline.currentRow() + 1).message.text, u"hay 101"_s);
+    QVERIFY(!timeline.isAtBottom());
+}
+
+void UiSearchTest::arrowsWalkThroughWhatWasFound()
+{
+    Shown shown;
+    shown.press(Qt::ControlModifier | Qt::ShiftModifier);
+    typeText(&shown.field(), u"наклад"_s);
+    QTRY_COMPARE(shown.found().rowCount(), 3);
+    QTest::keyClick(&shown.field(), Qt::Key_Down);
+    QTest::keyClick(&shown.field(), Qt::Key_Down);
+    QCOMPARE(shown.list().currentIndex().row(), 1);
+    QTest::keyClick(&shown.field(), Qt::Key_Up);
+    QCOMPARE(shown.list().currentIndex().row(), 0);
+    QVERIFY(shown.field().hasFocus());
+    QTest::keyClick(&shown.field(), Qt::Key_Return);
+    QTRY_COMPARE(shown.find<RoomListPane>().currentRoom(), RoomId{4});
+}
+
+void UiSearchTest::escapeClosesAndGivesTheFocusBack()
+{
+    Shown shown;
+    shown.press(Qt::ControlModifier);
+    QTest::keyClicks(&shown.field(), u"shelf"_s);
+    QTest::keyClick(&shown.field(), Qt::Key_Escape);
+    QVERIFY(!shown.pane().isVisible());
+    QVERIFY(shown.find<Composer>().isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(shown.found().rowCount(), 0);
+}
+
+void UiSearchTest::mistakesAreToldInWords_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("day") << u"before:soon"_s << u"“soon” is no day"_s;
+    QTest::newRow("person") << u"from:"_s << u"After from: comes a name"_s;
+    QTest::newRow("room") << u"in:"_s << u"After in: comes the name"_s;
+    QTest::newRow("has") << u"has:fish"_s << u"not “fish”"_s;
+    QTest::newRow("signs") << u"?!"_s << u"Write a word"_s;
+    QTest::newRow("nothing") << u""_s << u"narrow it down"_s;
+}
+
+void UiSearchTest::mistakesAreToldInWords()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, words);
+    Shown shown;
+    shown.press(Qt::ControlModifier);
+    QTest::keyClicks(&shown.field(), typed);
+    QTRY_VERIFY(shown.says(words));
+}
+
+void UiSearchTest::anotherRoomClosesASearchInThisOne()
+{
+    Shown shown;
+    shown.press(Qt::ControlModifier);
+    QVERIFY(shown.pane().isVisible());
+    shown.find<RoomListPane>().setCurrentRoom(SampleAccount::purchases);
+    QVERIFY(!shown.pane().isVisible());
+    shown.press(Qt::ControlModifier | Qt::ShiftModifier);
+    shown.find<RoomListPane>().setCurrentRoom(SampleAccount::stock);
+    QVERIFY(shown.pane().isVisible());
+}
+
+void UiSearchTest::snippetsShowTheWords()
+{
+    const QString text = QString(500, u'x') + u"\nthe needle is here"_s;
+    const QList<Word> places = SearchQuery::parse(u"needle"_s)->findIn(text);
+    const Snippet snippet = snippetOf(text, places);
+    QCOMPARE(snippet.places.size(), 1);
+    QCOMPARE(snippet.text.mid(snippet.places.first().start, snippet.places.first().length), u"needle"_s);
+    QVERIFY(snippet.text.startsWith(u'…') && !snippet.text.contains(u'\n'));
+    QVERIFY(snippet.places.first().start < 40);
+}
+
+QTEST_MAIN(UiSearchTest)
+#include "ui_search_test.moc"
