@@ -37,6 +37,15 @@ bool setSmallNumber(const QString &text, int least, int most, int &out)
     return true;
 }
 
+bool setMegabytes(const QString &text, qint64 least, qint64 &bytes)
+{
+    qint64 megabytes = 0;
+    if (!setNumber(text, least, 1'000'000'000, megabytes))
+        return false;
+    bytes = megabytes * 1024 * 1024;
+    return true;
+}
+
 bool setSwitch(const QString &text, bool &out)
 {
     out = text == "true"_L1 || text == "1"_L1;
@@ -94,6 +103,12 @@ const QList<Setting> &settings()
          [](Config &c, const QString &t) { return setSmallNumber(t, 1, 3650, c.logDays); }},
         {u"log-events"_s, false, u"N: how many events are kept for catching up at most, default 1000000"_s,
          [](Config &c, const QString &t) { return setNumber(t, 1000, 1'000'000'000, c.logEvents); }},
+        {u"file-size"_s, false, u"N: the largest file that is taken, in MiB, default 1024"_s,
+         [](Config &c, const QString &t) { return setMegabytes(t, 1, c.files.file); }},
+        {u"files-per-person"_s, false, u"N: what one person's files may take, in MiB, default 0: no limit"_s,
+         [](Config &c, const QString &t) { return setMegabytes(t, 0, c.files.person); }},
+        {u"files-in-all"_s, false, u"N: what all files may take, in MiB, default 0: no limit"_s,
+         [](Config &c, const QString &t) { return setMegabytes(t, 0, c.files.store); }},
     };
     return all;
 }

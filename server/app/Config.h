@@ -2,6 +2,7 @@
 
 #include "base/Error.h"
 #include "features/auth/AuthService.h"
+#include "features/files/FileService.h"
 #include "net/Gate.h"
 
 #include <QStringList>
@@ -24,6 +25,7 @@ struct Config
     WebSocketEngine webSocketEngine = WebSocketEngine::Own;
     int logDays = 30;             ///< How long the event log reaches back ...
     qint64 logEvents = 1'000'000; ///< ... and how many events it keeps at most.
+    FileLimits files;
 
     bool isLoopback() const;
 

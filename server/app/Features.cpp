@@ -3,6 +3,7 @@
 #include "features/auth/AuthFeature.h"
 #include "features/catalog/CatalogFeature.h"
 #include "features/chat/ChatFeature.h"
+#include "features/files/FilesFeature.h"
 #include "features/friends/FriendsFeature.h"
 #include "features/notify/NotifyFeature.h"
 #include "features/people/PeopleFeature.h"
@@ -10,22 +11,23 @@
 
 namespace rialto {
 
-Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Registration registration,
-                      PresenceBoard &presence)
+Features makeFeatures(const FeatureParts &parts)
 {
     auto people = std::make_unique<PeopleFeature>();
     Directory &directory = people->directory();
+    auto files = std::make_unique<FilesFeature>(parts.files, parts.fileLimits);
     Features features;
     features.directory = &directory;
     features.list.push_back(std::move(people));
-    features.list.push_back(std::make_unique<AuthFeature>(directory, tokens, secret, registration));
-    auto chat = std::make_unique<ChatFeature>(directory);
+    features.list.push_back(std::make_unique<AuthFeature>(directory, parts.tokens, parts.secret, parts.registration));
+    auto chat = std::make_unique<ChatFeature>(directory, files->shelf());
     RoomDirectory &rooms = *chat;
     features.list.push_back(std::move(chat));
     features.list.push_back(std::make_unique<CatalogFeature>());
-    features.list.push_back(std::make_unique<PresenceFeature>(presence));
+    features.list.push_back(std::make_unique<PresenceFeature>(parts.presence));
     features.list.push_back(std::make_unique<FriendsFeature>(directory));
     features.list.push_back(std::make_unique<NotifyFeature>(directory, rooms));
+    features.list.push_back(std::move(files));
     return features;
 }
 

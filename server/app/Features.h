@@ -5,6 +5,7 @@
 #include "core/Feature.h"
 #include "core/PresenceBoard.h"
 #include "features/auth/AuthService.h"
+#include "features/files/FileService.h"
 
 namespace rialto {
 
@@ -15,7 +16,17 @@ struct Features
     Directory *directory = nullptr; ///< Owned by the feature that keeps people.
 };
 
-Features makeFeatures(const AccessTokens &tokens, const QByteArray &secret, Registration registration,
-                      PresenceBoard &presence);
+/// What features are made of besides one another; borrowed, but for the values.
+struct FeatureParts
+{
+    const AccessTokens &tokens;
+    const QByteArray &secret;
+    Registration registration;
+    FileStore &files;
+    FileLimits fileLimits;
+    PresenceBoard &presence;
+};
+
+Features makeFeatures(const FeatureParts &parts);
 
 } // namespace rialto

@@ -34,6 +34,7 @@ bool catchSignals()
     sigaction(SIGTERM, &action, nullptr);
     sigaction(SIGINT, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // A file that may not grow is a full disk, not the end.
     return true;
 }
 

@@ -16,6 +16,8 @@ constexpr int kReaders = 2;
 constexpr int kWorkers = 2;
 constexpr size_t kReadsWaiting = 20'000;
 constexpr size_t kWorkWaiting = 64;
+constexpr size_t kFilesWaiting = 1'000;
+constexpr size_t kPiecesWaiting = 20'000;
 constexpr int kFarewellMs = 2'500;
 constexpr int kReloadMs = 1'000;
 
@@ -31,7 +33,10 @@ Result<std::unique_ptr<ServerApp>> ServerApp::create(const Config &config, const
     auto secret = (*folder)->secret();
     if (!secret)
         return tl::unexpected(secret.error());
-    auto app = std::unique_ptr<ServerApp>(new ServerApp(config, clock, std::move(*folder), *secret));
+    auto files = FileStore::open((*folder)->file(u"files"_s));
+    if (!files)
+        return tl::unexpected(files.error());
+    auto app = std::unique_ptr<ServerApp>(new ServerApp(config, clock, std::move(*folder), *secret, std::move(*files)));
     if (auto result = app->prepareStorage(); !result)
         return tl::unexpected(result.error());
     app->makeServices();
@@ -39,19 +44,22 @@ Result<std::unique_ptr<ServerApp>> ServerApp::create(const Config &config, const
 }
 
 ServerApp::ServerApp(const Config &config, const Clock &clock, std::unique_ptr<DataFolder> folder,
-                     const QByteArray &secret)
+                     const QByteArray &secret, std::unique_ptr<FileStore> files)
     : m_config(config),
       m_clock(clock),
       m_folder(std::move(folder)),
       m_tokens(secret),
       m_presence(clock),
-      m_features(makeFeatures(m_tokens, secret, config.registration, m_presence)),
+      m_files(std::move(files)),
+      m_features(makeFeatures({m_tokens, secret, config.registration, *m_files, config.files, m_presence})),
       m_rates(clock, !config.noRateLimits),
       m_domain(
           m_folder->databasePath(), clock, m_hooks.observers, m_inbox,
           [this](Effects &&effects) { apply(std::move(effects)); }, [this](qint64 head) { recover(head); }),
       m_readers(m_folder->databasePath(), kReaders, kReadsWaiting),
       m_workers(m_folder->databasePath(), kWorkers, kWorkWaiting),
+      m_fileWorkers(m_folder->databasePath(), kWorkers, kFilesWaiting),
+      m_disk(m_folder->databasePath(), kWorkers, kPiecesWaiting),
       m_lastSeen(m_domain, m_presence)
 {
     connect(&m_inbox, &Inbox::drained, &m_flushQueue, &FlushQueue::flush);
@@ -64,6 +72,8 @@ ServerApp::~ServerApp()
     m_domain.stop();
     m_readers.stop();
     m_workers.stop();
+    m_fileWorkers.stop();
+    m_disk.stop();
     // Answers that nobody will take any more hold on to connections of the gate, so they go before it.
     m_inbox.clear();
     m_gate.reset();
@@ -79,11 +89,7 @@ Result<> ServerApp::prepareStorage()
         if (auto result = migrate(**database); !result)
             return result;
     }
-    if (auto result = m_domain.start(); !result)
-        return result;
-    if (auto result = m_readers.start(); !result)
-        return result;
-    if (auto result = m_workers.start(); !result)
+    if (auto result = startThreads(); !result)
         return result;
     auto reader = Database::open(m_folder->databasePath(), dialect::Mode::ReadOnly);
     if (!reader)
@@ -95,17 +101,32 @@ Result<> ServerApp::prepareStorage()
     return {};
 }
 
+Result<> ServerApp::startThreads()
+{
+    if (auto result = m_domain.start(); !result)
+        return result;
+    for (TaskPool *pool : {&m_readers, &m_workers, &m_fileWorkers, &m_disk}) {
+        if (auto result = pool->start(); !result)
+            return result;
+    }
+    return {};
+}
+
 void ServerApp::makeServices()
 {
-    m_router = std::make_unique<Router>(m_domain, m_readers, m_workers, m_inbox, m_clock, *m_hub);
+    m_router = std::make_unique<Router>(m_domain, Router::Pools{m_readers, m_workers, m_fileWorkers}, m_inbox, m_clock,
+                                        *m_hub);
     for (const auto &feature : m_features.list)
         feature->registerWith(*m_router, m_hooks);
     m_sync = std::make_unique<SyncService>(m_domain, m_readers, m_inbox, *m_features.directory, m_hooks);
-    m_rest = std::make_unique<RestDoor>(RestDoor::Services{*m_router, m_sessions, m_tokens, m_rates, m_clock,
-                                                           m_config.allowedOrigins, [this] { return !m_isStopping; }});
+    m_restServices.emplace(RestServices{*m_router, m_sessions, m_tokens, m_rates, m_clock, m_config.allowedOrigins,
+                                        [this] { return !m_isStopping; }});
+    m_rest = std::make_unique<RestDoor>(*m_restServices);
+    m_fileDoor = std::make_unique<FileDoor>(FileDoor::Services{*m_restServices, *m_files, m_disk, m_inbox});
     m_localDoor = std::make_unique<LocalDoor>(*m_router, [this](const QString &name) { return findCaller(name); });
     m_housekeeping = std::make_unique<Housekeeping>(m_domain, m_hooks, Retention{m_config.logDays, m_config.logEvents});
     m_followUps = std::make_unique<FollowUps>(m_domain, m_hooks);
+    m_sweeper = std::make_unique<FileSweeper>(*m_files, m_fileWorkers, m_inbox, m_hooks, m_clock);
 }
 
 Result<Caller> ServerApp::findCaller(const QString &name)
@@ -140,7 +161,8 @@ Result<> ServerApp::listen()
     GateSettings settings{*tls, m_config.allowedOrigins, 20'000,
                           m_config.noRateLimits ? 0 : rates::kConnectionsPerAddress, m_config.webSocketEngine};
     m_gate = std::make_unique<Gate>(
-        settings, [this](const HttpRequest &request, auto respond) { m_rest->handle(request, respond); }, m_tokens,
+        settings, [this](const HttpRequest &request, auto respond) { m_rest->handle(request, respond); },
+        [this](const HttpHead &head, const QHostAddress &peer) { return m_fileDoor->open(head, peer); }, m_tokens,
         m_clock, m_flushQueue);
     connect(m_gate.get(), &Gate::webSocketOpened, this, &ServerApp::addConnection);
     if (!m_gate->start(QHostAddress(m_config.host), static_cast<quint16>(m_config.port))) {
@@ -158,6 +180,7 @@ Result<> ServerApp::listen()
     m_housekeeping->start();
     m_lastSeen.start();
     m_followUps->wake();
+    m_sweeper->start();
     return {};
 }
 
@@ -238,6 +261,11 @@ void ServerApp::loadSessions()
         qCCritical(logStorage).noquote() << failure.detail;
         QTimer::singleShot(kReloadMs, this, &ServerApp::loadSessions);
     }
+}
+
+void ServerApp::cleanUp(const std::function<void()> &then)
+{
+    m_housekeeping->step([this, then] { m_sweeper->sweepAll(then); });
 }
 
 void ServerApp::stop()

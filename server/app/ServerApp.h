@@ -3,9 +3,11 @@
 #include "app/Config.h"
 #include "app/DataFolder.h"
 #include "app/Features.h"
+#include "core/FileSweeper.h"
 #include "core/FollowUps.h"
 #include "core/Housekeeping.h"
 #include "core/LastSeen.h"
+#include "doors/FileDoor.h"
 #include "doors/LocalDoor.h"
 #include "doors/RestDoor.h"
 #include "net/Connection.h"
@@ -38,6 +40,9 @@ public:
     /// Tells every client to come back later, commits what waits, then emits stopped().
     void stop();
 
+    /// Removes what has outlived its time now, not when its turn comes; then calls `then`.
+    void cleanUp(const std::function<void()> &then);
+
     const LocalDoor &localDoor() const { return *m_localDoor; }
     const Router &router() const { return *m_router; }
 
@@ -45,9 +50,11 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    ServerApp(const Config &config, const Clock &clock, std::unique_ptr<DataFolder> folder, const QByteArray &secret);
+    ServerApp(const Config &config, const Clock &clock, std::unique_ptr<DataFolder> folder, const QByteArray &secret,
+              std::unique_ptr<FileStore> files);
 
     Result<> prepareStorage();
+    Result<> startThreads();
     void makeServices();
     Result<std::optional<QSslConfiguration>> makeTls();
     void apply(Effects &&effects);
@@ -64,6 +71,7 @@ private:
     std::unique_ptr<DataFolder> m_folder;
     const AccessTokens m_tokens;
     PresenceBoard m_presence;
+    const std::unique_ptr<FileStore> m_files;
     Features m_features;
     Hooks m_hooks;
     SessionTable m_sessions;
@@ -73,15 +81,20 @@ private:
     DomainThread m_domain;
     TaskPool m_readers;
     TaskPool m_workers;
+    TaskPool m_fileWorkers; ///< Finishes uploads, as long as they are big.
+    TaskPool m_disk;        ///< Reads and writes the pieces of files.
     LastSeen m_lastSeen;
     std::unique_ptr<Database> m_reader; ///< For what the net thread itself asks at start and from the command line.
     std::unique_ptr<Router> m_router;
     std::unique_ptr<SyncService> m_sync;
     std::unique_ptr<Hub> m_hub;
+    std::optional<RestServices> m_restServices;
     std::unique_ptr<RestDoor> m_rest;
+    std::unique_ptr<FileDoor> m_fileDoor;
     std::unique_ptr<LocalDoor> m_localDoor;
     std::unique_ptr<Housekeeping> m_housekeeping;
     std::unique_ptr<FollowUps> m_followUps;
+    std::unique_ptr<FileSweeper> m_sweeper;
     std::unique_ptr<Gate> m_gate;
     QString m_fingerprint;
     QSet<Connection *> m_connections;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/FileShelf.h"
 #include "core/Router.h"
 
 #include <memory>
@@ -21,6 +22,11 @@ struct Hooks
     std::vector<std::function<void(WriteContext &, UserId)>> sessionsEnded;
     /// Features that want to know of events while they are recorded.
     Observers observers;
+    /// Features whose things carry files.
+    std::vector<FileHolder> fileHolders;
+    /// Of the feature that keeps the files: whether a row names a stored content, whether one awaits an upload.
+    std::function<bool(Database &, const QByteArray &hash)> isContentNamed;
+    std::function<bool(Database &, FileId)> isUploadAwaited;
     /// Removes what has outlived its time, at most so many rows; returns how many went. Runs on the domain thread.
     std::vector<std::function<qint64(WriteContext &, int)>> housekeeping;
     /// Does at most so much of what follows writes at a distance (see FollowUps); returns how much it did. Runs on the

@@ -14,7 +14,7 @@ Housekeeping::Housekeeping(DomainThread &domain, const Hooks &hooks, Retention r
     : m_domain(domain), m_hooks(hooks), m_retention(retention)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Housekeeping::step);
+    connect(&m_timer, &QTimer::timeout, this, [this] { step(); });
 }
 
 void Housekeeping::start()
@@ -22,7 +22,7 @@ void Housekeeping::start()
     m_timer.start(kPauseMs);
 }
 
-void Housekeeping::step()
+void Housekeeping::step(const std::function<void()> &then)
 {
     auto removed = std::make_shared<qint64>(0); // Written on the domain thread, read here after the hand-over.
     m_domain.post({{},
@@ -30,8 +30,10 @@ void Housekeeping::step()
                        *removed = removeSome(context);
                        return QByteArray();
                    },
-                   [this, removed](const Result<QByteArray> &) {
+                   [this, removed, then](const Result<QByteArray> &) {
                        m_timer.start(*removed >= kStepRows ? kBusyPauseMs : kPauseMs);
+                       if (then)
+                           then();
                    }});
 }
 

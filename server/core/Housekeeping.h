@@ -21,9 +21,10 @@ class Housekeeping : public QObject
 public:
     Housekeeping(DomainThread &domain, const Hooks &hooks, Retention retention);
     void start();
+    /// One step at once; `then` on the net thread when it is committed.
+    void step(const std::function<void()> &then = {});
 
 private:
-    void step();
     qint64 removeSome(WriteContext &context) const;
 
     DomainThread &m_domain;

@@ -52,6 +52,8 @@ inline constexpr Rate kRequestsPerAddress{300, 100};
 inline constexpr Rate kMessagesPerPerson{60, 20};
 /// One tells it every three seconds; two rooms and three devices at a time are plenty.
 inline constexpr Rate kTypingPerPerson{10, 2};
+inline constexpr Rate kFilesPerPerson{60, 5};
+inline constexpr int kTransfersPerPerson = 32;
 inline constexpr int kConnectionsPerAddress = 256;
 
 } // namespace rates

@@ -6,14 +6,8 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-Router::Router(DomainThread &domain, TaskPool &readers, TaskPool &workers, Inbox &inbox, const Clock &clock,
-               Broadcaster &broadcaster)
-    : m_domain(domain),
-      m_readers(readers),
-      m_workers(workers),
-      m_inbox(inbox),
-      m_clock(clock),
-      m_broadcaster(broadcaster)
+Router::Router(DomainThread &domain, Pools pools, Inbox &inbox, const Clock &clock, Broadcaster &broadcaster)
+    : m_domain(domain), m_pools(pools), m_inbox(inbox), m_clock(clock), m_broadcaster(broadcaster)
 {
 }
 

@@ -39,6 +39,12 @@ struct Route
     std::function<void(Call &&)> run;
 };
 
+/// On whose time a prepared step runs.
+enum class Workers {
+    Short, ///< A tenth of a second: password hashing.
+    Files, ///< As long as a file is big.
+};
+
 /// Takes requests from every door to their handlers: decodes and checks them by their table, asks for the least access,
 /// and runs them on the right thread. The features register their methods here.
 ///
@@ -50,8 +56,14 @@ public:
     template <Method M> using Write = std::function<Result<typename M::Reply>(WriteContext &, const M &)>;
     template <Method M> using Live = std::function<Result<typename M::Reply>(LiveContext &, const M &)>;
 
-    Router(DomainThread &domain, TaskPool &readers, TaskPool &workers, Inbox &inbox, const Clock &clock,
-           Broadcaster &broadcaster);
+    struct Pools
+    {
+        TaskPool &readers;
+        TaskPool &workers;
+        TaskPool &fileWorkers;
+    };
+
+    Router(DomainThread &domain, Pools pools, Inbox &inbox, const Clock &clock, Broadcaster &broadcaster);
 
     template <Method M> void onRead(Read<M> handler);
     template <Method M> void onWrite(Write<M> handler);
@@ -61,7 +73,8 @@ public:
     /// `handler`, which checks again whatever may have changed meanwhile. Its reply is never stored.
     template <Method M, typename Prepared>
     void onPrepared(std::function<Result<Prepared>(ReadContext &, const M &)> prepare,
-                    std::function<Result<typename M::Reply>(WriteContext &, const M &, const Prepared &)> handler);
+                    std::function<Result<typename M::Reply>(WriteContext &, const M &, const Prepared &)> handler,
+                    Workers workers = Workers::Short);
 
     const Route *find(QStringView method) const;
     void dispatch(const Route &route, Call &&call) const;
@@ -75,8 +88,7 @@ private:
     static Error tooBusy();
 
     DomainThread &m_domain;
-    TaskPool &m_readers;
-    TaskPool &m_workers;
+    const Pools m_pools;
     Inbox &m_inbox;
     const Clock &m_clock;
     Broadcaster &m_broadcaster;
@@ -123,7 +135,7 @@ template <Method M> void Router::onRead(Read<M> handler)
             [handler, request = std::move(request)](ReadContext &context) {
                 return handler(context, request).map([](const auto &reply) { return toJson(reply); });
             },
-            m_readers, std::move(call.done));
+            m_pools.readers, std::move(call.done));
     });
 }
 
@@ -181,11 +193,13 @@ template <Method M> void Router::onLive(Live<M> handler)
 
 template <Method M, typename Prepared>
 void Router::onPrepared(std::function<Result<Prepared>(ReadContext &, const M &)> prepare,
-                        std::function<Result<typename M::Reply>(WriteContext &, const M &, const Prepared &)> handler)
+                        std::function<Result<typename M::Reply>(WriteContext &, const M &, const Prepared &)> handler,
+                        Workers workers)
 {
+    TaskPool &pool = workers == Workers::Files ? m_pools.fileWorkers : m_pools.workers;
     add<M>(
-        [this, prepare = std::move(prepare), handler = std::move(handler)](Call &&call, M &&request) {
-            const bool taken = m_workers.post([=, this, caller = call.caller, done = call.done](Database &database) {
+        [this, &pool, prepare = std::move(prepare), handler = std::move(handler)](Call &&call, M &&request) {
+            const bool taken = pool.post([=, this, caller = call.caller, done = call.done](Database &database) {
                 ReadContext context{database, caller, m_clock.nowMs()};
                 Result<Prepared> prepared = tl::unexpected(Error{});
                 try {

@@ -60,9 +60,18 @@ template <Method M> QJsonArray parameters(SchemaSet &schemas, const QStringList 
     }
     if constexpr (requires(M m) { m.clientId; })
         list.append(headerParameter(u"Idempotency-Key"_s, u"The same as clientId."_s));
+    if (M::method.payload == Payload::Upload)
+        list.append(headerParameter(u"Content-Range"_s, u"Which bytes of how many these are (RFC 9110)."_s));
+    if (M::method.payload == Payload::Download)
+        list.append(headerParameter(u"Range"_s, u"Which bytes to send; one range."_s));
     if constexpr (requires(M m) { m.baseVersion; })
         list.append(headerParameter(u"If-Match"_s, u"The same as baseVersion, as an entity tag."_s));
     return list;
+}
+
+QJsonObject bytesContent()
+{
+    return jsonContent({{u"type"_s, u"string"_s}, {u"format"_s, u"binary"_s}}, u"application/octet-stream"_s);
 }
 
 template <Method M> QJsonObject responses(SchemaSet &schemas)
@@ -73,6 +82,13 @@ template <Method M> QJsonObject responses(SchemaSet &schemas)
     const QString status = M::method.effect == Effect::Create   ? u"201"_s
                            : M::method.effect == Effect::Delete ? u"204"_s
                                                                 : u"200"_s;
+    if (M::method.payload == Payload::Download) {
+        success.insert(u"content"_s, bytesContent());
+        return {{u"200"_s, success},
+                {u"206"_s, success},
+                {u"304"_s, QJsonObject{{u"description"_s, u"Known already."_s}}},
+                {u"default"_s, QJsonObject{{u"$ref"_s, u"#/components/responses/Problem"_s}}}};
+    }
     return {{status, success}, {u"default"_s, QJsonObject{{u"$ref"_s, u"#/components/responses/Problem"_s}}}};
 }
 
@@ -91,6 +107,8 @@ template <Method M> QJsonObject operation(SchemaSet &schemas)
     if (hasBody && !body.value("properties"_L1).toObject().isEmpty())
         operation.insert(u"requestBody"_s,
                          QJsonObject{{u"required"_s, body.contains("required"_L1)}, {u"content"_s, jsonContent(body)}});
+    if (M::method.payload == Payload::Upload)
+        operation.insert(u"requestBody"_s, QJsonObject{{u"required"_s, true}, {u"content"_s, bytesContent()}});
     if (M::method.access == Access::Anyone)
         operation.insert(u"security"_s, QJsonArray{});
     return operation;

@@ -3,11 +3,9 @@
 #include "doors/Documents.h"
 #include "doors/Problem.h"
 #include "doors/RestParameters.h"
-#include "net/Gate.h"
 #include "protocol/Auth.h"
 #include "protocol/Chat.h"
-
-#include <QUuid>
+#include "protocol/Files.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,16 +14,6 @@ namespace {
 
 const QString kPrefix = u"/api/v1/"_s;
 const QString kWholeServer = u"/*"_s; // How HttpHead hands on the asterisk of OPTIONS.
-
-// A request id of the caller is taken over when it cannot do harm in a log.
-QByteArray requestIdOf(const HttpRequest &request)
-{
-    const QByteArray given = request.header("x-request-id");
-    const bool isPlain = !given.isEmpty() && given.size() <= 64 && std::all_of(given.begin(), given.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-    });
-    return isPlain ? given : QUuid::createUuid().toByteArray(QUuid::Id128);
-}
 
 // The version of a single entity, as its entity tag; lists have none.
 QByteArray tagOf(const QByteArray &json)
@@ -60,7 +48,7 @@ RestDoor::RestDoor(Services services)
 void RestDoor::handle(const HttpRequest &request, const Respond &respond)
 {
     Exchange exchange{request, requestIdOf(request), request.method == "HEAD" ? "GET" : request.method, respond};
-    if (!isAllowedOrigin(request))
+    if (!isAllowedOrigin(m_services, request))
         return refuse(exchange,
                       {ErrorCode::Forbidden, u"Pages from this origin may not use this server."_s, {}, {}, 0});
     const QString path = request.url.path(QUrl::FullyDecoded);
@@ -116,7 +104,8 @@ void RestDoor::answerWrongVerb(const Exchange &exchange, const QByteArrayList &v
         if (!exchange.request.header("origin").isEmpty())
             response.headers = {{"Access-Control-Allow-Methods", allowed},
                                 {"Access-Control-Allow-Headers",
-                                 "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id"},
+                                 "Authorization, Content-Range, Content-Type, Idempotency-Key, If-Match, "
+                                 "If-None-Match, If-Range, Range, X-Request-Id"},
                                 {"Access-Control-Max-Age", "600"}};
     } else {
         response =
@@ -124,28 +113,6 @@ void RestDoor::answerWrongVerb(const Exchange &exchange, const QByteArrayList &v
     }
     response.headers.emplaceBack("Allow", allowed);
     send(exchange, std::move(response));
-}
-
-Result<Caller> RestDoor::callerOf(const HttpRequest &request, const MethodInfo &info) const
-{
-    const QByteArray authorization = request.header("authorization");
-    if (authorization.isEmpty()) {
-        if (info.access == Access::Anyone)
-            return Caller{{}, Role::Guest, {}, false, request.address};
-        return fail(ErrorCode::Unauthenticated, u"Sign in first."_s);
-    }
-    const bool isBearer = authorization.left(7).toLower() == "bearer ";
-    const auto claims =
-        m_services.tokens.verify(isBearer ? authorization.mid(7).trimmed() : QByteArray(), m_services.clock.nowMs());
-    auto caller = claims ? m_services.sessions.find(claims->sessionId) : std::nullopt;
-    if (!caller || caller->userId != claims->userId) {
-        if (info.access == Access::Anyone) // Signing in again must not fail because of an old token.
-            return Caller{{}, Role::Guest, {}, false, request.address};
-        return fail(ErrorCode::Unauthenticated,
-                    claims ? u"This sign-in has ended. Sign in again."_s : claims.error().message);
-    }
-    caller->address = request.address;
-    return *caller;
 }
 
 Result<> RestDoor::checkRate(const HttpRequest &request, const MethodInfo &info, const Caller &caller,
@@ -169,6 +136,8 @@ Result<> RestDoor::checkRate(const HttpRequest &request, const MethodInfo &info,
         wait = rates.take(u"requests:"_s + person, rates::kRequestsPerPerson);
         if (wait == 0 && method == QLatin1StringView(SendMessage::method.name))
             wait = rates.take(u"messages:"_s + person, rates::kMessagesPerPerson);
+        if (wait == 0 && method == QLatin1StringView(CreateFile::method.name))
+            wait = rates.take(u"files:"_s + person, rates::kFilesPerPerson);
         if (wait == 0 && method == QLatin1StringView(ChangePassword::method.name))
             wait = rates.take(u"passwords:"_s + person, rates::kPasswordsPerPerson);
     }
@@ -180,7 +149,7 @@ Result<> RestDoor::checkRate(const HttpRequest &request, const MethodInfo &info,
 void RestDoor::call(const Exchange &exchange, const RouteMatch &match)
 {
     const MethodInfo &info = match.route->info;
-    const auto caller = callerOf(exchange.request, info);
+    const auto caller = callerOf(m_services, exchange.request, info);
     if (!caller)
         return refuse(exchange, caller.error());
     if (hasForeignBody(exchange.request))
@@ -237,23 +206,8 @@ void RestDoor::refuse(const Exchange &exchange, const Error &error, int status) 
 
 void RestDoor::send(const Exchange &exchange, HttpResponse response) const
 {
-    response.headers.emplaceBack("X-Request-Id", exchange.id);
-    response.headers.emplaceBack("Cache-Control", "no-store");
-    response.headers.emplaceBack("X-Content-Type-Options", "nosniff");
-    const QByteArray origin = exchange.request.header("origin");
-    if (!origin.isEmpty())
-        response.headers.emplaceBack("Vary", "Origin");
-    // A page that may talk to this server reads refusals, too, whatever their status; any other page reads nothing.
-    if (!origin.isEmpty() && isAllowedOrigin(exchange.request)) {
-        response.headers.emplaceBack("Access-Control-Allow-Origin", origin);
-        response.headers.emplaceBack("Access-Control-Expose-Headers", "ETag, Retry-After, X-Request-Id");
-    }
+    addCommonHeaders(response, m_services, exchange.request, exchange.id);
     exchange.respond(std::move(response));
-}
-
-bool RestDoor::isAllowedOrigin(const HttpRequest &request) const
-{
-    return Gate::isAllowedOrigin(request.header("origin"), request.header("host"), m_services.allowedOrigins);
 }
 
 } // namespace rialto

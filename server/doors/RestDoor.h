@@ -1,10 +1,7 @@
 #pragma once
 
-#include "core/AccessToken.h"
-#include "core/RateLimiter.h"
-#include "core/SessionTable.h"
+#include "doors/RestCaller.h"
 #include "doors/RouteTable.h"
-#include "net/Http.h"
 
 namespace rialto {
 
@@ -13,16 +10,7 @@ namespace rialto {
 class RestDoor
 {
 public:
-    struct Services
-    {
-        const Router &router;
-        const SessionTable &sessions;
-        const AccessTokens &tokens;
-        RateLimiter &rates;
-        const Clock &clock;
-        QStringList allowedOrigins;
-        std::function<bool()> isReady; ///< Whether /readyz says yes.
-    };
+    using Services = RestServices;
     using Respond = std::function<void(HttpResponse)>;
 
     explicit RestDoor(Services services);
@@ -43,14 +31,12 @@ private:
     void answerApi(const Exchange &exchange, const QString &path);
     void answerWrongVerb(const Exchange &exchange, const QByteArrayList &verbs);
     void call(const Exchange &exchange, const RouteMatch &match);
-    Result<Caller> callerOf(const HttpRequest &request, const MethodInfo &info) const;
     Result<> checkRate(const HttpRequest &request, const MethodInfo &info, const Caller &caller,
                        const QJsonObject &params);
     void refuse(const Exchange &exchange, const Error &error, int status = 0) const;
     void send(const Exchange &exchange, HttpResponse response) const;
     void sendResult(const Exchange &exchange, const MethodInfo &info, const Result<QByteArray> &result) const;
     void sendJson(const Exchange &exchange, const QByteArray &json) const;
-    bool isAllowedOrigin(const HttpRequest &request) const;
 
     Services m_services;
     RouteTable m_routes;

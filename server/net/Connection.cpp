@@ -162,6 +162,8 @@ Result<> Connection::checkRate(const MethodInfo &info, const Caller &who)
         wait = m_services.rates.take(u"messages:"_s + person, rates::kMessagesPerPerson);
     if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("chat.typing"))
         wait = m_services.rates.take(u"typing:"_s + person, rates::kTypingPerPerson);
+    if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("files.create"))
+        wait = m_services.rates.take(u"files:"_s + person, rates::kFilesPerPerson);
     if (wait == 0 && QLatin1StringView(info.name) == QLatin1StringView("auth.changePassword"))
         wait = m_services.rates.take(u"passwords:"_s + person, rates::kPasswordsPerPerson);
     return wait == 0 ? Result<>() : tl::unexpected(rateLimited(wait));

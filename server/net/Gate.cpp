@@ -32,14 +32,15 @@ QByteArray bearerOf(const QByteArray &authorization)
 
 } // namespace
 
-Gate::Gate(GateSettings settings, HttpHandler handler, const AccessTokens &tokens, const Clock &clock,
-           FlushQueue &flushQueue, QObject *parent)
+Gate::Gate(GateSettings settings, HttpHandler handler, OpenStream openStream, const AccessTokens &tokens,
+           const Clock &clock, FlushQueue &flushQueue, QObject *parent)
     : QTcpServer(parent),
       m_settings(std::move(settings)),
       m_tokens(tokens),
       m_clock(clock),
       m_flushQueue(flushQueue),
       m_engine(std::move(handler)),
+      m_openStream(std::move(openStream)),
       m_webSockets(new QWebSocketServer(QStringLiteral("Rialto"), QWebSocketServer::NonSecureMode, this))
 {
     setListenBacklogSize(kBacklog);
@@ -99,7 +100,7 @@ void Gate::incomingConnection(qintptr descriptor)
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     socket->setSocketOption(QAbstractSocket::SendBufferSizeSocketOption, kKernelSendBuffer);
     auto *connection = new HttpConnection(
-        socket, [this](VirtualSocket *pending) { adopt(pending); }, this);
+        socket, [this](VirtualSocket *pending) { adopt(pending); }, m_openStream, this);
     connect(connection, &HttpConnection::upgradeRequested, this, &Gate::handleUpgrade);
     if (auto *encrypted = qobject_cast<QSslSocket *>(socket)) {
         encrypted->setSslConfiguration(*m_settings.tls);

@@ -40,8 +40,8 @@ class Gate final : public QTcpServer
 {
     Q_OBJECT
 public:
-    Gate(GateSettings settings, HttpHandler handler, const AccessTokens &tokens, const Clock &clock,
-         FlushQueue &flushQueue, QObject *parent = nullptr);
+    Gate(GateSettings settings, HttpHandler handler, OpenStream openStream, const AccessTokens &tokens,
+         const Clock &clock, FlushQueue &flushQueue, QObject *parent = nullptr);
 
     /// Begins to accept. False when the address cannot be had; errorString() says why.
     bool start(const QHostAddress &address, quint16 port);
@@ -71,6 +71,7 @@ private:
     const Clock &m_clock;
     FlushQueue &m_flushQueue;
     HttpEngine m_engine;
+    const OpenStream m_openStream;
     QWebSocketServer *m_webSockets;
     int m_connections = 0;
     QHash<QString, int> m_byAddress;

@@ -1,5 +1,7 @@
 #include "net/HttpConnection.h"
 
+#include "net/StreamPump.h"
+#include "net/TransferLimits.h"
 #include "net/Unsent.h"
 #include "net/VirtualSocket.h"
 #include "protocol/Codec.h"
@@ -10,10 +12,8 @@
 namespace rialto {
 namespace {
 
-constexpr int kRequestMs = 10'000;         // For a whole head.
-constexpr int kIdleMs = 60'000;            // Between requests on one connection.
-constexpr int kStallMs = 10'000;           // Without progress of a body or an answer.
-constexpr qint64 kSlowestRate = 16 * 1024; // Bytes a second that a body or an answer has to make on the whole.
+constexpr int kRequestMs = 10'000; // For a whole head.
+constexpr int kIdleMs = 60'000;    // Between requests on one connection.
 constexpr int kCloseMs = 2'000;
 constexpr qint64 kMaximumUnsent = 64 * 1024; // With more than this waiting to leave, no further request is taken.
 constexpr qint64 kReadBuffer = 64 * 1024;
@@ -56,8 +56,8 @@ QByteArray withoutBodyHeaders(const QByteArray &head)
 
 } // namespace
 
-HttpConnection::HttpConnection(QTcpSocket *socket, Adopt adopt, QObject *parent)
-    : QObject(parent), m_socket(socket), m_adopt(std::move(adopt))
+HttpConnection::HttpConnection(QTcpSocket *socket, Adopt adopt, OpenStream openStream, QObject *parent)
+    : QObject(parent), m_socket(socket), m_adopt(std::move(adopt)), m_openStream(std::move(openStream))
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(kReadBuffer);
@@ -83,6 +83,8 @@ void HttpConnection::readMore()
         readHead();
     else if (m_state == State::Body)
         readBody();
+    else if (m_state == State::Streaming)
+        m_pump->readMore();
     else if (m_state == State::Closing)
         m_socket->readAll();
     // While answering nothing is read: the kernel's window makes a pipelining peer wait.
@@ -111,6 +113,8 @@ void HttpConnection::handleHead()
         Q_EMIT upgradeRequested(this);
         return;
     }
+    if (auto stream = m_openStream(m_head, m_socket->peerAddress()))
+        return beginStream(std::move(stream));
     if (m_head.contentLength() > kMaximumBody)
         return refuse({413, "Content Too Large", "The body is larger than 1 MiB."});
     m_socket->read(m_head.consumed());
@@ -119,6 +123,39 @@ void HttpConnection::handleHead()
     if (m_head.expectsContinue() && m_head.contentLength() > 0 && m_socket->bytesAvailable() == 0)
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
     readBody();
+}
+
+void HttpConnection::beginStream(std::unique_ptr<HttpStream> stream)
+{
+    m_socket->read(m_head.consumed());
+    m_deadline.stop();
+    m_state = State::Streaming;
+    m_socket->setReadBufferSize(HttpStream::kPiece);
+    m_pump = std::make_unique<StreamPump>(*m_socket, m_head, std::move(stream), nullptr);
+    connect(m_pump.get(), &StreamPump::finished, this, &HttpConnection::endStream, Qt::QueuedConnection);
+    connect(m_pump.get(), &StreamPump::broken, this, &HttpConnection::expire, Qt::QueuedConnection);
+    m_pump->start();
+}
+
+void HttpConnection::endStream(bool reusable)
+{
+    if (m_state != State::Streaming)
+        return;
+    dropPump();
+    m_socket->setReadBufferSize(kReadBuffer);
+    if (!reusable)
+        return closeGently();
+    awaitNext();
+}
+
+// It may be the pump itself that noticed that the peer is gone.
+void HttpConnection::dropPump()
+{
+    if (!m_pump)
+        return;
+    m_pump->disconnect(this);
+    m_pump->stop();
+    m_pump.release()->deleteLater();
 }
 
 void HttpConnection::readBody()
@@ -137,13 +174,13 @@ void HttpConnection::readBody()
 // A byte now and then is progress, too: so that it does not last for ever, the whole has its time as well.
 void HttpConnection::allow(qint64 bytes)
 {
-    m_transferDeadline.setRemainingTime(kStallMs + bytes * 1000 / kSlowestRate);
-    m_deadline.start(kStallMs);
+    m_transferDeadline.setRemainingTime(transfer::kStallMs + bytes * 1000 / transfer::kSlowestRate);
+    m_deadline.start(transfer::kStallMs);
 }
 
 void HttpConnection::waitForProgress()
 {
-    m_deadline.start(static_cast<int>(std::min<qint64>(kStallMs, m_transferDeadline.remainingTime())));
+    m_deadline.start(static_cast<int>(std::min<qint64>(transfer::kStallMs, m_transferDeadline.remainingTime())));
 }
 
 void HttpConnection::handOver()
@@ -204,6 +241,11 @@ void HttpConnection::finishAnswer()
         return end();
     if (!m_head.keepsAlive())
         return closeGently();
+    awaitNext();
+}
+
+void HttpConnection::awaitNext()
+{
     m_head = HttpHead();
     m_state = State::Draining;
     allow(unsentBytes(*m_socket));
@@ -213,6 +255,8 @@ void HttpConnection::finishAnswer()
 // A peer that asks on and on and reads nothing waits for itself, and not for ever.
 void HttpConnection::handleBytesWritten()
 {
+    if (m_state == State::Streaming)
+        return m_pump->writeMore();
     if (m_state != State::Draining && m_state != State::Closing)
         return;
     const qint64 unsent = unsentBytes(*m_socket);
@@ -272,6 +316,7 @@ void HttpConnection::handleDisconnected()
 {
     m_deadline.stop();
     m_isGone = true;
+    dropPump();
     // A request that is being answered is let run to its end: its effects are wanted, its answer is dropped.
     if (m_state != State::Answering)
         end();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/HttpHead.h"
+#include "net/HttpStream.h"
 
 #include <QDeadlineTimer>
 #include <QPointer>
@@ -10,10 +10,12 @@
 
 namespace rialto {
 
+class StreamPump;
 class VirtualSocket;
 
 /// One accepted socket until it closes or becomes a WebSocket: reads requests under limits and deadlines, answers
-/// refusals itself, hands complete requests to the engine one at a time and keeps its answers in order.
+/// refusals itself, hands complete requests to the engine one at a time and keeps its answers in order. Requests of
+/// files go past the engine, as streams.
 ///
 /// Lives on: the net thread.
 class HttpConnection final : public QObject
@@ -26,7 +28,7 @@ public:
     using Adopt = std::function<void(VirtualSocket *)>;
 
     /// Takes the socket, which may still be busy with its TLS handshake.
-    HttpConnection(QTcpSocket *socket, Adopt adopt, QObject *parent);
+    HttpConnection(QTcpSocket *socket, Adopt adopt, OpenStream openStream, QObject *parent);
     ~HttpConnection() override;
 
     /// Writes a refusal and closes. Used by the gate for upgrades that it turns away.
@@ -42,16 +44,20 @@ Q_SIGNALS:
     void finished();
 
 private:
-    enum class State { Head, Body, Answering, Draining, Closing };
+    enum class State { Head, Body, Streaming, Answering, Draining, Closing };
 
     void readMore();
     void readHead();
     void handleHead();
+    void beginStream(std::unique_ptr<HttpStream> stream);
+    void endStream(bool reusable);
+    void dropPump();
     void readBody();
     void handOver();
     void handleOutput(const QByteArray &bytes);
     void takeAnswerHead();
     void finishAnswer();
+    void awaitNext();
     void handleBytesWritten();
     void handleDisconnected();
     void allow(qint64 bytes);
@@ -62,6 +68,8 @@ private:
 
     QPointer<QTcpSocket> m_socket;
     const Adopt m_adopt;
+    const OpenStream m_openStream;
+    std::unique_ptr<StreamPump> m_pump; ///< While streaming.
     QPointer<VirtualSocket> m_virtual;
     QTimer m_deadline;
     QDeadlineTimer m_transferDeadline; ///< For a whole body or answer, at the slowest rate that is borne.

@@ -38,6 +38,8 @@ public:
     bool expectsContinue() const;
     /// The value of a header by its lower-case name; empty when absent.
     QByteArray header(const char *lowerCaseName) const;
+    /// All of them, with lower-case names.
+    const QList<QPair<QByteArray, QByteArray>> &headers() const { return m_headers; }
     /// The head as it is handed on: only what was understood.
     QByteArray toBytes() const;
 

@@ -22,5 +22,6 @@ using RoomId = Id<struct RoomTag>;
 using MessageId = Id<struct MessageTag>;
 using ProductId = Id<struct ProductTag>;
 using NotificationId = Id<struct NotificationTag>;
+using FileId = Id<struct FileTag>;
 
 } // namespace rialto

@@ -128,6 +128,8 @@ template <typename T> Result<> decodeValue(const QJsonValue &json, const Rules &
 {
     if (!json.isArray())
         return fail(ErrorCode::Invalid, QStringLiteral("must be a list"));
+    if (check == Check::Rules && json.toArray().size() > rules.maxItems)
+        return fail(ErrorCode::Invalid, QStringLiteral("holds more than %1 entries").arg(rules.maxItems));
     for (const auto &element : json.toArray()) {
         T item{};
         if (auto result = decodeValue(element, rules, check, item); !result)

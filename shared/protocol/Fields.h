@@ -30,6 +30,7 @@ struct Rules
     int minLength = 0;   ///< Code points.
     int maxLength = 255; ///< Code points.
     int maxBytes = 0;    ///< UTF-8 bytes; 0 = four times maxLength.
+    int maxItems = 100;  ///< Of a list.
     qint64 minimum = 0;  ///< Integers, and whole units of a Quantity.
     qint64 maximum = kMaximumInteger;
     const char *pattern = nullptr; ///< ECMA 262 regular expression that the whole text must match.

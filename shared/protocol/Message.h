@@ -1,16 +1,11 @@
 #pragma once
 
-#include "protocol/Method.h"
+#include "protocol/Files.h"
 
 namespace rialto {
 
-/// Byte-exact, at most 16,000 code points and 64 KiB.
-inline constexpr Rules kMessageTextRules = {.required = true,
-                                            .minLength = 1,
-                                            .maxLength = 16'000,
-                                            .maxBytes = 65'536,
-                                            .text = TextRule::Exact,
-                                            .notBlank = true};
+/// Byte-exact, at most 16,000 code points and 64 KiB. May be empty, or blank, only where a file says something instead.
+inline constexpr Rules kMessageTextRules = {.maxLength = 16'000, .maxBytes = 65'536, .text = TextRule::Exact};
 
 /// One kind of reaction to a message and everybody who reacted so, in the order in which they did.
 struct Reaction
@@ -42,6 +37,7 @@ struct Message
     bool mentionsEveryone = false;
     QList<UserId> mentionedIds;
     QList<Reaction> reactions;
+    QList<Attachment> attachments;
 
     static auto fields()
     {
@@ -67,7 +63,8 @@ struct Message
                   "It addresses all members: `@everyone`."},
             Field{
                 "mentionedIds", &Message::mentionedIds, {.sparse = true}, "The members whom it addresses by `@name`."},
-            Field{"reactions", &Message::reactions, {.sparse = true}, "In the order in which the kinds came up."}};
+            Field{"reactions", &Message::reactions, {.sparse = true}, "In the order in which the kinds came up."},
+            Field{"attachments", &Message::attachments, {.sparse = true}, "Files that it carries, in order."}};
     }
 };
 

@@ -60,14 +60,19 @@ struct SendMessage
     QString clientId;
     QString text;
     std::optional<MessageId> replyToId;
+    QList<FileId> fileIds;
 
     static auto fields()
     {
         return std::tuple{
             Field{"roomId", &SendMessage::roomId, {.required = true}, "The room."},
             Field{"clientId", &SendMessage::clientId, kClientIdRules, "Idempotency key; kept with the message."},
-            Field{"text", &SendMessage::text, kMessageTextRules, "What to say."},
-            Field{"replyToId", &SendMessage::replyToId, {.sparse = true}, "A message of the same room to answer."}};
+            Field{"text", &SendMessage::text, kMessageTextRules, "What to say; may be empty beside a file."},
+            Field{"replyToId", &SendMessage::replyToId, {.sparse = true}, "A message of the same room to answer."},
+            Field{"fileIds",
+                  &SendMessage::fileIds,
+                  {.maxItems = kMaximumAttachments, .sparse = true},
+                  "Ready files to carry."}};
     }
 };
 
@@ -89,7 +94,7 @@ struct EditMessage
             Field{"messageId", &EditMessage::messageId, {.required = true}, "The message."},
             Field{"clientId", &EditMessage::clientId, kClientIdRules, "Idempotency key."},
             Field{"baseVersion", &EditMessage::baseVersion, {}, "The version that was changed; refused when stale."},
-            Field{"text", &EditMessage::text, kMessageTextRules, "The new text."}};
+            Field{"text", &EditMessage::text, required(kMessageTextRules), "The new text."}};
     }
 };
 

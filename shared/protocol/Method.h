@@ -22,6 +22,13 @@ enum class Access {
     Operator, ///< Only the command line of the machine that holds the data folder.
 };
 
+/// What a request or its answer carries over REST. Streams pass through no memory as a whole; see net/HttpStream.
+enum class Payload {
+    Json,
+    Upload,   ///< The request's body is bytes; the answer is JSON.
+    Download, ///< The answer's body is bytes.
+};
+
 /// What is declared once about a method; the request struct carries it as `method`.
 struct MethodInfo
 {
@@ -32,6 +39,7 @@ struct MethodInfo
     Access access;
     const char *summary;   ///< One line for the documents.
     bool webSocket = true; ///< Whether the WebSocket offers it.
+    Payload payload = Payload::Json;
 };
 
 /// What is declared once about an event.

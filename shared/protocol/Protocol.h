@@ -3,6 +3,7 @@
 #include "protocol/Auth.h"
 #include "protocol/Catalog.h"
 #include "protocol/Chat.h"
+#include "protocol/Files.h"
 #include "protocol/Friends.h"
 #include "protocol/Notifications.h"
 #include "protocol/People.h"
@@ -20,7 +21,8 @@ using Methods =
              CreateProduct, ListProducts, ListUserProducts, GetProduct, ChangeProduct, DeleteProduct, ListPresence,
              ReportActivity, ReportTyping, GetMessage, ForwardMessage, ListRevisions, AddReaction, RemoveReaction,
              PinMessage, UnpinMessage, ListPins, ChangeMembership, SearchMessages, ListFriends, GetFriend, PutFriend,
-             RemoveFriend, ListNotifications, ChangeNotification, RemoveNotification, ReadAllNotifications>;
+             RemoveFriend, ListNotifications, ChangeNotification, RemoveNotification, ReadAllNotifications, CreateFile,
+             GetFile, DeleteFile, PutContent, GetContent, GetThumbnail>;
 
 /// Every event there is. Append-only likewise.
 using Events = TypeList<UserRegistered, UserChanged, UserDeleted, AccountChanged, RoomCreated, RoomChanged, RoomDeleted,

@@ -39,6 +39,14 @@ QJsonObject wordSchema(const char *const *words, size_t count)
     return {{u"type"_s, u"string"_s}, {u"enum"_s, known}};
 }
 
+QJsonObject listSchema(const QJsonObject &items, const Rules &rules)
+{
+    QJsonObject schema{{u"type"_s, u"array"_s}, {u"items"_s, items}};
+    if (rules.maxItems > 0)
+        schema.insert(u"maxItems"_s, rules.maxItems);
+    return schema;
+}
+
 QJsonObject nullable(QJsonObject schema)
 {
     if (schema.contains("$ref"_L1) || schema.contains("enum"_L1))

@@ -67,6 +67,7 @@ QJsonObject textSchema(const Rules &rules);
 QJsonObject integerSchema(const Rules &rules);
 QJsonObject quantitySchema(const Rules &rules);
 QJsonObject wordSchema(const char *const *words, size_t count);
+QJsonObject listSchema(const QJsonObject &items, const Rules &rules);
 QJsonObject nullable(QJsonObject schema);
 /// The JSON of a value on its own, for "default".
 template <typename M> QJsonValue jsonValueOf(const M &value)
@@ -81,8 +82,7 @@ template <typename M> QJsonObject SchemaSet::valueSchema(const Rules &rules)
     if constexpr (IsOptional<M>::value)
         return nullable(valueSchema<typename M::value_type>(rules));
     else if constexpr (IsList<M>::value)
-        return {{QStringLiteral("type"), QStringLiteral("array")},
-                {QStringLiteral("items"), valueSchema<typename M::value_type>(rules)}};
+        return listSchema(valueSchema<typename M::value_type>(rules), rules);
     else if constexpr (IsId<M>::value || std::is_same_v<M, qint64> || std::is_same_v<M, int>)
         return integerSchema(rules);
     else if constexpr (std::is_same_v<M, bool>)
@@ -109,7 +109,8 @@ template <Described T> QJsonObject SchemaSet::objectSchema(const QStringList &wi
             return;
         Rules rules = field.rules;
         if (!Method<T>)
-            rules.maxLength = 0; // What the server answers keeps the limits of the requests that made it.
+            rules.maxLength = rules.maxItems =
+                0; // What the server answers keeps the limits of the requests that made it.
         QJsonObject schema = valueSchema<M>(rules);
         schema.insert(QStringLiteral("description"), QLatin1StringView(field.description));
         if constexpr (Method<T> && !IsOptional<M>::value && !IsId<M>::value) {

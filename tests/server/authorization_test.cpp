@@ -1,5 +1,5 @@
 #include "protocol/Protocol.h"
-#include "support/TestServer.h"
+#include "support/Files.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
@@ -62,6 +62,12 @@ constexpr RouteRow kMatrix[] = {
     {"catalog.getProduct", ".gmoMa"},
     {"catalog.changeProduct", "...oMa"},
     {"catalog.deleteProduct", "...oMa"},
+    {"files.create", "..moMa"},
+    {"files.get", "...o.."},
+    {"files.delete", "...o.."},
+    {"files.putContent", "...o.."},
+    {"files.getContent", "...o.."},
+    {"files.getThumbnail", "......"},
     {"presence.list", ".gmoMa"},
     {"friends.list", ".gmoMa"},
     {"friends.get", "...o.."},
@@ -88,6 +94,7 @@ class AuthorizationTest : public QObject
         qint64 message = 0;
         qint64 product = 0;
         qint64 notification = 0;
+        qint64 file = 0; ///< A text that no message carries.
     };
 
     /// People cost a password hash each: they are used again, except by methods that use them up.
@@ -133,6 +140,7 @@ class AuthorizationTest : public QObject
                                   {u"price"_s, 1},
                                   {u"currency"_s, u"EUR"_s}})
                             .id();
+        world.file = FileClient(server, world.owner).upload(u"a.txt"_s, "text");
         if (!isAboutFriends(method))
             return world;
         server.api("PUT", u"friends/%1"_s.arg(world.owner.id), world.bystander);
@@ -147,6 +155,7 @@ class AuthorizationTest : public QObject
         path.replace(u"{roomId}"_s, QString::number(world.room));
         path.replace(u"{messageId}"_s, QString::number(world.message));
         path.replace(u"{emoji}"_s, u"%F0%9F%91%8D"_s);
+        path.replace(u"{fileId}"_s, QString::number(world.file));
         path.replace(u"{productId}"_s, QString::number(world.product));
         path.replace(u"{userId}"_s, QString::number(QByteArray(info.name) == "chat.removeMember" ? world.owner.id
                                                                                                  : world.bystander.id));
@@ -174,6 +183,7 @@ class AuthorizationTest : public QObject
                 {u"messageId"_s, world.message},
                 {u"toRoomId"_s, world.room},
                 {u"baseVersion"_s, 1},
+                {u"size"_s, 4},
                 {u"sku"_s, u"new%1"_s.arg(number)},
                 {u"price"_s, 2},
                 {u"currency"_s, u"EUR"_s}};

@@ -1,5 +1,5 @@
 #include "protocol/Protocol.h"
-#include "support/TestServer.h"
+#include "support/Files.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
@@ -40,6 +40,7 @@ class ObjectsTest : public QObject
         qint64 room = 0;
         qint64 message = 0;
         qint64 product = 0;
+        qint64 file = 0;
     };
 
     TestServer m_server;
@@ -61,6 +62,7 @@ class ObjectsTest : public QObject
                              .api("POST", u"products"_s, m_owner,
                                   {{u"sku"_s, number}, {u"name"_s, u"x"_s}, {u"price"_s, 1}, {u"currency"_s, u"EUR"_s}})
                              .id();
+        things.file = FileClient(m_server, m_owner).upload(u"a.txt"_s, "text");
         return things;
     }
 
@@ -80,6 +82,8 @@ class ObjectsTest : public QObject
                                  {u"baseVersion"_s, 1},
                                  {u"toRoomId"_s, things.room},
                                  {u"emoji"_s, u"👍"_s},
+                                 {u"fileId"_s, things.file},
+                                 {u"size"_s, 4},
                                  {u"q"_s, u"x"_s},
                                  {u"idle"_s, true}};
         QJsonObject params;

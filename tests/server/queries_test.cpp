@@ -1,8 +1,10 @@
 #include "features/auth/SessionStore.h"
 #include "features/catalog/ProductStore.h"
+#include "features/chat/AttachmentStore.h"
 #include "features/chat/MessageStore.h"
 #include "features/chat/RoomStore.h"
 #include "features/chat/SearchStore.h"
+#include "features/files/FileTable.h"
 #include "features/friends/FriendStore.h"
 #include "features/notify/NotificationStore.h"
 #include "features/people/UserStore.h"
@@ -68,6 +70,10 @@ class QueriesTest : public QObject
         session_store::listIdle(database, 1, 10);
         session_store::findByToken(database, "x");
         session_store::findByPreviousToken(database, "x");
+        attachment_store::isCarried(database, FileId{1});
+        attachment_store::listRooms(database, FileId{1});
+        file_table::listExpired(database, 1, 10);
+        file_table::isNamed(database, "a");
         EventLog::read(database, 1, {});
     }
 

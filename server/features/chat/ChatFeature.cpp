@@ -1,11 +1,43 @@
 #include "features/chat/ChatFeature.h"
 
 #include "core/Topic.h"
+#include "features/chat/AttachmentStore.h"
 #include "features/chat/SearchStore.h"
 
-namespace rialto {
+using namespace Qt::StringLiterals;
 
-ChatFeature::ChatFeature(Directory &directory) : m_rooms(directory), m_messages(directory), m_search(directory) {}
+namespace rialto {
+namespace {
+
+Relations relationsTo(Database &database, const Caller &caller, RoomId room)
+{
+    return room_store::relations(database, room, caller.userId).value_or(Relations());
+}
+
+bool mayReadFile(Database &database, const Caller &caller, FileId file)
+{
+    const QList<RoomId> rooms = attachment_store::listRooms(database, file);
+    return std::any_of(rooms.begin(), rooms.end(), [&](RoomId room) {
+        return isAllowed(Action::ReadRoom, caller.role, relationsTo(database, caller, room));
+    });
+}
+
+Result<> mayPost(Database &database, const Caller &caller, RoomId room)
+{
+    const Relations relations = relationsTo(database, caller, room);
+    if (isAllowed(Action::PostMessage, caller.role, relations))
+        return {};
+    if (!isAllowed(Action::ReadRoom, caller.role, relations))
+        return fail(ErrorCode::NotFound, u"There is no such room."_s);
+    return fail(ErrorCode::Forbidden, u"Join the room to write in it."_s);
+}
+
+} // namespace
+
+ChatFeature::ChatFeature(Directory &directory, FileShelf &files)
+    : m_rooms(directory), m_messages(directory, files), m_search(directory)
+{
+}
 
 void ChatFeature::registerWith(Router &router, Hooks &hooks)
 {
@@ -18,6 +50,7 @@ void ChatFeature::registerWith(Router &router, Hooks &hooks)
         room_store::eachMembership(database, user,
                                    [&](RoomId room, qint64 since) { topics.insert(topic::room(room), since); });
     });
+    hooks.fileHolders.push_back({attachment_store::isCarried, mayReadFile, mayPost});
     hooks.accountDeleted.push_back(
         [this](WriteContext &context, UserId user) { m_rooms.releaseAccount(context, user); });
 }

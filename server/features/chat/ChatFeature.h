@@ -13,7 +13,7 @@ namespace rialto {
 class ChatFeature final : public Feature, public RoomDirectory
 {
 public:
-    explicit ChatFeature(Directory &directory);
+    ChatFeature(Directory &directory, FileShelf &files);
     void registerWith(Router &router, Hooks &hooks) override;
     QList<UserId> directUsers(Database &database, RoomId room) override;
     std::optional<Attention> attentionOf(Database &database, RoomId room, UserId user) override;

@@ -3,6 +3,7 @@
 #include "core/Idempotency.h"
 #include "core/Paging.h"
 #include "core/Topic.h"
+#include "features/chat/AttachmentStore.h"
 #include "features/chat/MessageAccess.h"
 #include "text/Mentions.h"
 
@@ -16,6 +17,15 @@ namespace {
 
 /// So many different names of a text are looked up; a text can hold thousands.
 constexpr qsizetype kMentionedNames = 50;
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+tl::unexpected<Error> saysNothing()
+{
+    return fail(ErrorCode::Invalid, u"text must not be empty without a file."_s, u"text"_s);
+}
 
 // For writers that brought no key: RFC 9562 version 7, time-ordered, because random keys halve the speed of the index.
 QString timeOrderedId(qint64 nowMs)
@@ -30,6 +40,19 @@ QString timeOrderedId(qint64 nowMs)
 template <typename Request> qint64 hashOf(const Request &request)
 {
     return qFromLittleEndian<qint64>(idempotency::digestOf(toJson(request)).constData());
+}
+
+Message messageOf(const NewMessage &message, qint64 nowMs)
+{
+    Message posted;
+    posted.roomId = message.roomId;
+    posted.authorId = message.authorId;
+    posted.clientId = message.clientId;
+    posted.text = message.text;
+    posted.createdAt = nowMs;
+    posted.replyToId = message.replyToId;
+    posted.forwardedFromId = message.forwardedFromId;
+    return posted;
 }
 
 /// One way to say from where to read; what is left of the four is empty.
@@ -106,6 +129,8 @@ Result<Message> MessageService::repeated(WriteContext &context, const NewMessage
 
 Result<Message> MessageService::send(WriteContext &context, const SendMessage &asked)
 {
+    if (asked.fileIds.isEmpty() && isBlank(asked.text))
+        return saysNothing();
     SendMessage request = asked;
     if (request.clientId.isEmpty())
         request.clientId = timeOrderedId(context.nowMs);
@@ -115,6 +140,7 @@ Result<Message> MessageService::send(WriteContext &context, const SendMessage &a
     message.clientId = request.clientId;
     message.text = request.text;
     message.replyToId = request.replyToId;
+    message.fileIds = request.fileIds;
     message.requestHash = hashOf(request);
     return post(context, message);
 }
@@ -137,6 +163,8 @@ Result<Message> MessageService::forward(WriteContext &context, const ForwardMess
         return isDone ? repeated(context, copy) : tl::unexpected(original.error());
     }
     copy.text = original->message.text;
+    for (const Attachment &one : original->message.attachments)
+        copy.fileIds.append(one.fileId);
     copy.forwardedFromId = original->message.forwardedFromId.value_or(original->message.authorId);
     return post(context, copy);
 }
@@ -157,14 +185,14 @@ Result<Message> MessageService::post(WriteContext &context, NewMessage message)
             return repeated(context, message);
         return fail(ErrorCode::NotFound, u"The message to answer is not there any more."_s, u"replyToId"_s);
     }
-    Message posted;
-    posted.roomId = message.roomId;
-    posted.authorId = me;
-    posted.clientId = message.clientId;
-    posted.text = message.text;
-    posted.createdAt = context.nowMs;
-    posted.replyToId = message.replyToId;
-    posted.forwardedFromId = message.forwardedFromId;
+    if (!message.fileIds.isEmpty() && message_store::findRequestHash(context.database, me, message.clientId))
+        return repeated(context, message);
+    // Before the message is written: a refusal after that would roll back the whole batch.
+    const auto attachments = m_files.attach(context, message.fileIds);
+    if (!attachments)
+        return tl::unexpected(attachments.error());
+    Message posted = messageOf(message, context.nowMs);
+    posted.attachments = *attachments;
     findMentioned(context, posted);
     message.mentionsEveryone = posted.mentionsEveryone;
     const auto id = message_store::add(context.database, message, context.nowMs);
@@ -173,8 +201,15 @@ Result<Message> MessageService::post(WriteContext &context, NewMessage message)
     posted.id = *id;
     if (!posted.mentionedIds.isEmpty())
         message_store::setMentions(context.database, posted);
+    attachment_store::add(context.database, posted);
     context.record<MessagePosted>(topic::room(message.roomId), id->value, posted);
     return posted;
+}
+
+void MessageService::releaseFiles(WriteContext &context, const Message &message) const
+{
+    for (const Attachment &one : message.attachments)
+        m_files.release(context, one.fileId);
 }
 
 // Only members of the room are addressed: nobody else could read it.
@@ -215,6 +250,8 @@ Result<Message> MessageService::edit(WriteContext &context, const EditMessage &r
         stale.current = *parseObject(toJson(message));
         return tl::unexpected(stale);
     }
+    if (message.attachments.isEmpty() && isBlank(request.text))
+        return saysNothing();
     if (request.text == message.text)
         return message;
     message.text = request.text;
@@ -241,6 +278,7 @@ Result<Nothing> MessageService::remove(WriteContext &context, const DeleteMessag
     if (!isAllowed(Action::DeleteMessage, context.caller.role, relations))
         return fail(ErrorCode::Forbidden, u"Only the author or a moderator may delete a message."_s);
     message.text.clear();
+    message.attachments.clear();
     message.deletedAt = context.nowMs;
     message.version += 1;
     message.pinnedAt.reset();
@@ -248,6 +286,7 @@ Result<Nothing> MessageService::remove(WriteContext &context, const DeleteMessag
     message.mentionedIds.clear();
     message.reactions.clear();
     message_store::erase(context.database, message);
+    releaseFiles(context, found->message);
     context.redact<MessagePosted, MessageEdited, ReactionsChanged, MessagePinned>(topic::room(message.roomId),
                                                                                   message.id.value, message);
     if (message.editedAt)

@@ -9,7 +9,7 @@ namespace rialto {
 class MessageService
 {
 public:
-    explicit MessageService(Directory &directory) : m_directory(directory) {}
+    MessageService(Directory &directory, FileShelf &files) : m_directory(directory), m_files(files) {}
 
     Result<Page<Message>> listMessages(ReadContext &context, const ListMessages &request);
     Result<Message> getMessage(ReadContext &context, const GetMessage &request);
@@ -23,8 +23,10 @@ private:
     Result<Message> post(WriteContext &context, NewMessage message);
     static Result<Message> repeated(WriteContext &context, const NewMessage &message);
     void findMentioned(WriteContext &context, Message &message);
+    void releaseFiles(WriteContext &context, const Message &message) const;
 
     Directory &m_directory;
+    FileShelf &m_files;
 };
 
 } // namespace rialto

@@ -1,5 +1,7 @@
 #include "features/chat/MessageStore.h"
 
+#include "features/chat/AttachmentStore.h"
+
 #define MESSAGE_COLUMNS                                                                                                \
     "id, room_id, author_id, client_id, text, created_at, edited_at, deleted_at, version, reply_to_id, "               \
     "forwarded_from_id, pinned_at, mentions_everyone"
@@ -57,7 +59,7 @@ void addReactions(Database &database, QList<Message> &messages, const QString &i
         addReactionTo(*messageOf(messages, reaction.messageId), reaction.emoji, reaction.userId);
 }
 
-// Two reads for a whole page, whatever its rooms.
+// Three reads for a whole page, whatever its rooms.
 QList<Message> completed(Database &database, QList<Message> messages)
 {
     if (messages.isEmpty())
@@ -74,6 +76,7 @@ QList<Message> completed(Database &database, QList<Message> messages)
         },
         ids);
     addReactions(database, messages, ids);
+    attachment_store::load(database, messages, ids);
     return messages;
 }
 
@@ -176,6 +179,7 @@ void erase(Database &database, const Message &message)
     database.run("DELETE FROM message_revision WHERE message_id = ?", message.id);
     database.run("DELETE FROM message_mention WHERE room_id = ? AND message_id = ?", message.roomId, message.id);
     database.run("DELETE FROM reaction WHERE room_id = ? AND message_id = ?", message.roomId, message.id);
+    attachment_store::remove(database, message);
 }
 
 void setPinned(Database &database, const Message &message)

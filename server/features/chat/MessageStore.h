@@ -15,11 +15,12 @@ struct NewMessage
     std::optional<MessageId> replyToId;
     std::optional<UserId> forwardedFromId;
     bool mentionsEveryone = false;
+    QList<FileId> fileIds;
     qint64 requestHash = 0; ///< Of the request that asks for it.
 };
 
-/// The table `message`. Messages come whole, with their mentions and reactions. Lives on: the thread of the database
-/// it is given.
+/// The table `message`. Messages come whole, with their mentions, reactions and files. Lives on: the thread of the
+/// database it is given.
 namespace message_store {
 
 /// Inserts a message without mentions; empty when the author has used this client id before.

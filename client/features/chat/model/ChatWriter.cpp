@@ -51,6 +51,8 @@ QString ChatWriter::subjectOf(RoomId room)
 Result<> ChatWriter::check(const QString &text)
 {
     QString checked;
+    if (text.trimmed().isEmpty())
+        return tl::unexpected(inField({ErrorCode::Invalid, u"must not be empty"_s, {}, {}, 0}, "text"));
     if (Result<> result = decodeValue(QJsonValue(text), kMessageTextRules, Check::Rules, checked); !result)
         return tl::unexpected(inField(std::move(result.error()), "text"));
     return {};
