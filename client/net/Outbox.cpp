@@ -160,7 +160,7 @@ void Outbox::settle(const QString &clientId, const QJsonObject &reply)
 OutboxItem *Outbox::nextSendable()
 {
     for (OutboxItem &item : m_items) {
-        if (!item.failed && (item.dependsOn.isEmpty() || !find(item.dependsOn)))
+        if (!item.failed && item.dependsOn != kHeldByFiles && (item.dependsOn.isEmpty() || !find(item.dependsOn)))
             return &item;
     }
     return nullptr;

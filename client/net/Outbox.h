@@ -51,6 +51,9 @@ public:
     /// Null when it is not, or no longer, in the outbox. The pointer is good until the outbox changes.
     const OutboxItem *find(const QString &clientId) const;
     QList<OutboxItem> itemsOf(const QString &subject) const;
+    /// What an item depends on that is not to be sent before its files are; whoever sends those clears it.
+    static inline const QString kHeldByFiles = QStringLiteral("files");
+
     /// Whether its params may still be changed: it was never sent, or it was refused.
     static bool isMutable(const OutboxItem &item) { return !item.attempted || item.failed; }
 

@@ -64,6 +64,12 @@ void RestClient::postRaw(const QString &path, const QByteArray &json, QObject *c
     connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
 }
 
+Error RestClient::errorOf(const QNetworkReply &reply, const QByteArray &body)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status == 0 || status / 100 == 2 ? unreachable(reply.errorString()).value() : problemOf(reply, body, status);
+}
+
 Result<QJsonObject> RestClient::read(QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

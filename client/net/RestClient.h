@@ -37,6 +37,9 @@ public:
                 });
     }
 
+    /// What an answer that is no success says, in words to show. `body`: what was read of it.
+    static Error errorOf(const QNetworkReply &reply, const QByteArray &body);
+
     const ServerAddress &server() const { return m_server; }
 
 Q_SIGNALS:

@@ -13,12 +13,14 @@
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
 #include "features/chat/model/TypingBook.h"
+#include "features/chat/model/UploadQueue.h"
 #include "features/notify/model/NotificationModel.h"
 #include "features/people/model/AccountBook.h"
 #include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
 #include "net/ApiClient.h"
 #include "net/EventBus.h"
+#include "net/FileLink.h"
 #include "net/LinkStatus.h"
 #include "net/NetworkHint.h"
 #include "net/PresenceBook.h"
@@ -54,6 +56,8 @@ struct Session::Parts
           chatStore(cache, bus, directory, account.user.id),
           chatFetcher(chatStore, api, link),
           chatWriter(chatStore, outbox, clock),
+          files(account.server, profile, tokens),
+          uploads(outbox, api, files, link, clock),
           markWriter(chatStore, outbox, clock),
           productStore(cache, bus, api),
           productWriter(productStore, outbox, clock),
@@ -69,6 +73,7 @@ struct Session::Parts
           products(productStore, productWriter),
           people(directory, presence)
     {
+        chatWriter.setUploads(uploads);
         sync.addReplica(directory);
         sync.addReplica(chatFetcher);
         sync.addReplica(productStore);
@@ -94,6 +99,8 @@ struct Session::Parts
     ChatStore chatStore;
     ChatFetcher chatFetcher;
     ChatWriter chatWriter;
+    FileLink files;
+    UploadQueue uploads;
     MarkWriter markWriter;
     ProductStore productStore;
     ProductWriter productWriter;
@@ -247,6 +254,11 @@ PresenceBook &Session::presence()
 TypingBook &Session::typing()
 {
     return m_parts->typing;
+}
+
+FileLink &Session::files()
+{
+    return m_parts->files;
 }
 
 MessageModel *Session::openRoom(RoomId id)

@@ -13,6 +13,7 @@ namespace rialto {
 
 class AccountBook;
 class ChatWriter;
+class FileLink;
 class FriendBook;
 class MarkWriter;
 class MessageModel;
@@ -74,6 +75,7 @@ public:
     NotificationModel &notifications();
     PresenceBook &presence();
     TypingBook &typing();
+    FileLink &files();
     /// The timeline of a room; the same object until closeRoom(). Null for a room that is not known.
     MessageModel *openRoom(RoomId id);
     /// Gives the timeline's memory back; the model is deleted.

@@ -72,7 +72,8 @@ Result<QString> ChatWriter::send(RoomId room, const QString &text, const std::op
 
 Result<> ChatWriter::edit(const Message &message, const QString &text)
 {
-    if (Result<> checked = check(text); !checked)
+    const bool mayBeEmpty = !message.attachments.isEmpty() && text.trimmed().isEmpty();
+    if (Result<> checked = check(text); !checked && !mayBeEmpty)
         return checked;
     const OutboxItem *const unsentMessage = m_outbox.find(message.clientId);
     if (!message.id.isValid() && unsentMessage)

@@ -7,6 +7,7 @@
 namespace rialto {
 
 class ChatStore;
+class UploadQueue;
 
 /// One's own messages, edits, deletions and read markers on their way to the server. Lives on: the GUI thread.
 class ChatWriter : public QObject, public OutboxHandler
@@ -17,6 +18,9 @@ public:
     ChatWriter(ChatStore &store, Outbox &outbox, const Clock &clock, QObject *parent = nullptr);
 
     Outbox &outbox() { return m_outbox; }
+    /// Who sends messages with files; null without one. Must outlive the writer.
+    UploadQueue *uploads() { return m_uploads; }
+    void setUploads(UploadQueue &uploads) { m_uploads = &uploads; }
 
     /// Whether a text may be a message; the error says what is wrong with it.
     static Result<> check(const QString &text);
@@ -61,6 +65,7 @@ private:
 
     ChatStore &m_store;
     Outbox &m_outbox;
+    UploadQueue *m_uploads = nullptr;
     const Clock &m_clock;
 };
 

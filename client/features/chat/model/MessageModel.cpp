@@ -3,6 +3,7 @@
 #include "features/chat/model/ChatFetcher.h"
 #include "features/chat/model/ChatStore.h"
 #include "features/chat/model/ChatWriter.h"
+#include "features/chat/model/UploadQueue.h"
 #include "net/LinkStatus.h"
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,9 @@ void MessageModel::listen()
     connect(&m_store.directory(), &UserDirectory::userChanged, this, &MessageModel::refreshNames);
     connect(&m_writer.outbox(), &Outbox::changed, this, &MessageModel::refreshSubject);
     connect(&m_fetcher.link(), &LinkStatus::changed, this, &MessageModel::linkChanged);
+    if (m_writer.uploads())
+        connect(m_writer.uploads(), &UploadQueue::progressed, this,
+                [this](const QString &clientId) { refreshSubject(ChatWriter::subjectOf(clientId)); });
 }
 
 int MessageModel::rowCount(const QModelIndex &parent) const

@@ -12,6 +12,7 @@ class ChatFetcher;
 class ChatStore;
 class ChatWriter;
 class MarkWriter;
+struct LocalFile;
 struct OutboxItem;
 
 /// One row of a timeline. A message that the server has not stored yet has no valid id; its clientId names it.
@@ -24,9 +25,12 @@ struct TimelineRow
     bool read = false;        ///< One's own, and somebody else has read it.
     bool addressesMe = false; ///< It mentions oneself or everyone.
     UserId quoteAuthorId;
-    QString quoteAuthor;   ///< Of a reply: who wrote the message that it answers; empty until that is known.
-    QString quoteText;     ///< What that message says; empty when it is deleted or not known.
-    QString forwardedFrom; ///< Who said it first.
+    QString quoteAuthor;    ///< Of a reply: who wrote the message that it answers; empty until that is known.
+    QString quoteText;      ///< What that message says; empty when it is deleted or not known.
+    QString forwardedFrom;  ///< Who said it first.
+    qint64 uploadSent = 0;  ///< Bytes of its files that have arrived ...
+    qint64 uploadTotal = 0; ///< ... of how many; 0 when none are to be sent.
+    QStringList localFiles; ///< Where its files are on this machine, while they are on their way.
 };
 
 /// The messages of one room, oldest first: a bounded window over the cache, filled from the server where the cache
@@ -99,6 +103,8 @@ public:
     /// Puts a message into the outbox and shows it at once. Returns its clientId, or why it cannot be sent (too long,
     /// blank). Works offline.
     Result<QString> send(const QString &text, const std::optional<MessageId> &replyTo = {});
+    /// The same for a message with files, whose text may be empty. They are read when their turn comes.
+    Result<QString> sendFiles(const QString &text, const QList<LocalFile> &files);
     /// Sends a failed message, edit or deletion once more.
     void retry(int row);
     /// Forgets an unsent message, or a failed edit or deletion.

@@ -4,6 +4,7 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/MessageModel.h"
+#include "features/chat/model/UploadQueue.h"
 #include "net/LinkStatus.h"
 
 namespace rialto {
@@ -165,6 +166,16 @@ Result<QString> MessageModel::send(const QString &text, const std::optional<Mess
     if (clientId)
         setDraft({});
     return clientId;
+}
+
+Result<QString> MessageModel::sendFiles(const QString &text, const QList<LocalFile> &files)
+{
+    if (!m_writer.uploads())
+        return fail(ErrorCode::Unavailable, tr("Files cannot be sent from here."));
+    if (Result<> checked = text.trimmed().isEmpty() ? Result<>() : ChatWriter::check(text); !checked)
+        return tl::unexpected(checked.error());
+    jumpToNewest();
+    return m_writer.uploads()->send(m_room, text, files);
 }
 
 void MessageModel::retry(int row)

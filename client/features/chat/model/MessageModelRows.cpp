@@ -5,6 +5,7 @@
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RichText.h"
+#include "features/chat/model/UploadQueue.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +53,13 @@ TimelineRow MessageModel::rowFor(const OutboxItem &item) const
     row.message.clientId = item.clientId;
     row.message.text = item.params.value("text"_L1).toString();
     row.message.createdAt = item.createdAtMs;
+    row.message.attachments = UploadQueue::attachmentsOf(item);
+    if (UploadQueue::isHeld(item) && m_writer.uploads()) {
+        const UploadQueue::Progress progress = m_writer.uploads()->progress(item);
+        row.uploadSent = progress.sent;
+        row.uploadTotal = progress.total;
+    }
+    row.localFiles = UploadQueue::localPathsOf(item);
     row.state = item.failed ? DeliveryState::Failed : DeliveryState::Pending;
     row.error = item.failed ? item.error.message : QString();
     QList<OutboxItem> changes = m_writer.outbox().itemsOf(item.subject);

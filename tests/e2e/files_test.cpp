@@ -1,0 +1,159 @@
+#include "features/chat/model/UploadQueue.h"
+#include "net/FileLink.h"
+#include "support/LiveClient.h"
+
+using namespace Qt::StringLiterals;
+using namespace rialto;
+
+namespace {
+
+constexpr int kPatience = 60'000;
+
+QByteArray contentOf(qsizetype size)
+{
+    QByteArray content(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        content[i] = static_cast<char>(i * 13 + i / 509);
+    return content;
+}
+
+} // namespace
+
+/// Messages with files, between real clients and a real server.
+class files_test : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<RealServer> m_server;
+    std::unique_ptr<LiveClient> m_jane;
+    std::unique_ptr<LiveClient> m_olena;
+    RoomId m_room;
+
+    LocalFile aFile(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QFile::WriteOnly) || file.write(content) != content.size())
+            qFatal("The test cannot write its file");
+        file.close();
+        return *UploadQueue::inspect(file.fileName());
+    }
+    void meet(const QStringList &flags = {})
+    {
+        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"), flags);
+        QVERIFY2(m_server->start(), qPrintable(m_server->output()));
+        m_jane = std::make_unique<LiveClient>(*m_server, u"jane"_s);
+        m_olena = std::make_unique<LiveClient>(*m_server, u"olena"_s);
+        QVERIFY(*m_jane && *m_olena);
+        QTRY_VERIFY_WITH_TIMEOUT(m_jane->isSettled() && m_olena->isSettled(), kPatience);
+        m_room = makeRoom(*m_jane, u"general"_s);
+        QTRY_VERIFY((*m_olena)->rooms().rowOf(m_room) >= 0);
+        QVERIFY(joinRoom(*m_olena, m_room));
+    }
+    QByteArray fetched(LiveClient &client, FileId id)
+    {
+        const QString target = m_folder.filePath(u"fetched-%1"_s.arg(id.value));
+        QFile::remove(target);
+        std::optional<Result<>> result;
+        QObject context;
+        client->files().get(id, FileLink::Part::Content, target, &context,
+                            [&](const Result<> &done) { result = done; });
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, kPatience) || !*result)
+            return {};
+        QFile file(target);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        m_jane.reset();
+        m_olena.reset();
+        m_server.reset();
+    }
+
+    void aFileArrivesWholeAlthoughTheServerIsKilledMeanwhile()
+    {
+        meet();
+        MessageModel &sent = *(*m_jane)->openRoom(m_room);
+        MessageModel &received = *(*m_olena)->openRoom(m_room);
+        const QByteArray content = contentOf(24'000'000);
+        const auto clientId = sent.sendFiles(u"the film"_s, {aFile(u"film.bin"_s, content)});
+        QVERIFY(clientId);
+        const auto row = [&] { return sent.row(sent.rowOf(*clientId)); };
+        QCOMPARE(row().message.attachments.first().name, u"film.bin"_s);
+        QCOMPARE(row().uploadTotal, content.size());
+        QTRY_VERIFY_WITH_TIMEOUT(row().uploadSent > 2'000'000, kPatience);
+        m_server->kill();
+        QVERIFY(m_server->start());
+        QTRY_VERIFY_WITH_TIMEOUT(received.rowCount() == 1, kPatience);
+        const Message message = received.row(0).message;
+        QCOMPARE(message.text, u"the film"_s);
+        QCOMPARE(message.attachments.first().size, content.size());
+        QTRY_VERIFY_WITH_TIMEOUT(m_jane->isSettled(), kPatience);
+        QCOMPARE(row().state, DeliveryState::Sent);
+        QCOMPARE(row().uploadTotal, 0);
+        QVERIFY(fetched(*m_olena, message.attachments.first().fileId) == content);
+        // What was acknowledged is there after the next death as well.
+        m_server->kill();
+        QVERIFY(m_server->start());
+        QVERIFY(fetched(*m_olena, message.attachments.first().fileId) == content);
+    }
+
+    void whatWaitsForTheServerWaitsOverARestartOfTheClient()
+    {
+        meet();
+        m_server->kill();
+        const QByteArray content = contentOf(3'000'000);
+        QVERIFY((*m_jane)->openRoom(m_room)->sendFiles({}, {aFile(u"a.bin"_s, content), aFile(u"b.bin"_s, "b")}));
+        QVERIFY((*m_jane)->openRoom(m_room)->send(u"words go first"_s));
+        m_jane->close();
+        m_jane->open();
+        MessageModel &sent = *(*m_jane)->openRoom(m_room);
+        QCOMPARE(sent.rowCount(), 2);
+        QCOMPARE(sent.row(0).message.attachments.size(), 2);
+        QVERIFY(m_server->start());
+        MessageModel &received = *(*m_olena)->openRoom(m_room);
+        QTRY_VERIFY_WITH_TIMEOUT(received.rowCount() == 2, kPatience);
+        const Message withFiles = received.row(received.row(0).message.attachments.isEmpty() ? 1 : 0).message;
+        QCOMPARE(withFiles.attachments.size(), 2);
+        QVERIFY(fetched(*m_olena, withFiles.attachments[0].fileId) == content);
+        QCOMPARE(fetched(*m_olena, withFiles.attachments[1].fileId), "b");
+    }
+
+    void whatIsRefusedIsSaidAndHoldsUpNothing()
+    {
+        meet({u"--file-size"_s, u"1"_s});
+        MessageModel &sent = *(*m_jane)->openRoom(m_room);
+        const auto large = sent.sendFiles({}, {aFile(u"large.bin"_s, contentOf(2'000'000))});
+        LocalFile gone = aFile(u"gone.bin"_s, "gone");
+        QVERIFY(QFile::remove(gone.path));
+        const auto missing = sent.sendFiles({}, {gone});
+        const auto small = sent.sendFiles({}, {aFile(u"small.bin"_s, "small")});
+        const auto state = [&](const Result<QString> &id) { return sent.row(sent.rowOf(*id)).state; };
+        QTRY_COMPARE_WITH_TIMEOUT(state(small), DeliveryState::Sent, kPatience);
+        QCOMPARE(state(large), DeliveryState::Failed);
+        QVERIFY(sent.row(sent.rowOf(*large)).error.contains("1.0 MiB"_L1));
+        QCOMPARE(state(missing), DeliveryState::Failed);
+        sent.discard(sent.rowOf(*large));
+        QCOMPARE(sent.rowOf(*large), -1);
+        QFile again(gone.path);
+        QVERIFY(again.open(QFile::WriteOnly) && again.write("gone") == 4);
+        again.close();
+        sent.retry(sent.rowOf(*missing));
+        QTRY_COMPARE_WITH_TIMEOUT(state(missing), DeliveryState::Sent, kPatience);
+    }
+
+    void filesThatCannotBeSentAreRefusedBefore()
+    {
+        QVERIFY(!UploadQueue::inspect(m_folder.filePath(u"nothing"_s)));
+        QVERIFY(!UploadQueue::inspect(m_folder.path()));
+        QFile empty(m_folder.filePath(u"empty"_s));
+        QVERIFY(empty.open(QFile::WriteOnly));
+        QVERIFY(!UploadQueue::inspect(empty.fileName()));
+        QCOMPARE(aFile(u"Накладна.pdf"_s, "%PDF").name, u"Накладна.pdf"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(files_test)
+#include "files_test.moc"
