@@ -3,6 +3,7 @@
 #include "features/catalog/CatalogPage.h"
 #include "features/catalog/model/ProductModel.h"
 #include "features/chat/ChatPage.h"
+#include "features/chat/PictureStore.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
@@ -46,25 +47,31 @@ auto personShower(const FeatureContext &context)
 ChatPage *makeChat(const FeatureContext &context)
 {
     Session &session = context.session;
-    return new ChatPage(context.theme, context.settings,
-                        {.rooms = session.rooms(),
-                         .writer = session.chatWriter(),
-                         .marks = session.markWriter(),
-                         .settings = context.settings,
-                         .search = session.search(),
-                         .presence = session.presence(),
-                         .typing = session.typing(),
-                         .link = context.link,
-                         .serverName = session.serverName(),
-                         .me = [&session] { return session.me(); },
-                         .openRoom = [&session](RoomId id) { return session.openRoom(id); },
-                         .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
-                         .retryConnection = [&session] { session.retryNow(); },
-                         .pickPerson = personPicker(context),
-                         .person = [&session](UserId id) { return session.people().find(id); },
-                         .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
-                         .showPerson = personShower(context),
-                         .say = context.say});
+    auto *pictures = new PictureStore(session.files(), session.fileFolder() + QStringLiteral("/pictures"));
+    auto *page =
+        new ChatPage(context.theme, context.settings,
+                     {.rooms = session.rooms(),
+                      .writer = session.chatWriter(),
+                      .marks = session.markWriter(),
+                      .settings = context.settings,
+                      .search = session.search(),
+                      .pictures = *pictures,
+                      .uploadFolder = session.fileFolder() + QStringLiteral("/uploads"),
+                      .presence = session.presence(),
+                      .typing = session.typing(),
+                      .link = context.link,
+                      .serverName = session.serverName(),
+                      .me = [&session] { return session.me(); },
+                      .openRoom = [&session](RoomId id) { return session.openRoom(id); },
+                      .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
+                      .retryConnection = [&session] { session.retryNow(); },
+                      .pickPerson = personPicker(context),
+                      .person = [&session](UserId id) { return session.people().find(id); },
+                      .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
+                      .showPerson = personShower(context),
+                      .say = context.say});
+    pictures->setParent(page); // The panes, which were there before, go before it.
+    return page;
 }
 
 FramePage *makeCatalog(const FeatureContext &context)

@@ -30,6 +30,8 @@
 #include "net/TlsPin.h"
 #include "net/TokenKeeper.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace rialto {
@@ -146,8 +148,10 @@ Session::~Session()
 {
     const QString erase = m_parts->eraseCache ? m_parts->cacheFile : QString();
     m_parts.reset();
-    if (!erase.isEmpty())
-        Cache::erase(erase);
+    if (erase.isEmpty())
+        return;
+    Cache::erase(erase);
+    QDir(erase + QStringLiteral(".files")).removeRecursively();
 }
 
 void Session::start()
@@ -259,6 +263,11 @@ TypingBook &Session::typing()
 FileLink &Session::files()
 {
     return m_parts->files;
+}
+
+QString Session::fileFolder() const
+{
+    return m_parts->cacheFile + QStringLiteral(".files");
 }
 
 MessageModel *Session::openRoom(RoomId id)

@@ -76,6 +76,8 @@ public:
     PresenceBook &presence();
     TypingBook &typing();
     FileLink &files();
+    /// A folder for this account's files; goes with the cache.
+    QString fileFolder() const;
     /// The timeline of a room; the same object until closeRoom(). Null for a room that is not known.
     MessageModel *openRoom(RoomId id);
     /// Gives the timeline's memory back; the model is deleted.

@@ -12,6 +12,7 @@ class ChatWriter;
 class MarkWriter;
 class LinkStatus;
 class MessageModel;
+class PictureStore;
 class PresenceBook;
 class RoomListModel;
 class UiSettings;
@@ -30,6 +31,8 @@ struct ChatContext
     MarkWriter &marks;
     UiSettings &settings;
     SearchModel &search;
+    PictureStore &pictures;
+    QString uploadFolder; ///< Where pasted pictures are kept until they are sent.
     PresenceBook &presence;
     TypingBook &typing;
     const LinkStatus &link;

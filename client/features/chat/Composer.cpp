@@ -1,8 +1,11 @@
 #include "features/chat/Composer.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -17,10 +20,21 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
+namespace {
+
+// Text beside a picture is what was copied; the picture only shows it, as word processors do.
+bool holdsFiles(const QMimeData &content)
+{
+    return (content.hasImage() && !content.hasText()) || (content.hasUrls() && content.urls().first().isLocalFile());
+}
+
+} // namespace
+
 Composer::Composer(const Theme &theme, QWidget *parent)
     : Surface(theme, &Colors::panel, Qt::TopEdge, parent),
       m_theme(theme),
       m_field(new QPlainTextEdit),
+      m_attach(new IconButton(theme, u"paperclip"_s, {})),
       m_emoji(new IconButton(theme, u"smile"_s, {})),
       m_popup(new CompletionPopup(theme, this)),
       m_send(new IconButton(theme, u"send-horizontal"_s, {})),
@@ -42,6 +56,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     note->addWidget(m_cancel);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
+    line->addWidget(m_attach, 0, Qt::AlignBottom);
     line->addWidget(m_field, 1);
     line->addWidget(m_emoji, 0, Qt::AlignBottom);
     line->addWidget(m_send, 0, Qt::AlignBottom);
@@ -54,6 +69,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     setFocusProxy(m_field);
     connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
     connect(m_send, &IconButton::clicked, this, &Composer::submit);
+    connect(m_attach, &IconButton::clicked, this, &Composer::attachRequested);
     connect(m_cancel, &IconButton::clicked, this, &Composer::cancelNote);
     connect(m_emoji, &IconButton::clicked, this, [this] {
         Q_EMIT emojiWanted({m_emoji->mapToGlobal(QPoint()), m_emoji->size()});
@@ -199,6 +215,10 @@ bool Composer::handleKey(QKeyEvent &key)
 {
     if (m_popup->handleKey(key.key()))
         return true;
+    if (key.matches(QKeySequence::Paste) && !m_editing && holdsFiles(*QGuiApplication::clipboard()->mimeData())) {
+        Q_EMIT filesPasted();
+        return true;
+    }
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (enter && !(key.modifiers() & (Qt::ShiftModifier | Qt::AltModifier))) {
         submit();
@@ -255,6 +275,7 @@ void Composer::retranslate()
 {
     m_send->setName(tr("Send (Enter)"));
     m_cancel->setName(tr("Close"));
+    m_attach->setName(tr("Attach files"));
     m_emoji->setName(tr("Emoji"));
 }
 

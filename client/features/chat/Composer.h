@@ -39,6 +39,10 @@ Q_SIGNALS:
     void sendRequested(const QString &text);
     void editConfirmed(const QString &text);
     void editLastRequested();
+    /// Files are to be chosen.
+    void attachRequested();
+    /// The clipboard holds files or a picture, and was pasted.
+    void filesPasted();
     void draftChanged(const QString &text);
     void replyCancelled();
     /// The button for emoji was clicked; it lies there on the screen.
@@ -61,6 +65,7 @@ private:
 
     const Theme &m_theme;
     QPlainTextEdit *m_field;
+    IconButton *m_attach;
     IconButton *m_emoji;
     CompletionPopup *m_popup;
     Completer m_completer;

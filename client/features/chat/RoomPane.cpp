@@ -64,6 +64,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(m_join, &Button::clicked, this, &RoomPane::join);
     connect(m_timeline, &TimelineView::menuRequested, this, &RoomPane::openMessageMenu);
     connectMarks();
+    connectFiles();
     connect(m_timeline, &TimelineView::retryClicked, this, [this](int row) { m_messages->retry(row); });
     connect(m_timeline, &TimelineView::discardClicked, this, [this](int row) { m_messages->discard(row); });
     connect(

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QMenu;
+class QMimeData;
 class QStackedWidget;
 
 namespace rialto {
@@ -48,6 +49,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -82,6 +85,16 @@ private:
     void addMessageActions(QMenu &menu, int row);
     void changeWishes(const ChangeMembership &wishes);
     void addWishes(QMenu &menu, const QModelIndex &room);
+
+    // Files (RoomPaneFiles.cpp)
+    void connectFiles();
+    void chooseFiles();
+    void offerContent(const QMimeData *content);
+    void offerFiles(const QStringList &paths);
+    void sendFiles(const QString &caption, const QList<LocalFile> &files);
+    void openFile(int row, int index);
+    void saveFile(const Attachment &file);
+    void saveFileAs(const Attachment &file, const QString &target);
 
     // Answers, reactions, pins, links (RoomPaneMarks.cpp)
     void connectMarks();

@@ -20,6 +20,7 @@ constexpr qreal nameHeight = 18;
 constexpr qreal forwardedHeight = 18;
 constexpr qreal quoteHeight = 40;
 constexpr qreal quoteGap = 4;
+constexpr qreal filesGap = 6;
 constexpr qreal quotePadding = 12;
 constexpr qreal pillRowHeight = 26;
 constexpr qreal pillGap = 4;
@@ -132,12 +133,14 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     const qreal room = qMin<qreal>(metrics::bubbleMaxWidth, m_width - bubbleLeft - side);
     const qreal maxText = qMax<qreal>(80, room - 2 * metrics::bubblePaddingX);
     layout.text = layoutText(row, maxText);
+    layout.files = layoutAttachments(m_theme, row, maxText);
     const qreal meta = metaWidth(layout);
     const qreal pills = layoutReactions(layout, maxText);
     const qreal besideWidth = layout.text.lastLineRight + metaGap + meta;
     const bool beside = !layout.text.endsInBlock && layout.reactions.isEmpty() && besideWidth <= maxText;
     qreal content = qMax(layout.text.size.width(), beside ? std::ceil(besideWidth) : meta);
     content = qMax(content, pills > 0 && pills + metaGap + meta <= maxText ? pills + metaGap + meta : pills);
+    content = qMax(content, layout.files.size.width());
     const bool named = layout.startsGroup && !row.own;
     if (named)
         content = qMin(maxText, qMax(content, advance(m_theme, TextStyle::SenderName, row.author)));
@@ -161,6 +164,8 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     layout.name = take(named, 16, nameHeight);
     layout.forwarded = take(forwarded, 16, forwardedHeight);
     layout.quote = take(quoted, quoteHeight, quoteHeight + quoteGap);
+    layout.filesPosition = {textLeft, y};
+    y += layout.files.boxes.isEmpty() ? 0 : layout.files.size.height() + filesGap;
     layout.textPosition = {textLeft, y};
     y += layout.text.size.height();
     placeBelowText(layout, {textLeft, y}, content, meta, beside);

@@ -3,6 +3,7 @@
 #include <QRectF>
 #include <memory>
 
+#include "features/chat/AttachmentBlock.h"
 #include "features/chat/RowText.h"
 #include "features/chat/TimelineEntry.h"
 
@@ -34,8 +35,10 @@ struct RowLayout
     QRectF problem;  ///< The line below the bubble of a message that was not sent, or null.
     QRectF retry;
     QRectF discard;
-    QRectF forwarded; ///< The line "Forwarded from", or null.
-    QRectF quote;     ///< What the message answers, or null.
+    QRectF forwarded;      ///< The line "Forwarded from", or null.
+    QRectF quote;          ///< What the message answers, or null.
+    AttachmentBlock files; ///< From filesPosition on.
+    QPointF filesPosition;
     QPointF textPosition;
     RowText text;
     QList<ReactionPill> reactions;

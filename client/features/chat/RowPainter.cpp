@@ -42,6 +42,7 @@ void RowPainter::paint(QPainter &painter, const RowLayout &layout, qreal y, Sele
         paintPerson(painter, layout.avatar, m_theme, layout.row.message.authorId.value, layout.row.author);
     paintBubble(painter, layout, focused);
     paintOrigin(painter, layout);
+    paintAttachments(painter, m_theme, layout.row, layout.files, layout.filesPosition, m_pictures);
     paintBlocks(painter, layout);
     paintText(painter, layout, selected);
     paintReactions(painter, layout);

@@ -15,7 +15,10 @@ struct SelectedRange
 class RowPainter
 {
 public:
-    explicit RowPainter(const Theme &theme) : m_theme(theme) {}
+    explicit RowPainter(const Theme &theme, PictureReader pictures = {})
+        : m_theme(theme), m_pictures(std::move(pictures))
+    {
+    }
 
     /// `y` is where the row begins; `focused` draws the keyboard's ring around the bubble.
     void paint(QPainter &painter, const RowLayout &layout, qreal y, SelectedRange selected, bool focused) const;
@@ -33,6 +36,7 @@ private:
     void paintProblem(QPainter &painter, const RowLayout &layout) const;
 
     const Theme &m_theme;
+    const PictureReader m_pictures;
 };
 
 } // namespace rialto

@@ -215,7 +215,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         painter.setPen(m_theme.colors().textMuted);
         painter.drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     }
-    const RowPainter rows(m_theme);
+    const RowPainter rows(m_theme, m_pictures);
     forEachVisible([&](int row, qreal y, const RowLayout &layout) {
         if (m_flashed.isValid() && m_flashed.row() == row)
             painter.fillRect(QRectF(0, y + layout.bubble.top() - 2, viewport()->width(), layout.bubble.height() + 4),

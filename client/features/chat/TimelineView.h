@@ -5,6 +5,7 @@
 #include <QCache>
 #include <functional>
 
+#include "features/chat/AttachmentBlock.h"
 #include "features/chat/HeightTree.h"
 #include "features/chat/TimelineSelection.h"
 
@@ -33,6 +34,8 @@ public:
 
     /// Who people are, for the tooltips of reactions.
     void setPersonNames(PersonNames names) { m_personNames = std::move(names); }
+    /// Where the pictures of attachments come from.
+    void setPictureReader(PictureReader pictures) { m_pictures = std::move(pictures); }
     /// Lights a row up for a moment, for example the one that was jumped to.
     void flash(int row);
 
@@ -76,6 +79,8 @@ Q_SIGNALS:
     /// Somebody's name was clicked: the author of a row, or `name` in its text.
     void authorClicked(int row);
     void mentionClicked(const QString &name);
+    /// A file of a message was clicked, by its place among the attachments.
+    void fileClicked(int row, int index);
     /// A code block was copied to the clipboard.
     void codeCopied();
     /// The pointer has come over another bubble; -1 for none.
@@ -102,12 +107,27 @@ private:
     /// What lies under a point of the viewport.
     struct Hit
     {
-        enum Part { Nothing, Text, Link, Meta, Retry, Discard, Author, Quote, Reaction, CopyCode, Mention, Spoiler };
+        enum Part {
+            Nothing,
+            Text,
+            Link,
+            Meta,
+            Retry,
+            Discard,
+            Author,
+            Quote,
+            Reaction,
+            CopyCode,
+            Mention,
+            Spoiler,
+            File
+        };
         int row = -1;
         Part part = Nothing;
         int position = 0;
-        QUrl url;     ///< Of Link.
-        QString word; ///< The emoji of Reaction, the name of Mention, the text of CopyCode.
+        int file = -1; ///< Of File.
+        QUrl url;      ///< Of Link.
+        QString word;  ///< The emoji of Reaction, the name of Mention, the text of CopyCode.
 
         bool isClickable() const { return part != Nothing && part != Text && part != Meta; }
     };
@@ -156,6 +176,7 @@ private:
     QAbstractItemModel *m_model = nullptr;
     RowReader m_reader;
     PersonNames m_personNames;
+    PictureReader m_pictures;
     QSet<MessageId> m_revealed; ///< Messages whose spoilers one has clicked at.
     QPersistentModelIndex m_flashed;
     QBasicTimer m_flashTimer;

@@ -41,6 +41,9 @@ void TimelineView::hitParts(const RowLayout &layout, QPointF inside, Hit &hit)
         hit.part = Hit::Meta;
     else if (layout.bubble.contains(inside))
         hit.part = Hit::Text;
+    hit.file = layout.files.boxAt(inside - layout.filesPosition);
+    if (hit.file >= 0)
+        hit.part = Hit::File;
     for (const ReactionPill &pill : layout.reactions) {
         if (pill.rect.contains(inside)) {
             hit.part = Hit::Reaction;
@@ -102,6 +105,8 @@ void TimelineView::activate(const Hit &hit)
         return Q_EMIT quoteClicked(hit.row);
     case Hit::Reaction:
         return Q_EMIT reactionClicked(hit.row, hit.word);
+    case Hit::File:
+        return Q_EMIT fileClicked(hit.row, hit.file);
     case Hit::Mention:
         return Q_EMIT mentionClicked(hit.word);
     case Hit::CopyCode:

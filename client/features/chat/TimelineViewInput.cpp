@@ -154,6 +154,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
     else if (QList<int>{Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End}.contains(event->key()))
         scrollByKey(event->key());
+    else if (event->key() == Qt::Key_Return && m_currentRow >= 0 &&
+             !rowData(m_currentRow).message.attachments.isEmpty())
+        Q_EMIT fileClicked(m_currentRow, 0);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }

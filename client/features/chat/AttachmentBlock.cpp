@@ -1,0 +1,192 @@
+#include "features/chat/AttachmentBlock.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/Metrics.h"
+#include "ui/Theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr qreal tallest = 320;
+constexpr qreal widest = 420;
+constexpr qreal gap = 4;
+constexpr qreal fileHeight = 48;
+constexpr qreal fileIcon = 40;
+constexpr qreal narrowestFile = 220;
+constexpr qreal radius = 8;
+constexpr int glyph = 20;
+
+bool isOnItsWay(const TimelineEntry &row)
+{
+    return row.uploadTotal > 0;
+}
+
+// As large as it is, smaller where it would not fit; a sliver is widened so that one can see and hit it.
+QSizeF pictureSize(const Attachment &picture, qreal maxWidth)
+{
+    const QSizeF bound(qMin(maxWidth, widest), tallest);
+    QSizeF size(picture.width, picture.height);
+    if (size.width() > bound.width() || size.height() > bound.height())
+        size.scale(bound, Qt::KeepAspectRatio);
+    return {qBound(80.0, std::round(size.width()), bound.width()), qBound(48.0, std::round(size.height()), tallest)};
+}
+
+/// One picture alone, or squares in two columns; returns where they end.
+qreal layoutPictures(AttachmentBlock &block, const QList<int> &indexes, const TimelineEntry &row, qreal maxWidth)
+{
+    if (indexes.size() == 1) {
+        const QSizeF size = pictureSize(row.message.attachments.at(indexes.first()), maxWidth);
+        block.boxes.append({indexes.first(), {QPointF(), size}, true});
+        return size.height();
+    }
+    const qreal side = std::floor((qMin(maxWidth, widest) - gap) / 2);
+    qreal bottom = 0;
+    for (qsizetype i = 0; i < indexes.size(); ++i) {
+        const QPointF corner((i % 2) * (side + gap), (i / 2) * (side * 0.75 + gap));
+        const bool isWide = i % 2 == 0 && i == indexes.size() - 1;
+        block.boxes.append({indexes.at(i), {corner, QSizeF(isWide ? 2 * side + gap : side, side * 0.75)}, true});
+        bottom = block.boxes.last().rect.bottom();
+    }
+    return bottom;
+}
+
+void paintPicture(QPainter &painter, const Theme &theme, const QRectF &rect, const QImage &image)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, radius, radius);
+    painter.save();
+    painter.setClipPath(path, Qt::IntersectClip);
+    painter.fillRect(rect, theme.colors().separator);
+    if (!image.isNull()) {
+        // Filled, not squeezed: what does not fit is cut off evenly.
+        const QSizeF shown = QSizeF(image.size()).scaled(rect.size(), Qt::KeepAspectRatioByExpanding);
+        QRectF target(QPointF(), shown);
+        target.moveCenter(rect.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, image);
+    }
+    painter.restore();
+}
+
+void paintBar(QPainter &painter, const QRectF &line, double share, const QColor &ground, const QColor &ink)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(line, line.height() / 2, line.height() / 2);
+    painter.setBrush(ink);
+    painter.drawRoundedRect(QRectF(line.topLeft(), QSizeF(line.width() * share, line.height())), line.height() / 2,
+                            line.height() / 2);
+}
+
+double shareOf(const TimelineEntry &row)
+{
+    return qBound(0.0, double(row.uploadSent) / double(qMax<qint64>(1, row.uploadTotal)), 1.0);
+}
+
+void paintGlyph(QPainter &painter, const Theme &theme, const QRectF &square, const QString &icon, const QColor &ink)
+{
+    const QPointF corner(square.center().x() - glyph / 2.0, square.center().y() - glyph / 2.0);
+    painter.drawPixmap(corner.toPoint(), theme.pixmap(icon, glyph, ink, painter.device()->devicePixelRatio()));
+}
+
+void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, int index, const QRectF &rect)
+{
+    const Colors &c = theme.colors();
+    const QRectF square(rect.left(), rect.top() + (rect.height() - fileIcon) / 2, fileIcon, fileIcon);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.accent);
+    painter.drawRoundedRect(square, radius, radius);
+    paintGlyph(painter, theme, square, isOnItsWay(row) ? u"x"_s : u"file"_s, c.accentText);
+    const qreal left = square.right() + 12;
+    const QRectF name(left, rect.top() + 4, rect.right() - left, 20);
+    painter.setFont(theme.font(TextStyle::BodyStrong));
+    painter.setPen(c.text);
+    painter.drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(row.message.attachments.at(index).name, Qt::ElideMiddle,
+                                                      qFloor(name.width())));
+    painter.setFont(theme.font(TextStyle::Small));
+    painter.setPen(row.own ? c.bubbleOwnMuted : c.textMuted);
+    painter.drawText(QRectF(left, name.bottom(), name.width(), 18), Qt::AlignVCenter | Qt::TextSingleLine,
+                     attachmentWords(row, index));
+}
+
+} // namespace
+
+int AttachmentBlock::boxAt(QPointF point) const
+{
+    for (const Box &box : boxes) {
+        if (box.rect.contains(point))
+            return box.index;
+    }
+    return -1;
+}
+
+QString sizeWords(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString attachmentWords(const TimelineEntry &row, int index)
+{
+    if (!isOnItsWay(row))
+        return sizeWords(row.message.attachments.at(index).size);
+    return QCoreApplication::translate("Timeline", "%1 of %2", "bytes of a file")
+        .arg(sizeWords(row.uploadSent), sizeWords(row.uploadTotal));
+}
+
+AttachmentBlock layoutAttachments(const Theme &theme, const TimelineEntry &row, qreal maxWidth)
+{
+    AttachmentBlock block;
+    QList<int> pictures;
+    QList<int> files;
+    for (int i = 0; i < row.message.attachments.size() && !row.message.deletedAt; ++i)
+        (row.message.attachments.at(i).isPicture() ? pictures : files).append(i);
+    qreal y = pictures.isEmpty() ? 0 : layoutPictures(block, pictures, row, maxWidth);
+    const QFontMetricsF names(theme.font(TextStyle::BodyStrong));
+    for (const int index : files) {
+        const qreal words = fileIcon + 12 + std::ceil(names.horizontalAdvance(row.message.attachments.at(index).name));
+        y += block.boxes.isEmpty() ? 0 : gap;
+        block.boxes.append({index, QRectF(0, y, qMin(maxWidth, qMax(narrowestFile, words)), fileHeight), false});
+        y += fileHeight;
+    }
+    for (const AttachmentBlock::Box &box : block.boxes)
+        block.size = block.size.expandedTo({box.rect.right(), box.rect.bottom()});
+    return block;
+}
+
+void paintAttachments(QPainter &painter, const Theme &theme, const TimelineEntry &row, const AttachmentBlock &block,
+                      QPointF corner, const PictureReader &pictures)
+{
+    const Colors &c = theme.colors();
+    for (const AttachmentBlock::Box &box : block.boxes) {
+        const QRectF rect = box.rect.translated(corner);
+        if (!box.isPicture) {
+            paintFile(painter, theme, row, box.index, rect);
+        } else {
+            paintPicture(painter, theme, rect, pictures ? pictures(row, box.index) : QImage());
+            if (isOnItsWay(row)) {
+                QRectF square(0, 0, fileIcon, fileIcon);
+                square.moveCenter(rect.center());
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(c.accent);
+                painter.drawRoundedRect(square, radius, radius);
+                paintGlyph(painter, theme, square, u"x"_s, c.accentText);
+            }
+        }
+        if (isOnItsWay(row)) {
+            const qreal inset = box.isPicture ? 8 : fileIcon + 12;
+            paintBar(painter, QRectF(rect.left() + inset, rect.bottom() - 5, rect.width() - inset - 8, 3), shareOf(row),
+                     c.separator, c.accent);
+        }
+    }
+}
+
+} // namespace rialto

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QImage>
+#include <QRectF>
+#include <functional>
+
+#include "features/chat/TimelineEntry.h"
+
+class QPainter;
+
+namespace rialto {
+
+class Theme;
+
+/// The files of one message as they lie in its bubble: pictures first, then a line for each other file.
+struct AttachmentBlock
+{
+    struct Box
+    {
+        int index = 0; ///< In the message's attachments.
+        QRectF rect;   ///< From the block's upper left corner.
+        bool isPicture = false;
+    };
+    QList<Box> boxes;
+    QSizeF size;
+
+    /// The box under a point of the block; -1 for none.
+    int boxAt(QPointF point) const;
+};
+
+/// Gives the picture of a row's attachment; null while it is not there.
+using PictureReader = std::function<QImage(const TimelineEntry &row, int index)>;
+
+/// Reserves room by the sizes that the message states, before anything is loaded. Nothing for a deleted message.
+AttachmentBlock layoutAttachments(const Theme &theme, const TimelineEntry &row, qreal maxWidth);
+
+void paintAttachments(QPainter &painter, const Theme &theme, const TimelineEntry &row, const AttachmentBlock &block,
+                      QPointF corner, const PictureReader &pictures);
+
+/// "3.8 MB", by the language of the program.
+QString sizeWords(qint64 bytes);
+/// "2.4 of 3.8 MB" while it is on its way, else its size.
+QString attachmentWords(const TimelineEntry &row, int index);
+
+} // namespace rialto

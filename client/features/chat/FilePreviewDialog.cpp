@@ -1,0 +1,109 @@
+#include "features/chat/FilePreviewDialog.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include "features/chat/AttachmentBlock.h"
+#include "features/chat/PictureStore.h"
+#include "ui/ElidedLabel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int thumbnail = 56;
+constexpr QSize alone(360, 240);
+constexpr int captionHeight = 64;
+
+QPixmap squareOf(const QImage &image, int side, qreal ratio)
+{
+    const int pixels = qRound(side * ratio);
+    const QImage scaled = image.scaled(pixels, pixels, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    QPixmap pixmap =
+        QPixmap::fromImage(scaled.copy((scaled.width() - pixels) / 2, (scaled.height() - pixels) / 2, pixels, pixels));
+    pixmap.setDevicePixelRatio(ratio);
+    return pixmap;
+}
+
+} // namespace
+
+FilePreviewDialog::FilePreviewDialog(const Theme &theme, const QList<LocalFile> &files, const QStringList &problems,
+                                     const QString &caption, QWidget *parent)
+    : Dialog(theme, tr("Send %n file(s)", nullptr, int(files.size())), parent), m_caption(new QPlainTextEdit)
+{
+    setProblem(problems.join(u'\n'));
+    if (files.size() == 1 && files.first().width > 0) {
+        auto *picture = new QLabel;
+        picture->setPixmap(QPixmap::fromImage(PictureStore::decode(files.first().path, alone)));
+        picture->setAlignment(Qt::AlignCenter);
+        picture->setAccessibleName(files.first().name);
+        content().addWidget(picture);
+    }
+    for (const LocalFile &file : files)
+        content().addWidget(buildRow(file));
+    m_caption->setPlainText(caption);
+    m_caption->setPlaceholderText(tr("Add a caption"));
+    m_caption->setAccessibleName(m_caption->placeholderText());
+    m_caption->setFont(theme.font(TextStyle::Message));
+    m_caption->setTabChangesFocus(true);
+    m_caption->setFixedHeight(captionHeight);
+    m_caption->installEventFilter(this);
+    content().addWidget(m_caption);
+    addCancel();
+    addPrimary(tr("Send"));
+    m_caption->setFocus();
+}
+
+QString FilePreviewDialog::caption() const
+{
+    return m_caption->toPlainText();
+}
+
+QWidget *FilePreviewDialog::buildRow(const LocalFile &file)
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    auto *icon = new QLabel;
+    const qreal ratio = devicePixelRatioF();
+    const QImage image = file.width > 0 ? PictureStore::decode(file.path, {256, 256}) : QImage();
+    icon->setPixmap(image.isNull() ? theme().pixmap(u"file"_s, 24, theme().colors().textMuted, ratio)
+                                   : squareOf(image, thumbnail, ratio));
+    icon->setFixedWidth(thumbnail);
+    icon->setAlignment(Qt::AlignCenter);
+    auto *name = new ElidedLabel;
+    name->setText(file.name);
+    name->setFont(theme().font(TextStyle::BodyStrong));
+    auto *size = new QLabel(sizeWords(file.size));
+    size->setFont(theme().font(TextStyle::Small));
+    size->setTextFormat(Qt::PlainText);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(name);
+    words->addWidget(size);
+    line->addWidget(icon);
+    line->addLayout(words, 1);
+    return row;
+}
+
+// As in the composer: Enter sends, Shift+Enter breaks the line.
+bool FilePreviewDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_caption && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isEnter && !(key->modifiers() & Qt::ShiftModifier)) {
+            accept();
+            return true;
+        }
+    }
+    return Dialog::eventFilter(watched, event);
+}
+
+} // namespace rialto

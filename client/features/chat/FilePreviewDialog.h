@@ -1,0 +1,30 @@
+#pragma once
+
+#include "features/chat/model/UploadQueue.h"
+#include "ui/Dialog.h"
+
+class QPlainTextEdit;
+
+namespace rialto {
+
+/// What is about to be sent: the files with small pictures of pictures, and a field for the words that go with them.
+class FilePreviewDialog final : public Dialog
+{
+    Q_OBJECT
+public:
+    /// `problems`: why files that were chosen are not among them, a sentence each.
+    FilePreviewDialog(const Theme &theme, const QList<LocalFile> &files, const QStringList &problems,
+                      const QString &caption, QWidget *parent);
+
+    QString caption() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildRow(const LocalFile &file);
+
+    QPlainTextEdit *m_caption;
+};
+
+} // namespace rialto
