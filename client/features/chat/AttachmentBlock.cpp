@@ -50,8 +50,9 @@ qreal layoutPictures(AttachmentBlock &block, const QList<int> &indexes, const Ti
     const qreal side = std::floor((qMin(maxWidth, widest) - gap) / 2);
     qreal bottom = 0;
     for (qsizetype i = 0; i < indexes.size(); ++i) {
-        const QPointF corner((i % 2) * (side + gap), (i / 2) * (side * 0.75 + gap));
-        const bool isWide = i % 2 == 0 && i == indexes.size() - 1;
+        const auto [line, column] = std::div(i, qsizetype(2));
+        const QPointF corner(qreal(column) * (side + gap), qreal(line) * (side * 0.75 + gap));
+        const bool isWide = column == 0 && i == indexes.size() - 1;
         block.boxes.append({indexes.at(i), {corner, QSizeF(isWide ? 2 * side + gap : side, side * 0.75)}, true});
         bottom = block.boxes.last().rect.bottom();
     }

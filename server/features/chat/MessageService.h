@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Directory.h"
+#include "core/FileShelf.h"
 #include "features/chat/MessageStore.h"
 
 namespace rialto {

@@ -64,7 +64,7 @@ Result<QString> ChatWriter::send(RoomId room, const QString &text, const std::op
         return tl::unexpected(checked.error());
     const QString clientId = makeClientId(m_clock);
     if (Result<> kept = add(SendMessage::method.name, subjectOf(clientId), {},
-                            toJson(SendMessage{room, clientId, text, replyTo}), clientId);
+                            toJson(SendMessage{room, clientId, text, replyTo, {}}), clientId);
         !kept)
         return tl::unexpected(kept.error());
     return clientId;
