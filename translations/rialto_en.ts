@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>rialto::FilePreviewDialog</name>
+    <message numerus="yes">
+        <source>Send %n file(s)</source>
+        <translation>
+            <numerusform>Send %n file</numerusform>
+            <numerusform>Send %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rialto::JumpButton</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
@@ -140,6 +150,26 @@
         <translation>
             <numerusform>%n online</numerusform>
             <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::RoomPane</name>
+    <message numerus="yes">
+        <source>A message carries %n file(s) at most.</source>
+        <translation>
+            <numerusform>A message carries %n file at most.</numerusform>
+            <numerusform>A message carries %n files at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::SearchPane</name>
+    <message numerus="yes">
+        <source>Look for %n words at most.</source>
+        <translation>
+            <numerusform>Look for %n word at most.</numerusform>
+            <numerusform>Look for %n words at most.</numerusform>
         </translation>
     </message>
 </context>

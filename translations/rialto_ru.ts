@@ -392,6 +392,11 @@
         <source>pinned</source>
         <translation>закреплено</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes of a file</comment>
+        <translation>%1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>rialto::AboutDialog</name>
@@ -680,6 +685,10 @@ Now: %2</source>
         <source>Emoji</source>
         <translation>Эмодзи</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ConflictDialog</name>
@@ -829,6 +838,40 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::FileLink</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Файл не записать: %1</translation>
+    </message>
+    <message>
+        <source>The server no longer has this upload.</source>
+        <translation>На сервере этой загрузки больше нет.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Файл %1 не записать.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::FilePreviewDialog</name>
+    <message numerus="yes">
+        <source>Send %n file(s)</source>
+        <translation>
+            <numerusform>Отправить %n файл</numerusform>
+            <numerusform>Отправить %n файла</numerusform>
+            <numerusform>Отправить %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Добавьте подпись</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
     <name>rialto::JumpButton</name>
     <message>
         <source>To the newest message</source>
@@ -884,6 +927,13 @@ Now: %2</source>
     <message>
         <source>Show what was written</source>
         <translation>Показывать текст</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::MessageModel</name>
+    <message>
+        <source>Files cannot be sent from here.</source>
+        <translation>Отсюда файлы не отправить.</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1173,29 @@ Now: %2</source>
     <message>
         <source>Search by name</source>
         <translation>Поиск по имени</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PictureViewer</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Предыдущая картинка</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующая картинка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3 pixels</source>
+        <translation>%1, %2 на %3 пикселей</translation>
     </message>
 </context>
 <context>
@@ -1775,12 +1848,107 @@ Now: %2</source>
         <source>Show profile…</source>
         <translation>Показать профиль…</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept on this machine.</source>
+        <translation>Картинку не сохранить на этом компьютере.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries %n file(s) at most.</source>
+        <translation>
+            <numerusform>В сообщении может быть не больше %n файла.</numerusform>
+            <numerusform>В сообщении может быть не больше %n файлов.</numerusform>
+            <numerusform>В сообщении может быть не больше %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 не записать.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
     <message>
         <source>A few letters of the name</source>
         <translation>Несколько букв названия</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::SearchPane</name>
+    <message>
+        <source>Write a word to look for.</source>
+        <translation>Напишите слово для поиска.</translation>
+    </message>
+    <message>
+        <source>After from: comes a name, or “me”.</source>
+        <translation>После from: пишут имя или «me».</translation>
+    </message>
+    <message>
+        <source>After in: comes the name of a room.</source>
+        <translation>После in: пишут название комнаты.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it as 2026-12-31 or 31.12.2026.</source>
+        <translation>«%1» — не день. Напишите так: 2026-12-31 или 31.12.2026.</translation>
+    </message>
+    <message>
+        <source>has: knows “link”, not “%1”.</source>
+        <translation>has: знает «link», но не «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for %n words at most.</source>
+        <translation>
+            <numerusform>Можно искать не больше %n слова.</numerusform>
+            <numerusform>Можно искать не больше %n слов.</numerusform>
+            <numerusform>Можно искать не больше %n слов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from: in: before: after: has:link narrow it down; “in quotes” is found as it stands.</source>
+        <translation>from: in: before: after: has:link сужают поиск; «в кавычках» ищется дословно.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Ищем…</translation>
+    </message>
+    <message>
+        <source>Offline: only what is stored here was searched.</source>
+        <translation>Нет связи: поиск шёл только по тому, что хранится здесь.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ничего не нашлось.</translation>
+    </message>
+    <message>
+        <source>Search in “%1”</source>
+        <translation>Поиск в «%1»</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Поиск везде</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Поиск сообщений</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Найденные сообщения</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Закрыть поиск</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2231,25 @@ Now: %2</source>
             <numerusform>%1 и ещё %n человека пишут…</numerusform>
             <numerusform>%1 и ещё %n человек пишут…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::UploadQueue</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 не прочитать.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 пуст.</translation>
+    </message>
+    <message>
+        <source>%1 has a name that cannot be sent.</source>
+        <translation>Имя %1 нельзя отправить.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there, or was changed.</source>
+        <translation>%1 больше нет на месте, или он изменился.</translation>
     </message>
 </context>
 <context>

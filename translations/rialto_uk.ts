@@ -392,6 +392,11 @@
         <source>pinned</source>
         <translation>закріплено</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes of a file</comment>
+        <translation>%1 з %2</translation>
+    </message>
 </context>
 <context>
     <name>rialto::AboutDialog</name>
@@ -680,6 +685,10 @@ Now: %2</source>
         <source>Emoji</source>
         <translation>Емодзі</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикріпити файли</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ConflictDialog</name>
@@ -829,6 +838,40 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::FileLink</name>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Файл не записати: %1</translation>
+    </message>
+    <message>
+        <source>The server no longer has this upload.</source>
+        <translation>На сервері цього завантаження більше немає.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Файл %1 не записати.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::FilePreviewDialog</name>
+    <message numerus="yes">
+        <source>Send %n file(s)</source>
+        <translation>
+            <numerusform>Надіслати %n файл</numerusform>
+            <numerusform>Надіслати %n файли</numerusform>
+            <numerusform>Надіслати %n файлів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a caption</source>
+        <translation>Додайте підпис</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Надіслати</translation>
+    </message>
+</context>
+<context>
     <name>rialto::JumpButton</name>
     <message>
         <source>To the newest message</source>
@@ -884,6 +927,13 @@ Now: %2</source>
     <message>
         <source>Show what was written</source>
         <translation>Показувати текст</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::MessageModel</name>
+    <message>
+        <source>Files cannot be sent from here.</source>
+        <translation>Звідси файли не надіслати.</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1173,29 @@ Now: %2</source>
     <message>
         <source>Search by name</source>
         <translation>Пошук за ім’ям</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PictureViewer</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Попереднє зображення</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Наступне зображення</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>%1, %2 by %3 pixels</source>
+        <translation>%1, %2 на %3 пікселів</translation>
     </message>
 </context>
 <context>
@@ -1775,12 +1848,107 @@ Now: %2</source>
         <source>Show profile…</source>
         <translation>Показати профіль…</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Прикріпити файли</translation>
+    </message>
+    <message>
+        <source>The picture cannot be kept on this machine.</source>
+        <translation>Зображення не зберегти на цьому комп’ютері.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries %n file(s) at most.</source>
+        <translation>
+            <numerusform>У повідомленні може бути не більше %n файлу.</numerusform>
+            <numerusform>У повідомленні може бути не більше %n файлів.</numerusform>
+            <numerusform>У повідомленні може бути не більше %n файлів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Зберегти файл</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Збережено: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 не записати.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
     <message>
         <source>A few letters of the name</source>
         <translation>Кілька літер назви</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::SearchPane</name>
+    <message>
+        <source>Write a word to look for.</source>
+        <translation>Напишіть слово для пошуку.</translation>
+    </message>
+    <message>
+        <source>After from: comes a name, or “me”.</source>
+        <translation>Після from: пишуть ім’я або «me».</translation>
+    </message>
+    <message>
+        <source>After in: comes the name of a room.</source>
+        <translation>Після in: пишуть назву кімнати.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day. Write it as 2026-12-31 or 31.12.2026.</source>
+        <translation>«%1» — не день. Напишіть так: 2026-12-31 або 31.12.2026.</translation>
+    </message>
+    <message>
+        <source>has: knows “link”, not “%1”.</source>
+        <translation>has: знає «link», але не «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look for %n words at most.</source>
+        <translation>
+            <numerusform>Можна шукати не більше %n слова.</numerusform>
+            <numerusform>Можна шукати не більше %n слів.</numerusform>
+            <numerusform>Можна шукати не більше %n слів.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from: in: before: after: has:link narrow it down; “in quotes” is found as it stands.</source>
+        <translation>from: in: before: after: has:link звужують пошук; «у лапках» шукається дослівно.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Шукаємо…</translation>
+    </message>
+    <message>
+        <source>Offline: only what is stored here was searched.</source>
+        <translation>Немає зв’язку: пошук ішов лише по тому, що зберігається тут.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Нічого не знайшлося.</translation>
+    </message>
+    <message>
+        <source>Search in “%1”</source>
+        <translation>Пошук у «%1»</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Пошук усюди</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Пошук повідомлень</translation>
+    </message>
+    <message>
+        <source>Found messages</source>
+        <translation>Знайдені повідомлення</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Закрити пошук</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2231,25 @@ Now: %2</source>
             <numerusform>%1 і ще %n людини пишуть…</numerusform>
             <numerusform>%1 і ще %n людей пишуть…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::UploadQueue</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 не прочитати.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 порожній.</translation>
+    </message>
+    <message>
+        <source>%1 has a name that cannot be sent.</source>
+        <translation>Ім’я %1 не можна надіслати.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there, or was changed.</source>
+        <translation>%1 більше немає на місці, або його змінено.</translation>
     </message>
 </context>
 <context>
