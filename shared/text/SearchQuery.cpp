@@ -22,15 +22,19 @@ tl::unexpected<SearchProblem> problem(SearchProblem::Kind kind, const QString &p
     return tl::unexpected(SearchProblem{kind, part});
 }
 
+/// The quotes that keyboards of our three languages and text programs make.
+const QString kOpeningQuotes = u"\"\u201c\u201e\u00ab"_s;
+const QString kClosingQuotes = u"\"\u201c\u201d\u00bb"_s;
+
 // Takes `"..."` or everything up to the next space from the front of `rest`. A quote that is not closed goes to the
 // end.
 QString takeValue(QStringView &rest, bool &isQuoted)
 {
-    isQuoted = rest.startsWith(u'"');
+    isQuoted = !rest.isEmpty() && kOpeningQuotes.contains(rest.front());
     if (isQuoted)
         rest = rest.sliced(1);
     qsizetype end = 0;
-    while (end < rest.size() && (isQuoted ? rest[end] != u'"' : !rest[end].isSpace()))
+    while (end < rest.size() && (isQuoted ? !kClosingQuotes.contains(rest[end]) : !rest[end].isSpace()))
         ++end;
     const QString value = rest.first(end).toString();
     rest = rest.sliced(std::min(rest.size(), end + (isQuoted ? 1 : 0)));

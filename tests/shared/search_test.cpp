@@ -81,6 +81,8 @@ private Q_SLOTS:
         QTest::newRow("one letter is a word") << u"я"_s << u"яблоко"_s << false;
         QTest::newRow("one letter") << u"я"_s << u"Я тут"_s << true;
         QTest::newRow("as they stand") << u"\"вот оно\""_s << u"Ну вот: оно"_s << true;
+        QTest::newRow("in guillemets") << u"«вот оно»"_s << u"Ну вот: оно"_s << true;
+        QTest::newRow("in low quotes") << u"„оно вот“"_s << u"Ну вот: оно"_s << false;
         QTest::newRow("not in that order") << u"\"оно вот\""_s << u"Ну вот: оно"_s << false;
         QTest::newRow("quoted is whole") << u"\"hel\""_s << u"hello"_s << false;
         QTest::newRow("inside an unspaced text") << u"本市"_s << u"日本市場"_s << true;
