@@ -1,6 +1,7 @@
 #include "features/notify/model/NotificationModel.h"
 #include "features/people/model/AccountBook.h"
 #include "features/people/model/FriendBook.h"
+#include "features/people/model/PeopleModel.h"
 #include "net/PresenceBook.h"
 #include "support/LiveClient.h"
 

@@ -7,6 +7,8 @@
 #include "net/Hub.h"
 #include "protocol/Protocol.h"
 
+#include <QTemporaryDir>
+
 using namespace rialto;
 using fuzz::require;
 
@@ -19,12 +21,15 @@ struct Routes
     Inbox inbox;
     AccessTokens tokens{QByteArray(32, 's')};
     PresenceBoard presence{clock};
-    Features features = makeFeatures(tokens, QByteArray(32, 's'), Registration::Open, presence);
+    QTemporaryDir folder;
+    std::unique_ptr<FileStore> files = *FileStore::open(folder.path());
+    QByteArray secret = QByteArray(32, 's');
+    Features features = makeFeatures({tokens, secret, Registration::Open, *files, {}, presence});
     Hooks hooks;
     DomainThread domain{{}, clock, hooks.observers, inbox, {}, {}};
     TaskPool pool{{}, 0, 0};
     Hub hub{0};
-    Router router{domain, pool, pool, inbox, clock, hub};
+    Router router{domain, {pool, pool, pool}, inbox, clock, hub};
     std::unique_ptr<RouteTable> table;
 
     Routes()

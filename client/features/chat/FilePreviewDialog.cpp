@@ -78,7 +78,7 @@ QWidget *FilePreviewDialog::buildRow(const LocalFile &file)
     icon->setFixedWidth(thumbnail);
     icon->setAlignment(Qt::AlignCenter);
     auto *name = new ElidedLabel;
-    name->setText(file.name);
+    name->setFullText(file.name);
     name->setFont(theme().font(TextStyle::BodyStrong));
     auto *size = new QLabel(sizeWords(file.size));
     size->setFont(theme().font(TextStyle::Small));

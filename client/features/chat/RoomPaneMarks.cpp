@@ -85,7 +85,7 @@ void RoomPane::startReply(int row)
         return;
     const TimelineRow answered = m_messages->row(row);
     m_composer->startReply(answered.message.authorId.value, m_messages->authorName(row),
-                           previewText(answered.message.text, quoteLength));
+                           previewText(answered.message, quoteLength));
     m_replyTo = answered.message.id;
 }
 

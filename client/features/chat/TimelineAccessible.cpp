@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 
+#include "features/chat/AttachmentBlock.h"
 #include "features/chat/TimelineView.h"
+#include "features/chat/model/RichText.h"
 #include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
@@ -108,8 +110,10 @@ QString TimelineRowAccessible::text(QAccessible::Text which) const
         return {};
     const TimelineEntry row = m_view->rowData(m_row);
     const QString words = row.message.deletedAt ? QCoreApplication::translate("Timeline", "Message deleted")
-                                                : previewText(row.message.text, 16'000);
+                                                : previewText(row.message, 16'000);
     QStringList parts{row.author, clockTime(row.message.createdAt), words, stateText(row), row.error};
+    for (int i = 0; i < row.message.attachments.size() && !row.message.deletedAt; ++i)
+        parts.append(row.message.attachments.at(i).name + u' ' + attachmentWords(row, i));
     if (!row.quoteText.isEmpty())
         parts.insert(2,
                      QCoreApplication::translate("Timeline", "replies to %1: %2").arg(row.quoteAuthor, row.quoteText));

@@ -7,10 +7,11 @@ namespace {
 
 constexpr qsizetype kExcerptLength = 200;
 
-// Cut between characters, not inside one that takes two UTF-16 units.
-QString excerptOf(const QString &text)
+// The words, else the name of the first file. Cut between characters, not inside one that takes two UTF-16 units.
+QString excerptOf(const Message &message)
 {
-    QString excerpt = text.left(kExcerptLength);
+    const bool isBare = message.text.isEmpty() && !message.attachments.isEmpty();
+    QString excerpt = (isBare ? message.attachments.first().name : message.text).left(kExcerptLength);
     if (!excerpt.isEmpty() && excerpt.back().isHighSurrogate())
         excerpt.chop(1);
     return excerpt;
@@ -24,14 +25,14 @@ void NotifyService::messagePosted(WriteContext &context, const Message &message)
     const QList<UserId> two = m_rooms.directUsers(context.database, message.roomId);
     for (const UserId user : two)
         post(context, {user, NotificationKind::DirectMessage, Priority::High, message.authorId, message.roomId,
-                       message.id, excerptOf(message.text), false});
+                       message.id, excerptOf(message), false});
     if (!two.isEmpty())
         return;
     postMentions(context, message, {});
     const auto answered = message.replyToId ? m_rooms.authorOf(context.database, *message.replyToId) : std::nullopt;
     if (answered && !message.mentionedIds.contains(*answered) && !message.mentionsEveryone)
         post(context, {*answered, NotificationKind::Reply, Priority::Normal, message.authorId, message.roomId,
-                       message.id, excerptOf(message.text), false});
+                       message.id, excerptOf(message), false});
 }
 
 void NotifyService::postMentions(WriteContext &context, const Message &message, const QList<UserId> &without)
@@ -41,7 +42,7 @@ void NotifyService::postMentions(WriteContext &context, const Message &message, 
     for (const UserId user : called) {
         if (!without.contains(user))
             post(context, {user, NotificationKind::Mention, Priority::High, message.authorId, message.roomId,
-                           message.id, excerptOf(message.text), false});
+                           message.id, excerptOf(message), false});
     }
 }
 
@@ -54,7 +55,7 @@ void NotifyService::messageEdited(WriteContext &context, const Message &message)
         if (notification.kind == NotificationKind::Reaction)
             continue; // Quotes the reaction, not the message.
         told.append(owned.userId);
-        notification.text = excerptOf(message.text);
+        notification.text = excerptOf(message);
         notification.version += 1;
         notification_store::setText(context.database, notification.id, notification.text);
         recordChange(context, owned.userId, notification);

@@ -122,7 +122,7 @@ void MessageModel::quote(TimelineRow &row) const
     constexpr int kQuoteLength = 200;
     row.quoteAuthorId = answered->authorId;
     row.quoteAuthor = m_store.directory().displayName(answered->authorId);
-    row.quoteText = previewText(answered->text, kQuoteLength);
+    row.quoteText = previewText(*answered, kQuoteLength);
 }
 
 void MessageModel::refreshQuotesOf(const Message &message)

@@ -76,4 +76,14 @@ QString previewText(const QString &source, int maxLength)
     return rich.text.left(maxLength).simplified();
 }
 
+QString previewText(const Message &message, int maxLength)
+{
+    if (!message.text.trimmed().isEmpty())
+        return previewText(message.text, maxLength);
+    QStringList names;
+    for (const Attachment &one : message.attachments)
+        names.append(one.name);
+    return names.join(u", "_s).left(maxLength).simplified();
+}
+
 } // namespace rialto

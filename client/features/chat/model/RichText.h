@@ -4,6 +4,8 @@
 #include <QString>
 #include <QUrl>
 
+#include "protocol/Chat.h"
+
 namespace rialto {
 
 /// A part of a rich text that looks or acts differently. Positions count UTF-16 units of RichText::text.
@@ -38,5 +40,7 @@ RichText parseRichText(const QString &source);
 
 /// One line for a list: the text without markup, spoilers hidden.
 QString previewText(const QString &source, int maxLength);
+/// The same of a message; one without words has the names of its files.
+QString previewText(const Message &message, int maxLength);
 
 } // namespace rialto

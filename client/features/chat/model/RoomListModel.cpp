@@ -107,7 +107,7 @@ QVariant RoomListModel::previewData(RoomId id, int role) const
     constexpr int kPreviewLength = 200;
     switch (role) {
     case PreviewRole:
-        return newest ? previewText(newest->text, kPreviewLength) : QString();
+        return newest ? previewText(*newest, kPreviewLength) : QString();
     case PreviewAuthorRole:
         return newest ? m_store.directory().displayName(newest->authorId) : QString();
     case PreviewOwnRole:
