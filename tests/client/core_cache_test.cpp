@@ -250,7 +250,7 @@ void core_cache_test::unsentIsSalvagedFromANewerFile()
     {
         Result<std::unique_ptr<Database>> database = Database::open(file());
         (*database)->run(u"ALTER TABLE outbox ADD COLUMN later TEXT"_s).finish();
-        (*database)->run(u"PRAGMA user_version=2"_s).finish();
+        (*database)->run(u"PRAGMA user_version=99"_s).finish();
     }
     {
         Cache cache(file());

@@ -32,6 +32,10 @@ class UiFilesTest : public QObject
         for (const QString &path : paths)
             urls.append(QUrl::fromLocalFile(path));
         content.setUrls(urls);
+        // What is dropped goes to the widget that took it when it came in.
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&desk.find<RoomPane>(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(20, 20), Qt::CopyAction, &content, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&desk.find<RoomPane>(), &event);
     }

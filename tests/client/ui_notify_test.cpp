@@ -59,6 +59,7 @@ void UiNotifyTest::init()
     m_app->language().set(u"en"_s);
     m_app->start();
     m_app->window().showPage(u"notifications"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&m_app->window()));
 }
 
 void UiNotifyTest::cleanup()

@@ -3,43 +3,29 @@
 #include <QListView>
 #include <QtTest>
 
-#include "app/ClientApp.h"
-#include "app/MainWindow.h"
-#include "client/SampleAccount.h"
+#include "client/ChatWindow.h"
 #include "client/Typing.h"
-#include "features/chat/Composer.h"
-#include "features/chat/RoomListPane.h"
 #include "features/chat/SearchDelegate.h"
 #include "features/chat/SearchPane.h"
-#include "features/chat/TimelineView.h"
 #include "features/chat/model/SearchModel.h"
-#include "session/Session.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The whole program with a signed-in sample account, offline.
-struct Shown
+/// The program with a room open, to search in.
+struct Searched : Shown
 {
-    explicit Shown(const std::function<void(SampleAccount &)> &prepare = {})
+    explicit Searched(const std::function<void(SampleAccount &)> &prepare = {}) : Shown(Role::Member, prepare)
     {
-        if (prepare)
-            prepare(sample);
-        sample.remember();
-        app = std::make_unique<ClientApp>(*qApp, sample.profile(), Options{});
-        app->language().set(u"en"_s);
-        app->start();
-        app->window().showPage(u"chat"_s);
-        find<RoomListPane>().setCurrentRoom(SampleAccount::stock);
+        open(SampleAccount::stock);
+        (void)QTest::qWaitForWindowActive(&app->window()); // Shortcuts and the focus are of the active window.
     }
 
-    template <typename Widget> Widget &find() { return *app->window().findChild<Widget *>(); }
     SearchPane &pane() { return find<SearchPane>(); }
-    QLineEdit &field() { return *pane().findChild<QLineEdit *>(); }
+    QLineEdit &words() { return *pane().findChild<QLineEdit *>(); }
     QListView &list() { return *pane().findChild<QListView *>(); }
-    TimelineView &timeline() { return find<TimelineView>(); }
     SearchModel &found() { return app->session()->search(); }
     bool says(const QString &words)
     {
@@ -54,9 +40,6 @@ struct Shown
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &app->window(), Qt::Key_F,
                         modifiers);
     }
-
-    SampleAccount sample;
-    std::unique_ptr<ClientApp> app;
 };
 
 QStringList texts(const SearchModel &found)
@@ -86,12 +69,12 @@ private Q_SLOTS:
 
 void UiSearchTest::controlFFindsInTheRoom()
 {
-    Shown shown;
+    Searched shown;
     QVERIFY(!shown.pane().isVisible());
     shown.press(Qt::ControlModifier);
     QVERIFY(shown.pane().isVisible());
-    QVERIFY(shown.field().hasFocus());
-    typeText(&shown.field(), u"наклад"_s);
+    QVERIFY(shown.words().hasFocus());
+    typeText(&shown.words(), u"наклад"_s);
     QTRY_COMPARE(texts(shown.found()).size(), 2);
     QVERIFY(shown.list().isVisible());
     QVERIFY(shown.says(u"Offline"_s));
@@ -101,13 +84,13 @@ void UiSearchTest::controlFFindsInTheRoom()
 
 void UiSearchTest::controlShiftFFindsEverywhere()
 {
-    Shown shown;
+    Searched shown;
     shown.press(Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(shown.field().hasFocus());
-    typeText(&shown.field(), u"НАКЛАД"_s);
+    QVERIFY(shown.words().hasFocus());
+    typeText(&shown.words(), u"НАКЛАД"_s);
     QTRY_COMPARE(texts(shown.found()).size(), 3);
     QCOMPARE(texts(shown.found()).first(), u"Дякую! Тоді чекаю на накладну"_s);
-    typeText(&shown.field(), u" from:maya"_s);
+    typeText(&shown.words(), u" from:maya"_s);
     QTRY_VERIFY(shown.says(u"Nothing was found"_s));
     QVERIFY(!shown.list().isVisible());
 }
@@ -115,7 +98,7 @@ void UiSearchTest::controlShiftFFindsEverywhere()
 void UiSearchTest::enterGoesToTheMessageInItsContext()
 {
     // Many newer messages, so that what is found lies far above.
-    Shown shown([](SampleAccount &sample) {
+    Searched shown([](SampleAccount &sample) {
         Cache cache(sample.profile().cacheFile(sample.account()));
         for (int i = 0; i < 400; ++i) {
             Message message;
@@ -129,44 +112,42 @@ void UiSearchTest::enterGoesToTheMessageInItsContext()
         }
     });
     shown.press(Qt::ControlModifier | Qt::ShiftModifier);
-    QTest::keyClicks(&shown.field(), u"needle"_s);
+    QTest::keyClicks(&shown.words(), u"needle"_s);
     QTRY_COMPARE(texts(shown.found()), QStringList{u"the needle"_s});
-    QTest::keyClick(&shown.field(), Qt::Key_Return);
+    QTest::keyClick(&shown.words(), Qt::Key_Return);
     QTRY_COMPARE(shown.find<RoomListPane>().currentRoom(), SampleAccount::purchases);
     TimelineView &timeline = shown.timeline();
-    const auto current = [&] {
-        return timeline.currentRow() < 0 ? QString() : timeline.rowData(timeline.currentRow()).message.text;
-    };
-    QTRY_COMPARE(current(), u"the needle"_s);
-    QVERIFY(timeline.currentRow() >= timeline.firstVisibleRow() && timeline.currentRow() <= timeline.lastVisibleRow());
-    QVERIFY(timeline.currentRow() > 0);
-    QCOMPARE(timeline.rowData(timeline.currentRow() - 1).message.text, u"hay 99"_s);
-    QCOMPARE(timeline.rowData(timeline.currentRow() + 1).message.text, u"hay 101"_s);
+    QTRY_VERIFY(timeline.flashedRow() > 0);
+    const int row = timeline.flashedRow();
+    QCOMPARE(timeline.rowData(row).message.text, u"the needle"_s);
+    QVERIFY(row >= timeline.firstVisibleRow() && row <= timeline.lastVisibleRow());
+    QCOMPARE(timeline.rowData(row - 1).message.text, u"hay 99"_s);
+    QCOMPARE(timeline.rowData(row + 1).message.text, u"hay 101"_s);
     QVERIFY(!timeline.isAtBottom());
 }
 
 void UiSearchTest::arrowsWalkThroughWhatWasFound()
 {
-    Shown shown;
+    Searched shown;
     shown.press(Qt::ControlModifier | Qt::ShiftModifier);
-    typeText(&shown.field(), u"наклад"_s);
+    typeText(&shown.words(), u"наклад"_s);
     QTRY_COMPARE(shown.found().rowCount(), 3);
-    QTest::keyClick(&shown.field(), Qt::Key_Down);
-    QTest::keyClick(&shown.field(), Qt::Key_Down);
+    QTest::keyClick(&shown.words(), Qt::Key_Down);
+    QTest::keyClick(&shown.words(), Qt::Key_Down);
     QCOMPARE(shown.list().currentIndex().row(), 1);
-    QTest::keyClick(&shown.field(), Qt::Key_Up);
+    QTest::keyClick(&shown.words(), Qt::Key_Up);
     QCOMPARE(shown.list().currentIndex().row(), 0);
-    QVERIFY(shown.field().hasFocus());
-    QTest::keyClick(&shown.field(), Qt::Key_Return);
+    QVERIFY(shown.words().hasFocus());
+    QTest::keyClick(&shown.words(), Qt::Key_Return);
     QTRY_COMPARE(shown.find<RoomListPane>().currentRoom(), RoomId{4});
 }
 
 void UiSearchTest::escapeClosesAndGivesTheFocusBack()
 {
-    Shown shown;
+    Searched shown;
     shown.press(Qt::ControlModifier);
-    QTest::keyClicks(&shown.field(), u"shelf"_s);
-    QTest::keyClick(&shown.field(), Qt::Key_Escape);
+    QTest::keyClicks(&shown.words(), u"shelf"_s);
+    QTest::keyClick(&shown.words(), Qt::Key_Escape);
     QVERIFY(!shown.pane().isVisible());
     QVERIFY(shown.find<Composer>().isAncestorOf(QApplication::focusWidget()));
     QCOMPARE(shown.found().rowCount(), 0);
@@ -188,15 +169,15 @@ void UiSearchTest::mistakesAreToldInWords()
 {
     QFETCH(QString, typed);
     QFETCH(QString, words);
-    Shown shown;
+    Searched shown;
     shown.press(Qt::ControlModifier);
-    QTest::keyClicks(&shown.field(), typed);
+    QTest::keyClicks(&shown.words(), typed);
     QTRY_VERIFY(shown.says(words));
 }
 
 void UiSearchTest::anotherRoomClosesASearchInThisOne()
 {
-    Shown shown;
+    Searched shown;
     shown.press(Qt::ControlModifier);
     QVERIFY(shown.pane().isVisible());
     shown.find<RoomListPane>().setCurrentRoom(SampleAccount::purchases);

@@ -49,6 +49,7 @@ class ObjectsTest : public QObject
     Person m_admin = m_server.aUser(u"admin"_s, Role::Admin);
     TestSocket m_ownersSocket{m_server.port()};
     TestSocket m_strangersSocket{m_server.port()};
+    qint64 m_notification = 0; ///< The owner's.
     int m_number = 0;
 
     Things makeThings(const QString &visibility = u"public"_s)
@@ -84,6 +85,7 @@ class ObjectsTest : public QObject
                                  {u"emoji"_s, u"👍"_s},
                                  {u"fileId"_s, things.file},
                                  {u"size"_s, 4},
+                                 {u"notificationId"_s, m_notification},
                                  {u"q"_s, u"x"_s},
                                  {u"idle"_s, true}};
         QJsonObject params;
@@ -108,6 +110,9 @@ class ObjectsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        m_server.api("PUT", u"friends/%1"_s.arg(m_owner.id), m_admin);
+        m_notification =
+            m_server.api("GET", u"notifications"_s, m_owner).body.value("items"_L1)[0]["id"_L1].toInteger();
         QVERIFY(!m_ownersSocket.start(m_owner).contains("error"_L1));
         QVERIFY(!m_strangersSocket.start(m_stranger).contains("error"_L1));
     }

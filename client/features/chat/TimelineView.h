@@ -38,6 +38,8 @@ public:
     void setPictureReader(PictureReader pictures) { m_pictures = std::move(pictures); }
     /// Lights a row up for a moment, for example the one that was jumped to.
     void flash(int row);
+    /// The row that is lit at the moment; -1 for none.
+    int flashedRow() const { return m_flashed.isValid() ? m_flashed.row() : -1; }
 
     /// What stands in the middle while there are no rows.
     void setEmptyText(const QString &text);
