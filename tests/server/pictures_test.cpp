@@ -151,6 +151,36 @@ private Q_SLOTS:
         }
     }
 
+    void aPictureOfTooManyPartsIsNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("part");
+        QTest::addColumn<QByteArray>("rest");
+        const QByteArray jpeg = aPicture("JPEG");
+        const QByteArray png = aPicture("PNG");
+        const QByteArray webP = aPicture("WEBP");
+        const QByteArray gif = tellingGif();
+        QTest::newRow("jpeg") << jpeg.left(2) << segment(0xfe, {}) << jpeg.mid(2);
+        QTest::newRow("jpeg, markers alone") << jpeg.left(2) << QByteArray("\xff\x01") << jpeg.mid(2);
+        QTest::newRow("png") << png.left(33) << chunk("tEXt", {}) << png.mid(33);
+        QTest::newRow("webp") << webP.left(12) << "ABCD" + little32(0) << webP.mid(12);
+        QTest::newRow("gif") << gif.left(19) << QByteArray::fromHex("21fe00") << gif.mid(19);
+    }
+    void aPictureOfTooManyPartsIsNotTaken()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, part);
+        QFETCH(QByteArray, rest);
+        const auto withParts = [&](int count) {
+            QByteArray picture = head + part.repeated(count) + rest;
+            if (picture.startsWith("RIFF"))
+                qToLittleEndian(static_cast<quint32>(picture.size() - 8), picture.data() + 4);
+            return picture;
+        };
+        QVERIFY(!cleaned(withParts(1000)).isEmpty());
+        QVERIFY(cleaned(withParts(200'000)).isEmpty());
+    }
+
     void theServerStoresItCleanAndTurned()
     {
         TestServer server;

@@ -14,6 +14,10 @@ constexpr quint8 kApp14 = 0xee; // Adobe: how the colours are coded.
 constexpr quint8 kApp15 = 0xef;
 constexpr quint8 kComment = 0xfe;
 
+// Programs cut PNG into pieces of 8 KiB, so that the largest file that is taken by default has 131,000. Whoever sends
+// more sends them for what they cost.
+constexpr int kMostParts = 150'000;
+
 quint8 byteAt(QByteArrayView bytes, qsizetype at)
 {
     return at >= 0 && at < bytes.size() ? static_cast<quint8>(bytes[at]) : 0;
@@ -74,8 +78,9 @@ public:
         if (!m_sink(m_bytes.first(2)))
             return std::nullopt;
         m_at = 2;
+        int parts = 0;
         while (m_at + 2 <= m_bytes.size()) {
-            if (byteAt(m_bytes, m_at) != 0xff)
+            if (byteAt(m_bytes, m_at) != 0xff || ++parts > kMostParts)
                 return std::nullopt;
             const quint8 marker = byteAt(m_bytes, m_at + 1);
             if (marker == 0xff) {
@@ -157,11 +162,12 @@ private:
 std::optional<CleanPicture> cleanPng(QByteArrayView bytes, const PictureSink &sink)
 {
     qsizetype at = 8;
+    int parts = 0;
     if (!sink(bytes.first(8)))
         return std::nullopt;
     while (at + 12 <= bytes.size()) {
         const qsizetype size = qFromBigEndian<quint32>(bytes.data() + at) + 12LL;
-        if (at + size > bytes.size())
+        if (at + size > bytes.size() || ++parts > kMostParts)
             return std::nullopt;
         const QByteArrayView type = bytes.sliced(at + 4, 4);
         const bool tells = type == QByteArrayView("eXIf") || type == QByteArrayView("tEXt") ||
@@ -188,10 +194,11 @@ std::optional<CleanPicture> cleanWebP(QByteArrayView bytes, const PictureSink &s
     const qsizetype end = std::min<qsizetype>(bytes.size(), qFromLittleEndian<quint32>(bytes.data() + 4) + 8LL);
     qsizetype at = 12;
     quint32 kept = 4;
+    int count = 0;
     while (at + 8 <= end) {
         const qsizetype length = qFromLittleEndian<quint32>(bytes.data() + at + 4);
         const qsizetype size = 8 + length + (length & 1);
-        if (at + 8 + length > end || at + size > bytes.size())
+        if (at + 8 + length > end || at + size > bytes.size() || ++count > kMostParts)
             return std::nullopt;
         const QByteArrayView type = bytes.sliced(at, 4);
         if (type != QByteArrayView("EXIF") && type != QByteArrayView("XMP ")) {
@@ -223,7 +230,7 @@ std::optional<CleanPicture> cleanGif(QByteArrayView bytes, const PictureSink &si
     qsizetype at = 13 + tableSize(byteAt(bytes, 10));
     if (at >= bytes.size() || !sink(bytes.first(at)))
         return std::nullopt;
-    while (at < bytes.size()) {
+    for (int parts = 0; at < bytes.size() && parts < kMostParts; ++parts) {
         const qsizetype start = at;
         const quint8 kind = byteAt(bytes, at);
         if (kind == 0x3b)

@@ -17,7 +17,7 @@ struct CleanPicture
 
 /// Copies a picture without what tells where, when and with what it was taken: EXIF (but for its orientation), XMP,
 /// IPTC, comments, and whatever stands behind its end. The picture itself is copied byte for byte, not made anew. Empty
-/// when it is too damaged to be sure, or when the sink refuses.
+/// when it is too damaged to be sure, when it is cut into more parts than a picture has, or when the sink refuses.
 std::optional<CleanPicture> cleanPicture(QByteArrayView content, PictureKind kind, const PictureSink &sink);
 
 } // namespace rialto
