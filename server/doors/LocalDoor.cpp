@@ -54,7 +54,7 @@ void LocalDoor::run(const QByteArray &line, const std::function<void(QByteArray)
     if (!request)
         return answer(tl::unexpected(request.error()));
     const Route *route = m_router.find(request->value("method"_L1).toString());
-    if (!route)
+    if (!route || route->info.payload != Payload::Json)
         return answer(fail(ErrorCode::NotFound, u"There is no such method."_s));
     Caller caller;
     caller.isOperator = true;

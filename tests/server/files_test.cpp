@@ -366,6 +366,34 @@ private Q_SLOTS:
         QVERIFY(slow.received().endsWith(content.right(1000)));
     }
 
+    void contentComesThroughItsDoorAlone_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("letter") << QByteArray("/api/v1/%66iles/ID/content");
+        QTest::newRow("prefix") << QByteArray("/%61pi/v1/files/ID/content");
+        QTest::newRow("slash") << QByteArray("/api/v1%2Ffiles/ID/content");
+        QTest::newRow("all of it") << QByteArray("/%61%70%69/%76%31/%66%69%6c%65%73/ID/%63%6f%6e%74%65%6e%74");
+    }
+    void contentComesThroughItsDoorAlone()
+    {
+        static TestServer server;
+        static const Person jane = server.aUser(u"jane"_s);
+        FileClient files(server, jane);
+        QFETCH(QByteArray, path);
+        // Whole, but refused: to finish it is all that is left to do.
+        const QByteArray damaged = aPicture("PNG").left(60);
+        const qint64 id = files.create(u"a.png"_s, damaged.size());
+        QCOMPARE(files.put(id, damaged).status, 422);
+        path.replace("ID", QByteArray::number(id));
+        for (const QByteArray verb : {"PUT", "GET"}) {
+            RawSocket socket(server.port());
+            socket.send(verb + ' ' + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + jane.token +
+                        "\r\nContent-Length: 0\r\n\r\n");
+            QCOMPARE(socket.answer().status, 404);
+        }
+        QCOMPARE(files.offset(id), damaged.size());
+    }
+
     void onlyTheOwnerSendsContent()
     {
         TestServer server;
