@@ -4,10 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,39 +15,7 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 namespace {
 
-// The category of ops/Log.h, which stands above this folder.
-Q_LOGGING_CATEGORY(logStorage, "rialto.storage")
-
 const QString kThumbnail = u".thumbnail"_s;
-
-// A limit on the size of files counts as a full disk, too: nothing is broken, and it helps to make room.
-tl::unexpected<Error> failureOf(int error, const QString &path)
-{
-    qCWarning(logStorage).noquote() << path << std::strerror(error);
-    if (error == ENOSPC || error == EDQUOT || error == EFBIG)
-        return fail(ErrorCode::StorageFull, u"The server's disk is full. What has come is kept; try again later."_s);
-    return fail(ErrorCode::Unavailable, u"The server's disk does not work. Try again later."_s);
-}
-
-/// A descriptor that closes itself.
-class Descriptor
-{
-public:
-    Descriptor(const QString &path, int flags)
-        : m_fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0600))
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Q_DISABLE_COPY_MOVE(Descriptor)
-    int get() const { return m_fd; }
-
-private:
-    const int m_fd;
-};
 
 bool isOlder(const QFileInfo &file, qint64 thanMs)
 {
@@ -64,32 +30,6 @@ QByteArray bootId()
 }
 
 } // namespace
-
-Result<> writeAt(const QString &path, qint64 offset, QByteArrayView bytes)
-{
-    const Descriptor file(path, O_WRONLY | O_CREAT);
-    if (file.get() < 0)
-        return failureOf(errno, path);
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t written =
-            ::pwrite(file.get(), bytes.data() + done, static_cast<size_t>(bytes.size() - done), offset + done);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return failureOf(written < 0 ? errno : ENOSPC, path);
-        done += written;
-    }
-    return {};
-}
-
-Result<> syncPath(const QString &path)
-{
-    const Descriptor file(path, O_RDONLY);
-    if (file.get() < 0 || ::fsync(file.get()) != 0)
-        return failureOf(errno, path);
-    return {};
-}
 
 std::unique_ptr<StoredContent> StoredContent::open(const QString &path)
 {
@@ -181,9 +121,9 @@ QString FileStore::partPath(FileId id) const
     return u"%1/parts/%2"_s.arg(m_folder).arg(id.value);
 }
 
-QString FileStore::workPath(FileId id) const
+QString FileStore::newWorkPath()
 {
-    return u"%1/work/%2"_s.arg(m_folder).arg(id.value);
+    return u"%1/work/%2"_s.arg(m_folder).arg(++m_lastWork);
 }
 
 QString FileStore::blobPath(const QByteArray &hash) const
@@ -203,7 +143,8 @@ qint64 FileStore::partSize(FileId id) const
 
 Result<> FileStore::append(FileId id, qint64 offset, const QByteArray &bytes)
 {
-    return writeAt(partPath(id), offset, bytes);
+    const QString path = partPath(id);
+    return writeAt(Descriptor(path, O_WRONLY | O_CREAT), path, offset, bytes);
 }
 
 void FileStore::dropPart(FileId id)
@@ -214,11 +155,10 @@ void FileStore::dropPart(FileId id)
 // Linked, not moved: when the COMMIT fails that was to name it, the upload is still there to be finished again.
 Result<> FileStore::putPart(FileId id, const QByteArray &hash)
 {
-    const QString path = workPath(id);
-    QFile::remove(path);
-    if (::link(QFile::encodeName(partPath(id)).constData(), QFile::encodeName(path).constData()) != 0)
+    const WorkFile link(newWorkPath());
+    if (::link(QFile::encodeName(partPath(id)).constData(), QFile::encodeName(link.path()).constData()) != 0)
         return move(partPath(id), blobPath(hash));
-    return move(path, blobPath(hash));
+    return move(link.path(), blobPath(hash));
 }
 
 Result<> FileStore::put(const QString &path, const QByteArray &hash)
@@ -237,7 +177,7 @@ Result<> FileStore::move(const QString &from, const QString &to)
     if (auto result = syncPath(from); !result)
         return result;
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        return failureOf(errno, to);
+        return diskFailure(errno, to);
     return syncPath(QFileInfo(to).path());
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "base/Error.h"
 #include "base/Id.h"
+#include "storage/WorkFile.h"
 
 #include <QHash>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -57,8 +58,8 @@ public:
     static Result<std::unique_ptr<FileStore>> open(const QString &folder);
 
     QString partPath(FileId id) const;
-    /// Where a step of finishing an upload may write; not counted as an upload.
-    QString workPath(FileId id) const;
+    /// Where a step of finishing an upload may write: a path of its own for each, for a WorkFile.
+    QString newWorkPath();
     QString blobPath(const QByteArray &hash) const;
     QString thumbnailPath(const QByteArray &hash) const;
 
@@ -90,13 +91,9 @@ private:
     Result<> move(const QString &from, const QString &to);
 
     const QString m_folder;
-    std::mutex m_mutex; ///< Over m_held, and over deciding that a content goes.
+    std::atomic<quint64> m_lastWork = 0; ///< The folder is emptied at start, so that no name is there already.
+    std::mutex m_mutex;                  ///< Over m_held, and over deciding that a content goes.
     QHash<QByteArray, int> m_held;
 };
-
-/// Writes all of `bytes` to a file from `offset` on; makes the file when there is none.
-Result<> writeAt(const QString &path, qint64 offset, QByteArrayView bytes);
-/// Makes a file's or a folder's content durable.
-Result<> syncPath(const QString &path);
 
 } // namespace rialto

@@ -181,6 +181,30 @@ private Q_SLOTS:
         QVERIFY(cleaned(withParts(200'000)).isEmpty());
     }
 
+    void aWorkFileHoldsWhatWasWrittenAndGoes()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"work"_s);
+        QByteArray written;
+        {
+            WorkFile file(path);
+            for (const int size : {0, 1, 256 * 1024 - 1, 1, 700'000, 256 * 1024, 5, 256 * 1024 + 1, 3}) {
+                const QByteArray piece(size, static_cast<char>('a' + written.size() % 26));
+                written += piece;
+                QVERIFY(file.write(piece));
+            }
+            QVERIFY(file.flush());
+            QFile reader(path);
+            QVERIFY(reader.open(QFile::ReadOnly));
+            QVERIFY(reader.readAll() == written);
+        }
+        QVERIFY(!QFile::exists(path));
+        WorkFile nowhere(folder.filePath(u"missing/work"_s));
+        QVERIFY(nowhere.write("a"));
+        QVERIFY(!nowhere.flush());
+        QVERIFY(!nowhere.write(written));
+    }
+
     void theServerStoresItCleanAndTurned()
     {
         TestServer server;
@@ -198,6 +222,10 @@ private Q_SLOTS:
         const QByteArray damaged = picture.left(picture.indexOf(kSecret) + 3);
         const qint64 other = jane.create(u"damaged.jpg"_s, damaged.size());
         QCOMPARE(jane.put(other, damaged).status, 422);
+        // Nothing stays of the work on either.
+        const QDir work(QFileInfo(server.databasePath()).path() + u"/files/work"_s);
+        QVERIFY(work.exists());
+        QCOMPARE(work.entryList(QDir::Files), QStringList());
     }
 
     void aPictureOfAbsurdSizeIsStoredWithoutThumbnail()

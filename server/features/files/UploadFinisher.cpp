@@ -61,24 +61,26 @@ Result<QByteArray> hashOf(QFile &file)
     }
 }
 
-/// Writes a cleaned picture to its work file and counts and hashes it on the way.
+/// Writes a cleaned picture to a file of its own and counts and hashes it on the way.
 class PictureWriter
 {
 public:
-    explicit PictureWriter(const QString &path) : m_path(path) { QFile::remove(path); }
+    explicit PictureWriter(FileStore &store) : m_file(store.newWorkPath()) {}
     bool write(QByteArrayView piece)
     {
-        m_result = writeAt(m_path, m_size, piece);
+        m_result = m_file.write(piece);
         m_size += piece.size();
         m_digest.add(piece);
         return m_result.has_value();
     }
-    const Result<> &result() const { return m_result; }
+    /// After the last piece.
+    Result<> finish() { return m_result ? m_file.flush() : m_result; }
+    const QString &path() const { return m_file.path(); }
     qint64 size() const { return m_size; }
     QByteArray hash() { return m_digest.hex(); }
 
 private:
-    const QString m_path;
+    WorkFile m_file;
     qint64 m_size = 0;
     Digest m_digest;
     Result<> m_result;
@@ -87,19 +89,17 @@ private:
 void addThumbnail(FileStore &store, File &file)
 {
     const QByteArray hash = file.hash.toLatin1();
-    const QString path = store.workPath(file.id) + u".thumbnail"_s;
-    file.hasThumbnail = makeThumbnail(store.blobPath(hash), path) && store.putThumbnail(path, hash).has_value();
-    if (!file.hasThumbnail)
-        QFile::remove(path);
+    const WorkFile work(store.newWorkPath());
+    file.hasThumbnail =
+        makeThumbnail(store.blobPath(hash), work.path()) && store.putThumbnail(work.path(), hash).has_value();
 }
 
 Result<FinishedUpload> finishPicture(FileStore &store, File file, QByteArrayView content, PictureKind kind)
 {
-    const QString path = store.workPath(file.id);
-    PictureWriter writer(path);
+    PictureWriter writer(store);
     const auto clean = cleanPicture(content, kind, [&](QByteArrayView piece) { return writer.write(piece); });
-    if (!writer.result())
-        return tl::unexpected(writer.result().error());
+    if (auto result = writer.finish(); !result)
+        return tl::unexpected(result.error());
     if (!clean)
         return fail(ErrorCode::Invalid,
                     u"The picture %1 is damaged, so that what it tells of its place and time cannot "
@@ -111,7 +111,7 @@ Result<FinishedUpload> finishPicture(FileStore &store, File file, QByteArrayView
     const QByteArray hash = writer.hash();
     file.hash = QString::fromLatin1(hash);
     FinishedUpload finished{file, std::make_shared<FileStore::Hold>(store, hash)};
-    if (auto result = store.put(path, hash); !result)
+    if (auto result = store.put(writer.path(), hash); !result)
         return tl::unexpected(result.error());
     if (!size.isEmpty())
         addThumbnail(store, finished.file);
