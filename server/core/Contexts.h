@@ -35,6 +35,9 @@ public:
         m_observers.tell<E>(*this, data);
     }
 
+    /// Tells the observers of a signal, which is neither logged nor sent.
+    template <Observable S> void announce(const S &signal) { m_observers.tell<S>(*this, signal); }
+
     /// Overwrites what the log holds of an entity on a topic in events of these types. The types matter: on one topic
     /// the same number may name a message, a member and the room.
     template <Event First, Event... Rest>

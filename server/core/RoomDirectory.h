@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/Members.h"
+#include "protocol/Message.h"
 #include "storage/Database.h"
 
 namespace rialto {
@@ -23,6 +24,9 @@ public:
     virtual std::optional<Attention> attentionOf(Database &database, RoomId room, UserId user) = 0;
     virtual QList<UserId> memberIds(Database &database, RoomId room) = 0;
     virtual std::optional<UserId> authorOf(Database &database, MessageId message) = 0;
+    /// Living messages from `from` up to, without, `before`, newest first.
+    virtual QList<Message> messagesBetween(Database &database, RoomId room, MessageId from, MessageId before,
+                                           int limit) = 0;
 };
 
 } // namespace rialto

@@ -104,6 +104,30 @@ private Q_SLOTS:
         QVERIFY(!office.logged().contains("The safe is"));
     }
 
+    void oneOfSeveralIsWithdrawnAloneAndQuotedNowhere()
+    {
+        Office office;
+        const qint64 room = office.direct();
+        const qint64 first = office.say(room, u"The safe is 4711"_s);
+        const qint64 second = office.say(room, u"hi"_s);
+        const qint64 third = office.say(room, u"there"_s);
+        const auto withdraw = [&](qint64 message) {
+            return office.server.api("DELETE", u"rooms/%1/messages/%2"_s.arg(room).arg(message), office.jane).status;
+        };
+        QCOMPARE(withdraw(first), 204);
+        QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all[0]["count"_L1].toInt(), 2);
+        QCOMPARE(all[0]["text"_L1].toString(), u"there"_s);
+        QVERIFY(!office.logged().contains("4711"));
+        QCOMPARE(withdraw(third), 204);
+        all = office.notificationsOf(office.omar);
+        QCOMPARE(all[0]["count"_L1].toInt(), 1);
+        QCOMPARE(all[0]["text"_L1].toString(), u"hi"_s);
+        QCOMPARE(all[0]["messageId"_L1].toInteger(), second);
+        QCOMPARE(withdraw(second), 204);
+        QVERIFY(office.notificationsOf(office.omar).isEmpty());
+    }
+
     void beingAddedIsAnInvitationAndLeavingTakesItBack()
     {
         Office office;
@@ -229,6 +253,67 @@ private Q_SLOTS:
         QCOMPARE(all.size(), 1);
         QCOMPARE(all[0]["count"_L1].toInt(), 1);
         QCOMPARE(all[0]["text"_L1].toString(), u"@omar look here!"_s);
+    }
+
+    void anEditCallsNobodyAgain()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        const qint64 first = office.say(room, u"@omar look hre"_s);
+        office.say(room, u"@omar and there"_s);
+        office.server.api("PATCH", u"rooms/%1/messages/%2"_s.arg(room).arg(first), office.jane,
+                          {{u"text"_s, u"@omar look here"_s}});
+        const QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["count"_L1].toInt(), 2);
+        QCOMPARE(all[0]["text"_L1].toString(), u"@omar and there"_s);
+    }
+
+    void aReactionTellsWhatWasAdded()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        const QString reactions = u"rooms/%1/messages/%2/reactions/"_s.arg(room).arg(office.say(room, u"Done"_s));
+        office.server.api("PUT", reactions + u"👍"_s, office.omar);
+        office.server.api("PUT", reactions + u"🎉"_s, office.omar);
+        QCOMPARE(office.notificationsOf(office.jane)[0]["text"_L1].toString(), u"🎉"_s);
+        QCOMPARE(office.server.api("DELETE", reactions + u"🎉"_s, office.omar).status, 200);
+        QCOMPARE(office.notificationsOf(office.jane)[0]["count"_L1].toInt(), 2);
+        QCOMPARE(office.notificationsOf(office.jane)[0]["text"_L1].toString(), u"🎉"_s);
+    }
+
+    void whoWantsOnlyMentionsIsMentionedInDirectRoomsToo()
+    {
+        Office office;
+        const qint64 room = office.direct();
+        office.server.api("PATCH", u"users/me/memberships/%1"_s.arg(room), office.omar,
+                          {{u"notifyLevel"_s, u"mentions"_s}});
+        office.say(room, u"by the way"_s);
+        QVERIFY(office.notificationsOf(office.omar).isEmpty());
+        office.say(room, u"@omar now"_s);
+        QCOMPARE(office.notificationsOf(office.omar)[0]["kind"_L1].toString(), u"mention"_s);
+    }
+
+    void inALargeRoomOnlyModeratorsCallEveryone()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.omar, u"Town"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.jane.id), office.jane);
+        const auto database = Database::open(office.server.databasePath(), dialect::Mode::ReadWrite);
+        (*database)->runOnce(
+            u"INSERT INTO user (name, display_name, email, role, created_at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL "
+            "SELECT i + 1 FROM n WHERE i < 200) SELECT 'extra' || i, 'Extra', '', 'member', 0 FROM n"_s);
+        (*database)->runOnce(
+            u"INSERT INTO room_member (room_id, user_id, role, last_read_message_id, joined_at, "
+            "since_seq) SELECT %1, id, 'member', 0, 0, 0 FROM user WHERE name LIKE 'extra%'"_s.arg(room));
+        office.say(room, u"@everyone: lunch"_s);
+        QVERIFY(office.notificationsOf(office.omar).isEmpty());
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.jane.id), office.omar,
+                          {{u"role"_s, u"moderator"_s}});
+        office.say(room, u"@everyone: lunch"_s);
+        QCOMPARE(office.notificationsOf(office.omar).size(), 1);
     }
 
     void theLevelOfTheRoomDecides()

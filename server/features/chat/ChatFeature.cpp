@@ -75,6 +75,14 @@ std::optional<UserId> ChatFeature::authorOf(Database &database, MessageId messag
     return message_store::findAuthor(database, message);
 }
 
+QList<Message> ChatFeature::messagesBetween(Database &database, RoomId room, MessageId from, MessageId before,
+                                            int limit)
+{
+    QList<Message> messages = message_store::listBefore(database, room, before, limit);
+    messages.removeIf([from](const Message &message) { return message.id < from || message.deletedAt; });
+    return messages;
+}
+
 void ChatFeature::registerRooms(Router &router)
 {
     RoomService &rooms = m_rooms;

@@ -1,6 +1,7 @@
 #include "features/chat/MarkService.h"
 
 #include "core/Paging.h"
+#include "core/Signals.h"
 #include "core/Topic.h"
 #include "features/chat/MessageAccess.h"
 #include "features/chat/MessageStore.h"
@@ -43,6 +44,7 @@ Result<Message> MarkService::addReaction(WriteContext &context, const AddReactio
         return fail(ErrorCode::Conflict, u"This message has %1 kinds of reaction already."_s.arg(kReactionKinds));
     if (!message_store::addReaction(context.database, *message, context.caller.userId, request.emoji, context.nowMs))
         return message;
+    context.announce(ReactionAdded{*message, request.emoji});
     return tellReactions(context, message->id);
 }
 

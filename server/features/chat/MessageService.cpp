@@ -2,6 +2,7 @@
 
 #include "core/Idempotency.h"
 #include "core/Paging.h"
+#include "core/Signals.h"
 #include "core/Topic.h"
 #include "features/chat/AttachmentStore.h"
 #include "features/chat/MessageAccess.h"
@@ -17,6 +18,8 @@ namespace {
 
 /// So many different names of a text are looked up; a text can hold thousands.
 constexpr qsizetype kMentionedNames = 50;
+/// In a larger room only those who moderate it call everyone: each member is told in the same transaction.
+constexpr int kCalledTogether = 200;
 bool isBlank(const QString &text)
 {
     return text.trimmed().isEmpty();
@@ -53,6 +56,12 @@ Message messageOf(const NewMessage &message, qint64 nowMs)
     posted.replyToId = message.replyToId;
     posted.forwardedFromId = message.forwardedFromId;
     return posted;
+}
+
+bool mayCallEveryone(Database &database, Relations inRoom, RoomId room)
+{
+    return inRoom.testFlag(Relation::Owner) || inRoom.testFlag(Relation::Moderator) ||
+           !room_store::hasMoreMembersThan(database, room, kCalledTogether);
 }
 
 /// One way to say from where to read; what is left of the four is empty.
@@ -193,7 +202,7 @@ Result<Message> MessageService::post(WriteContext &context, NewMessage message)
         return tl::unexpected(attachments.error());
     Message posted = messageOf(message, context.nowMs);
     posted.attachments = *attachments;
-    findMentioned(context, posted);
+    findMentioned(context, *relations, posted);
     message.mentionsEveryone = posted.mentionsEveryone;
     const auto id = message_store::add(context.database, message, context.nowMs);
     if (!id)
@@ -213,14 +222,14 @@ void MessageService::releaseFiles(WriteContext &context, const Message &message)
 }
 
 // Only members of the room are addressed: nobody else could read it.
-void MessageService::findMentioned(WriteContext &context, Message &message)
+void MessageService::findMentioned(WriteContext &context, Relations inRoom, Message &message)
 {
     message.mentionedIds.clear();
     message.mentionsEveryone = false;
     QStringList names;
     for (const Mention &mention : findMentions(message.text)) {
         if (mention.isEveryone())
-            message.mentionsEveryone = true;
+            message.mentionsEveryone = mayCallEveryone(context.database, inRoom, message.roomId);
         else if (names.size() < kMentionedNames && !names.contains(mention.name, Qt::CaseInsensitive))
             names.append(mention.name);
     }
@@ -257,10 +266,11 @@ Result<Message> MessageService::edit(WriteContext &context, const EditMessage &r
     message.text = request.text;
     message.editedAt = context.nowMs;
     message.version += 1;
-    findMentioned(context, message);
+    findMentioned(context, found->inRoom, message);
     message_store::setText(context.database, found->message, message);
     if (message.mentionedIds != found->message.mentionedIds)
         message_store::setMentions(context.database, message);
+    context.announce(MessageReworded{found->message, message});
     context.record<MessageEdited>(topic::room(message.roomId), message.id.value, message);
     return message;
 }
@@ -291,6 +301,7 @@ Result<Nothing> MessageService::remove(WriteContext &context, const DeleteMessag
                                                                                   message.id.value, message);
     if (message.editedAt)
         idempotency::forgetReplies(context, message.authorId, EditMessage::method.name, message.id.value);
+    context.announce(MessageErased{found->message});
     context.record<MessageDeleted>(topic::room(message.roomId), message.id.value, message);
     return Nothing{};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Authorization.h"
 #include "core/Directory.h"
 #include "core/FileShelf.h"
 #include "features/chat/MessageStore.h"
@@ -23,7 +24,7 @@ public:
 private:
     Result<Message> post(WriteContext &context, NewMessage message);
     static Result<Message> repeated(WriteContext &context, const NewMessage &message);
-    void findMentioned(WriteContext &context, Message &message);
+    void findMentioned(WriteContext &context, Relations inRoom, Message &message);
     void releaseFiles(WriteContext &context, const Message &message) const;
 
     Directory &m_directory;

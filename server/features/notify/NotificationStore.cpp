@@ -9,10 +9,11 @@ namespace rialto::notification_store {
 NotificationId add(Database &database, const Notice &notice, qint64 nowMs)
 {
     return NotificationId{database.insert("INSERT INTO notification (user_id, kind, priority, actor_id, room_id, "
-                                          "message_id, text, silent, created_at, updated_at) "
-                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                          "message_id, first_message_id, text, silent, created_at, updated_at) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                                           notice.userId, notice.kind, notice.priority, notice.actorId, notice.roomId,
-                                          notice.messageId, notice.text, notice.silent, nowMs, nowMs)};
+                                          notice.messageId, notice.messageId, notice.text, notice.silent, nowMs,
+                                          nowMs)};
 }
 
 void repeat(Database &database, NotificationId id, const Notice &notice, qint64 nowMs)
@@ -61,20 +62,38 @@ QList<Notification> listUnread(Database &database, UserId user, NotificationId b
                                        user, before, limit);
 }
 
-QList<OwnedNotification> listOfMessage(Database &database, MessageId message)
+QList<OwnedNotification> listAround(Database &database, RoomId room, MessageId message)
 {
     QList<OwnedNotification> found;
     database.each(
-        "SELECT user_id, id FROM notification WHERE message_id = ? AND deleted_at IS NULL",
+        "SELECT user_id, first_message_id, id FROM notification WHERE room_id = ? AND message_id >= ? AND "
+        "first_message_id <= ? AND deleted_at IS NULL",
         [&](const Row &row) {
             OwnedNotification &owned = found.emplaceBack();
             column::read(row.value(0), owned.userId);
-            column::read(row.value(1), owned.notification.id);
+            column::read(row.value(1), owned.firstMessageId);
+            column::read(row.value(2), owned.notification.id);
         },
-        message);
+        room, message, message);
     for (OwnedNotification &owned : found)
         owned.notification = find(database, owned.userId, owned.notification.id).value_or(Notification{});
     return found;
+}
+
+QList<Notification> listUnreadUpTo(Database &database, UserId user, RoomId room, MessageId message)
+{
+    return database.list<Notification>("SELECT " NOTIFICATION_COLUMNS " FROM notification WHERE user_id = ? AND "
+                                       "room_id = ? AND coalesce(message_id, 0) <= ? AND read_at IS NULL AND "
+                                       "deleted_at IS NULL",
+                                       user, room, message);
+}
+
+std::optional<Notification> findRequest(Database &database, UserId user, UserId actor)
+{
+    return database.find<Notification>("SELECT " NOTIFICATION_COLUMNS " FROM notification WHERE user_id = ? AND "
+                                       "room_id IS NULL AND deleted_at IS NULL AND kind = 'friendRequest' AND "
+                                       "actor_id = ?",
+                                       user, actor);
 }
 
 QList<Notification> listOfRoom(Database &database, UserId user, RoomId room)
@@ -92,6 +111,12 @@ void setRead(Database &database, NotificationId id, std::optional<qint64> readAt
 void setText(Database &database, NotificationId id, const QString &text)
 {
     database.run("UPDATE notification SET text = ?, version = version + 1 WHERE id = ?", text, id);
+}
+
+void recount(Database &database, const Notification &notification)
+{
+    database.run("UPDATE notification SET message_id = ?, text = ?, count = ?, version = ? WHERE id = ?",
+                 notification.messageId, notification.text, notification.count, notification.version, notification.id);
 }
 
 void erase(Database &database, NotificationId id, qint64 nowMs)

@@ -18,10 +18,11 @@ struct Notice
     bool silent = false;
 };
 
-/// A notification with its owner, whom the contract leaves to the topic.
+/// A notification with what the contract leaves out: its owner and the first of the messages that it counts.
 struct OwnedNotification
 {
     UserId userId;
+    MessageId firstMessageId;
     Notification notification;
 };
 
@@ -38,12 +39,19 @@ std::optional<NotificationId> findRepeated(Database &database, const Notice &not
 /// Newest first, older than `before`.
 QList<Notification> list(Database &database, UserId user, NotificationId before, int limit);
 QList<Notification> listUnread(Database &database, UserId user, NotificationId before, int limit);
-QList<OwnedNotification> listOfMessage(Database &database, MessageId message);
+/// Those that count this message or one before and one after it.
+QList<OwnedNotification> listAround(Database &database, RoomId room, MessageId message);
 /// Of a room, read or not.
 QList<Notification> listOfRoom(Database &database, UserId user, RoomId room);
+/// Unread ones of a room about messages up to this one, and those about none.
+QList<Notification> listUnreadUpTo(Database &database, UserId user, RoomId room, MessageId message);
+/// What somebody asked, read or not.
+std::optional<Notification> findRequest(Database &database, UserId user, UserId actor);
 
 void setRead(Database &database, NotificationId id, std::optional<qint64> readAt);
 void setText(Database &database, NotificationId id, const QString &text);
+/// Stores message, text and count.
+void recount(Database &database, const Notification &notification);
 /// Blanks the text and keeps the row for a while.
 void erase(Database &database, NotificationId id, qint64 nowMs);
 /// The newest, 0 when there is none.

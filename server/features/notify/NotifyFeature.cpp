@@ -27,9 +27,9 @@ void NotifyFeature::observe(Observers &observers)
 {
     NotifyService &service = m_service;
     observers.on<MessagePosted>([&](auto &context, const auto &data) { service.messagePosted(context, data); });
-    observers.on<MessageEdited>([&](auto &context, const auto &data) { service.messageEdited(context, data); });
-    observers.on<MessageDeleted>([&](auto &context, const auto &data) { service.messageDeleted(context, data); });
-    observers.on<ReactionsChanged>([&](auto &context, const auto &data) { service.reactionsChanged(context, data); });
+    observers.on<MessageReworded>([&](auto &context, const auto &data) { service.messageReworded(context, data); });
+    observers.on<MessageErased>([&](auto &context, const auto &data) { service.messageErased(context, data.before); });
+    observers.on<ReactionAdded>([&](auto &context, const auto &data) { service.reactionAdded(context, data); });
     observers.on<MembershipAdded>([&](auto &context, const auto &data) { service.membershipAdded(context, data); });
     observers.on<MembershipChanged>([&](auto &context, const auto &data) { service.membershipChanged(context, data); });
     observers.on<MembershipRemoved>([&](auto &context, const auto &data) { service.membershipRemoved(context, data); });

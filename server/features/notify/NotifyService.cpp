@@ -74,16 +74,17 @@ Result<NotificationsRead> NotifyService::readAll(WriteContext &context, const Re
     return read;
 }
 
-void NotifyService::post(WriteContext &context, Notice notice)
+// False when the person is not to be told.
+bool NotifyService::post(WriteContext &context, Notice notice)
 {
     if (notice.userId == notice.actorId)
-        return;
+        return false;
     const auto quiet = m_people.findQuiet(context.database, notice.userId);
     if (!quiet) // The account is gone.
-        return;
+        return false;
     notice.silent = notice.priority != Priority::Critical && quiet->holdsAt(context.nowMs);
     if (!isWanted(context, notice, notice.silent))
-        return;
+        return false;
     auto id = notification_store::findRepeated(context.database, notice);
     if (id)
         notification_store::repeat(context.database, *id, notice, context.nowMs);
@@ -91,6 +92,7 @@ void NotifyService::post(WriteContext &context, Notice notice)
         id = notification_store::add(context.database, notice, context.nowMs);
     context.record<NotificationPosted>(topic::user(notice.userId), id->value,
                                        *notification_store::find(context.database, notice.userId, *id));
+    return true;
 }
 
 // Whoever muted a room finds there what called, without a sound; whoever wants nothing of it is told nothing.

@@ -2,6 +2,7 @@
 
 #include "core/Directory.h"
 #include "core/RoomDirectory.h"
+#include "core/Signals.h"
 #include "features/notify/NotificationStore.h"
 #include "protocol/Chat.h"
 #include "protocol/Friends.h"
@@ -24,11 +25,11 @@ public:
     Result<Nothing> remove(WriteContext &context, const RemoveNotification &request);
     Result<NotificationsRead> readAll(WriteContext &context, const ReadAllNotifications &request);
 
-    // Called while these events are recorded, in the same transaction.
+    // Called while these events and signals are told, in the same transaction.
     void messagePosted(WriteContext &context, const Message &message);
-    void messageEdited(WriteContext &context, const Message &message);
-    void reactionsChanged(WriteContext &context, const Message &message);
-    void messageDeleted(WriteContext &context, const Message &message);
+    void messageReworded(WriteContext &context, const MessageReworded &change);
+    void messageErased(WriteContext &context, const Message &message);
+    void reactionAdded(WriteContext &context, const ReactionAdded &reaction);
     void membershipAdded(WriteContext &context, const Membership &membership);
     void membershipChanged(WriteContext &context, const Membership &membership);
     void membershipRemoved(WriteContext &context, const Membership &membership);
@@ -39,9 +40,12 @@ public:
     void releaseAccount(WriteContext &context, UserId user);
 
 private:
-    void post(WriteContext &context, Notice notice);
+    bool post(WriteContext &context, Notice notice);
     bool isWanted(WriteContext &context, const Notice &notice, bool &silent);
-    void postMentions(WriteContext &context, const Message &message, const QList<UserId> &without);
+    void postMentions(WriteContext &context, const Message &message, const QList<UserId> &called);
+    void postReply(WriteContext &context, const Message &message);
+    bool concerns(Database &database, const Message &message, NotificationKind kind, UserId user);
+    void uncount(WriteContext &context, OwnedNotification owned, const Message &erased);
     void recordChange(WriteContext &context, UserId user, const Notification &notification);
     void erase(WriteContext &context, UserId user, const Notification &notification);
     void endRequest(WriteContext &context, const Friendship &friendship);
