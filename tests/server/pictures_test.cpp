@@ -1,4 +1,5 @@
 #include "features/files/PictureCleaner.h"
+#include "features/files/Thumbnail.h"
 #include "support/Files.h"
 
 #include <QtEndian>
@@ -226,6 +227,52 @@ private Q_SLOTS:
         const QDir work(QFileInfo(server.databasePath()).path() + u"/files/work"_s);
         QVERIFY(work.exists());
         QCOMPARE(work.entryList(QDir::Files), QStringList());
+    }
+
+    void whatWouldTakeTooMuchHasNoThumbnail_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<int>("padding");
+        QTest::addColumn<bool>("isMade");
+        QTest::newRow("large jpeg") << QSize(5000, 5000) << QByteArray("JPEG") << 0 << true;
+        QTest::newRow("larger jpeg") << QSize(5000, 5001) << QByteArray("JPEG") << 0 << false;
+        QTest::newRow("large png") << QSize(5000, 5001) << QByteArray("PNG") << 0 << true;
+        QTest::newRow("many bytes") << QSize(100, 100) << QByteArray("JPEG") << 31 * 1024 * 1024 << true;
+        QTest::newRow("too many bytes") << QSize(100, 100) << QByteArray("JPEG") << 32 * 1024 * 1024 << false;
+    }
+    void whatWouldTakeTooMuchHasNoThumbnail()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QByteArray, format);
+        QFETCH(int, padding);
+        QFETCH(bool, isMade);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"picture"_s);
+        QImage image(size, QImage::Format_Grayscale8);
+        image.fill(Qt::gray);
+        QVERIFY(image.save(path, format.constData()));
+        QFile file(path);
+        QVERIFY(file.open(QFile::Append));
+        QCOMPARE(file.write(QByteArray(padding, '\0')), padding);
+        file.close();
+        QCOMPARE(makeThumbnail(path, folder.filePath(u"small"_s)), isMade);
+    }
+
+    void aPictureOfCountlessScansHasNoThumbnail()
+    {
+        TestServer server;
+        FileClient jane(server, server.aUser(u"jane"_s));
+        const QByteArray jpeg = aPicture("JPEG");
+        const qsizetype start = jpeg.lastIndexOf("\xff\xda");
+        const QByteArray scan = jpeg.mid(start, jpeg.size() - 2 - start);
+        for (const int scans : {64, 65}) {
+            const QByteArray many = jpeg.left(start) + scan.repeated(scans) + jpeg.right(2);
+            const qint64 id = jane.upload(u"many.jpg"_s, many);
+            QVERIFY(id > 0);
+            QCOMPARE(jane.get(id, {}, "/thumbnail").status, scans > 64 ? 404 : 200);
+            QVERIFY(jane.get(id).body == many);
+        }
     }
 
     void aPictureOfAbsurdSizeIsStoredWithoutThumbnail()

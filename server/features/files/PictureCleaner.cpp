@@ -93,16 +93,18 @@ public:
                 return std::nullopt;
         }
         // Cut off after its scans began: decoders show what is there.
-        return m_hasScan ? end() : std::nullopt;
+        return hasScan() ? end() : std::nullopt;
     }
 
 private:
     static bool isAlone(quint8 marker) { return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd7); }
 
+    bool hasScan() const { return m_clean.scans > 0; }
+
     std::optional<CleanPicture> end()
     {
         static constexpr char kEnd[] = {'\xff', '\xd9'};
-        return m_hasScan && m_sink(QByteArrayView(kEnd, 2)) ? std::optional(m_clean) : std::nullopt;
+        return hasScan() && m_sink(QByteArrayView(kEnd, 2)) ? std::optional(m_clean) : std::nullopt;
     }
     bool copy(qsizetype size)
     {
@@ -131,7 +133,7 @@ private:
             if (!m_sink(orientationSegment(m_clean.orientation)))
                 return false;
         }
-        m_hasScan = m_hasScan || marker == kStartOfScan;
+        m_clean.scans += marker == kStartOfScan ? 1 : 0;
         return copy(2 + length) && (marker != kStartOfScan || passScan());
     }
 
@@ -154,7 +156,6 @@ private:
     const PictureSink &m_sink;
     qsizetype m_at = 0;
     CleanPicture m_clean;
-    bool m_hasScan = false;
     bool m_isTurned = false;
 };
 

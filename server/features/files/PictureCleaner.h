@@ -13,6 +13,7 @@ using PictureSink = std::function<bool(QByteArrayView)>;
 struct CleanPicture
 {
     int orientation = 1; ///< As EXIF counts it, 1 to 8; 5 to 8 lie on their side.
+    int scans = 0;       ///< Of a JPEG: how many times a decoder passes over all of it.
 };
 
 /// Copies a picture without what tells where, when and with what it was taken: EXIF (but for its orientation), XMP,

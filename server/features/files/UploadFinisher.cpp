@@ -15,6 +15,7 @@ namespace {
 
 constexpr qint64 kWindow = 4 * 1024 * 1024; // How much of a file is read at a time.
 constexpr qint64 kHead = 64 * 1024;
+constexpr int kMostScans = 64; // Programs write about ten; each takes a decoder as long as the picture is large.
 
 /// SHA-256 by OpenSSL, which uses what the processor has for it.
 class Digest
@@ -113,10 +114,10 @@ Result<FinishedUpload> finishPicture(FileStore &store, File file, QByteArrayView
     FinishedUpload finished{file, std::make_shared<FileStore::Hold>(store, hash)};
     if (auto result = store.put(writer.path(), hash); !result)
         return tl::unexpected(result.error());
-    if (!size.isEmpty())
-        addThumbnail(store, finished.file);
-    else
+    if (size.isEmpty())
         finished.file.width = finished.file.height = 0;
+    else if (clean->scans <= kMostScans)
+        addThumbnail(store, finished.file);
     return finished;
 }
 
