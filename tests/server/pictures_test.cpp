@@ -2,6 +2,7 @@
 #include "features/files/Thumbnail.h"
 #include "support/Files.h"
 
+#include <QImageWriter>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -229,6 +230,37 @@ private Q_SLOTS:
         QCOMPARE(work.entryList(QDir::Files), QStringList());
     }
 
+    void picturesThatCannotBeCleanedAreNotTaken_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QString>("type");
+        for (const char *brand : {"heic", "heix", "heim", "hevc", "mif1", "msf1", "avif", "avis"}) {
+            const QByteArray name(brand);
+            const QString type = name.startsWith("he")  ? u"image/heic"_s
+                                 : name.startsWith('m') ? u"image/heif"_s
+                                                        : u"image/avif"_s;
+            QTest::newRow(brand) << QByteArray::fromHex("00000018") + "ftyp" + name + QByteArray(16, '\0') << type;
+        }
+        QTest::newRow("tiff, little") << QByteArray("II*\0\x08\0\0\0", 8) << u"image/tiff"_s;
+        QTest::newRow("tiff, big") << QByteArray("MM\0*\0\0\0\x08", 8) << u"image/tiff"_s;
+        QTest::newRow("big tiff") << QByteArray("II+\0\x08\0\0\0", 8) << u"image/tiff"_s;
+        QTest::newRow("a film") << QByteArray::fromHex("00000018") + "ftypisom" + QByteArray(16, '\0')
+                                << u"video/mp4"_s;
+    }
+    void picturesThatCannotBeCleanedAreNotTaken()
+    {
+        static TestServer server;
+        static FileClient jane(server, server.aUser(u"jane"_s));
+        QFETCH(QByteArray, head);
+        QFETCH(QString, type);
+        QCOMPARE(mediaTypeOf(head), type);
+        const qint64 id = jane.create(u"photo"_s, head.size());
+        const RawAnswer answer = jane.put(id, head);
+        QCOMPARE(answer.status, type.startsWith("image/"_L1) ? 422 : 200);
+        QCOMPARE(answer.body.contains("PNG, JPEG, GIF or WebP"), answer.status == 422);
+        QCOMPARE(jane.get(id).status, answer.status == 422 ? 409 : 200);
+    }
+
     void whatWouldTakeTooMuchHasNoThumbnail_data()
     {
         QTest::addColumn<QSize>("size");
@@ -263,11 +295,17 @@ private Q_SLOTS:
     {
         TestServer server;
         FileClient jane(server, server.aUser(u"jane"_s));
-        const QByteArray jpeg = aPicture("JPEG");
-        const qsizetype start = jpeg.lastIndexOf("\xff\xda");
-        const QByteArray scan = jpeg.mid(start, jpeg.size() - 2 - start);
+        QBuffer buffer;
+        QImageWriter writer(&buffer, "JPEG");
+        writer.setProgressiveScanWrite(true);
+        QVERIFY(writer.write(QImage::fromData(aPicture("PNG"))));
+        const QByteArray jpeg = buffer.data();
+        const auto clean = cleanPicture(jpeg, PictureKind::Jpeg, [](QByteArrayView) { return true; });
+        QVERIFY(clean && clean->scans > 2);
+        const qsizetype end = jpeg.size() - 2;
+        const QByteArray lastScan = jpeg.mid(jpeg.lastIndexOf("\xff\xda")).chopped(2);
         for (const int scans : {64, 65}) {
-            const QByteArray many = jpeg.left(start) + scan.repeated(scans) + jpeg.right(2);
+            const QByteArray many = jpeg.left(end) + lastScan.repeated(scans - clean->scans) + jpeg.mid(end);
             const qint64 id = jane.upload(u"many.jpg"_s, many);
             QVERIFY(id > 0);
             QCOMPARE(jane.get(id, {}, "/thumbnail").status, scans > 64 ? 404 : 200);
