@@ -301,6 +301,40 @@ private Q_SLOTS:
         QCOMPARE(FileClient(server, last).get(kept).status, 200);
     }
 
+    void aDeletedRoomLetsItsFilesGo()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        const Person oleg = server.aUser(u"oleg"_s);
+        FileClient mine(server, jane);
+        const qint64 room = server.aRoom(jane, u"Old"_s);
+        const qint64 other = server.aRoom(jane, u"Other"_s);
+        const auto send = [&](qint64 where, qint64 file) {
+            return server.api("POST", u"rooms/%1/messages"_s.arg(where), jane, withFiles({}, {file})).status;
+        };
+        const qint64 forgotten = mine.upload(u"a"_s, bytes(1000));
+        const qint64 removed = mine.upload(u"b"_s, bytes(2000));
+        const qint64 shared = mine.upload(u"c"_s, bytes(3000));
+        for (const qint64 file : {forgotten, removed, shared})
+            QCOMPARE(send(room, file), 201);
+        QCOMPARE(send(other, shared), 201);
+        FileClient his(server, oleg);
+        QCOMPARE(his.get(forgotten).status, 200);
+        QCOMPARE(server.api("DELETE", u"rooms/%1"_s.arg(room), jane).status, 204);
+        // Its owner's alone again, who may remove it at once; what another room has is everybody's there.
+        QCOMPARE(his.get(forgotten).status, 404);
+        QCOMPARE(mine.get(forgotten).status, 200);
+        QCOMPARE(server.api("DELETE", u"files/%1"_s.arg(removed), jane).status, 204);
+        QCOMPARE(server.api("DELETE", u"files/%1"_s.arg(shared), jane).status, 409);
+        cleanUp(server);
+        QCOMPARE(mine.get(forgotten).status, 200);
+        server.clock.advance(kHourMs + 1);
+        cleanUp(server);
+        const Person later = server.login(u"jane"_s);
+        QCOMPARE(FileClient(server, later).get(forgotten).status, 404);
+        QCOMPARE(FileClient(server, later).get(shared).status, 200);
+    }
+
     void limitsAreSaidInWords()
     {
         TestServer server([](Config &config) {

@@ -74,6 +74,8 @@ class QueriesTest : public QObject
         session_store::findByPreviousToken(database, "x");
         attachment_store::isCarried(database, FileId{1});
         attachment_store::listRooms(database, FileId{1});
+        attachment_store::findToRelease(database);
+        attachment_store::takeSome(database, RoomId{1}, 10);
         file_table::listExpired(database, 1, 10);
         file_table::isNamed(database, "a");
         EventLog::read(database, 1, {});

@@ -44,7 +44,11 @@ void remove(Database &database, const Message &message)
 
 bool isCarried(Database &database, FileId file)
 {
-    return database.value("SELECT 1 FROM attachment WHERE file_id = ? LIMIT 1", file).has_value();
+    return database
+        .value("SELECT 1 FROM attachment AS a CROSS JOIN room AS r ON r.id = a.room_id "
+               "WHERE a.file_id = ? AND r.deleted_at IS NULL LIMIT 1",
+               file)
+        .has_value();
 }
 
 QList<RoomId> listRooms(Database &database, FileId file)
@@ -54,6 +58,46 @@ QList<RoomId> listRooms(Database &database, FileId file)
         "SELECT room_id FROM attachment WHERE file_id = ?",
         [&](const Row &row) { rooms.append(RoomId{row.value(0).toLongLong()}); }, file);
     return rooms;
+}
+
+void releaseLater(Database &database, RoomId room)
+{
+    database.run("INSERT INTO room_release (room_id) VALUES (?)", room);
+}
+
+std::optional<RoomId> findToRelease(Database &database)
+{
+    const auto id = database.value("SELECT room_id FROM room_release WHERE room_id > 0 ORDER BY room_id LIMIT 1");
+    return id ? std::optional(RoomId{*id}) : std::nullopt;
+}
+
+QList<FileId> takeSome(Database &database, RoomId room, int atMost)
+{
+    struct Carried
+    {
+        qint64 message;
+        qint64 position;
+        FileId file;
+    };
+    QList<Carried> found;
+    database.each(
+        "SELECT message_id, position, file_id FROM attachment WHERE room_id = ? ORDER BY message_id, position LIMIT ?",
+        [&](const Row &row) {
+            found.append({row.value(0).toLongLong(), row.value(1).toLongLong(), FileId{row.value(2).toLongLong()}});
+        },
+        room, atMost);
+    QList<FileId> files;
+    for (const Carried &one : found) {
+        database.run("DELETE FROM attachment WHERE room_id = ? AND message_id = ? AND position = ?", room, one.message,
+                     one.position);
+        files.append(one.file);
+    }
+    return files;
+}
+
+void endRelease(Database &database, RoomId room)
+{
+    database.run("DELETE FROM room_release WHERE room_id = ?", room);
 }
 
 } // namespace rialto::attachment_store

@@ -51,6 +51,8 @@ void ChatFeature::registerWith(Router &router, Hooks &hooks)
                                    [&](RoomId room, qint64 since) { topics.insert(topic::room(room), since); });
     });
     hooks.fileHolders.push_back({attachment_store::isCarried, mayReadFile, mayPost});
+    hooks.housekeeping.push_back(
+        [this](WriteContext &context, int atMost) { return m_messages.releaseDeletedRooms(context, atMost); });
     hooks.accountDeleted.push_back(
         [this](WriteContext &context, UserId user) { m_rooms.releaseAccount(context, user); });
 }

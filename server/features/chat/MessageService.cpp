@@ -221,6 +221,24 @@ void MessageService::releaseFiles(WriteContext &context, const Message &message)
         m_files.release(context, one.fileId);
 }
 
+qint64 MessageService::releaseDeletedRooms(WriteContext &context, int atMost)
+{
+    qint64 done = 0;
+    while (done < atMost) {
+        const auto room = attachment_store::findToRelease(context.database);
+        if (!room)
+            break;
+        const QList<FileId> files =
+            attachment_store::takeSome(context.database, *room, static_cast<int>(atMost - done));
+        for (const FileId file : files)
+            m_files.release(context, file);
+        if (files.isEmpty())
+            attachment_store::endRelease(context.database, *room);
+        done += std::max<qint64>(files.size(), 1);
+    }
+    return done;
+}
+
 // Only members of the room are addressed: nobody else could read it.
 void MessageService::findMentioned(WriteContext &context, Relations inRoom, Message &message)
 {

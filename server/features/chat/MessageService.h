@@ -20,6 +20,8 @@ public:
     Result<Message> forward(WriteContext &context, const ForwardMessage &request);
     Result<Message> edit(WriteContext &context, const EditMessage &request);
     Result<Nothing> remove(WriteContext &context, const DeleteMessage &request);
+    /// Lets go of what messages of deleted rooms carry, at most `atMost` files; how much it did.
+    qint64 releaseDeletedRooms(WriteContext &context, int atMost);
 
 private:
     Result<Message> post(WriteContext &context, NewMessage message);

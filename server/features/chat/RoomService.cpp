@@ -2,6 +2,7 @@
 
 #include "core/Paging.h"
 #include "core/Topic.h"
+#include "features/chat/AttachmentStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -132,6 +133,7 @@ Result<Nothing> RoomService::deleteRoom(WriteContext &context, const DeleteRoom 
     if (auto result = checkVersion(request.baseVersion, view->room); !result)
         return tl::unexpected(result.error());
     room_store::markDeleted(context.database, request.roomId, context.nowMs);
+    attachment_store::releaseLater(context.database, request.roomId);
     recordRoom<RoomDeleted>(context, *room_store::find(context.database, request.roomId));
     UserId after;
     for (;;) {

@@ -26,7 +26,7 @@ void setReady(Database &database, const File &file, qint64 expiresAt)
 
 void setExpiry(Database &database, FileId id, std::optional<qint64> expiresAt)
 {
-    database.run("UPDATE file SET expires_at = ? WHERE id = ?", expiresAt, id);
+    database.run("UPDATE file SET expires_at = ? WHERE id = ? AND status <> 'removed'", expiresAt, id);
 }
 
 void expireAll(Database &database, UserId owner, qint64 nowMs)
