@@ -28,6 +28,7 @@ private Q_SLOTS:
     void editAndDeleteShowAtOnce();
     void unreadIsCountedAndMarkedRead();
     void unreadOfALongAbsence();
+    void unreadBeyondTheWindowIsNotChased();
     void olderPagesComeFromCacheThenServer();
     void boundedWindowPagesBothWays();
     void newMemberFetchesTheRoom();
@@ -126,6 +127,26 @@ void core_chat_test::unreadOfALongAbsence()
     QCOMPARE(jane->rooms().totalUnread(), 120);
     m_server->world.post(m_room, m_olena, u"one more"_s);
     QTRY_COMPARE(jane->rooms().totalUnread(), 121);
+}
+
+void core_chat_test::unreadBeyondTheWindowIsNotChased()
+{
+    for (int i = 0; i < MessageModel::kMaximumRows + 300; ++i)
+        m_server->world.post(m_room, m_olena, QString::number(i));
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    // As the view does, which goes to the first unread message and then asks for what lies above.
+    connect(&timeline, &MessageModel::firstUnreadChanged, &timeline, &MessageModel::loadOlder, Qt::QueuedConnection);
+    QTRY_VERIFY(timeline.firstUnreadId().isValid());
+    timeline.loadOlder();
+    QTRY_VERIFY(timeline.canLoadNewer());
+    const MessageId line = timeline.firstUnreadId();
+    const MessageId oldest = timeline.row(0).message.id;
+    QVERIFY(line.isValid());
+    timeline.loadOlder();
+    QTRY_VERIFY(timeline.row(0).message.id < oldest);
+    QCOMPARE(timeline.firstUnreadId(), line);
 }
 
 void core_chat_test::olderPagesComeFromCacheThenServer()

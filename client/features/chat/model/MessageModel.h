@@ -81,7 +81,8 @@ public:
     int rowOf(const QString &clientId) const;
 
     /// The first message of others that was unread when the room was opened, or none. Stays until
-    /// forgetFirstUnread(), so that the "New" line does not run away while one reads.
+    /// forgetFirstUnread(), so that the "New" line does not run away while one reads. Where more is unread than the
+    /// window holds, it is the first of about kMaximumRows.
     MessageId firstUnreadId() const { return m_firstUnread; }
     void forgetFirstUnread();
 

@@ -105,6 +105,8 @@ void MessageModel::trimBottom()
 {
     m_unsent = 0;
     m_atEnd = false;
+    // A view goes to the first unread message as it moves up: all of a long absence would be fetched.
+    m_lookForUnread = false;
     removeRowsAt(kMaximumRows, static_cast<int>(m_rows.size()) - 1);
     Q_EMIT edgesChanged();
 }
