@@ -37,6 +37,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
       m_theme(application),
       m_language(application),
       m_activity(application),
+      m_cursorRest(application),
       m_tray(m_theme),
       m_signIn(std::make_unique<SignIn>(m_profile, m_clock))
 {

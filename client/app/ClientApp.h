@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/ActivityWatch.h"
+#include "app/CursorRest.h"
 #include "app/Options.h"
 #include "app/Tray.h"
 #include "base/Clock.h"
@@ -61,6 +62,7 @@ private:
     Language m_language;
     LinkStatus m_link;
     ActivityWatch m_activity;
+    CursorRest m_cursorRest;
     Tray m_tray;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<MainWindow> m_window;

@@ -64,6 +64,9 @@ const RowLayout &TimelineView::layoutOf(int row) const
 
 void TimelineView::setEmptyText(const QString &text)
 {
+    // Told with every attempt to connect; all the messages would be painted anew for nothing.
+    if (text == m_emptyText)
+        return;
     m_emptyText = text;
     setAccessibleDescription(text);
     viewport()->update();
