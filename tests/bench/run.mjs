@@ -1,7 +1,9 @@
 // The measures behind ./dev bench: Rialto against peers on the same machine in the same run. Every figure is a ratio, since
-// machines are noisy; a target is the ratio that has to be reached. Usage: node tests/bench/run.mjs [SCENARIO...]
+// machines are noisy; a target is the ratio that has to be reached. The client has no peer: its figures are what a person
+// waits for, so that they say something of a quiet machine only. Usage: node tests/bench/run.mjs [SCENARIO...]
 import { spawn, execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -125,6 +127,7 @@ const scenarios = {
     },
 
     hostile,
+    client,
 };
 
 // The latency of people who talk while others hold on to their connections, a thousand too slow and a thousand deaf.
@@ -148,6 +151,76 @@ async function hostile() {
     note('memory with the crowd', `${memory.toFixed(0)} MiB`);
 }
 
+// The client's own figures: its real window over a cache of a million messages, painted by the processor into memory
+// (the offscreen platform), so that a graphics card has no part in it. Then the server's search over as many.
+async function client() {
+    const figures = (...args) => run(program('rialto-client-figures'), args, { env: offscreen, maxBuffer: 1 << 24 })
+        .then(({ stdout }) => JSON.parse(stdout));
+    console.log(`  load of the machine before it: ${loadavg()[0].toFixed(2)}, processors: ${cpus().length}`);
+    const profile = `${folder}/client`;
+    mkdirSync(profile);
+    const filled = await figures('fill', profile, String(historyMessages));
+    absolute(`A client with ${historyMessages.toLocaleString('en')} cached messages in a room, painting in software, not connected`,
+        [...await figures('measure', profile), ...await figures('start', profile), ...filled]);
+    const data = `${folder}/search`;
+    const server = await seededServer(data);
+    const searched = await searchServer(server, data, await figures('queries'));
+    const idle = await figures('connected', `${folder}/connected`, '--server', server.url, '--user', 'olena',
+        '--password-file', `${data}/demo-password`);
+    await server.stop();
+    absolute('A client that is connected', idle);
+    absolute(`GET search of a server with ${historyMessages.toLocaleString('en')} messages, one request after another`, searched);
+}
+
+// No display, no desktop that is told of anything, no glib: the same everywhere.
+const offscreen = { ...process.env, QT_QPA_PLATFORM: 'offscreen', QT_NO_GLIB: '1',
+    DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
+
+async function searchServer(server, data, kinds) {
+    const password = readFileSync(`${data}/demo-password`, 'utf8').trim();
+    const call = async (path, options) => {
+        const answer = await fetch(`${server.url}/api/v1/${path}`, options);
+        if (!answer.ok)
+            throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+        return answer.json();
+    };
+    const { accessToken } = await call('auth/login', { method: 'POST', headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'olena', password }) });
+    const find = (q) => call(`search?limit=50&q=${encodeURIComponent(q)}`, { headers: { authorization: `Bearer ${accessToken}` } });
+    const indexing = await untilIndexed(find);
+    const rows = [{ what: 'putting a million messages into the index after the start', value: indexing, unit: 's' }];
+    const all = [];
+    for (const { name, queries, hasTarget } of kinds) {
+        const times = [];
+        for (const query of queries) {
+            const begun = performance.now();
+            await find(query);
+            times.push(performance.now() - begun);
+        }
+        if (hasTarget)
+            all.push(...times);
+        rows.push(...percentiles(`search, ${name}`, times, hasTarget ? searchTarget : undefined));
+    }
+    return [...rows, ...percentiles('search, all of them', all, searchTarget)];
+}
+
+// A search that finds nothing has no second page only when no message is left to be looked at one by one.
+async function untilIndexed(find) {
+    const begun = performance.now();
+    const isThere = async () => {
+        const { nextCursor, items } = await find('"qxz nobody wrote this"');
+        return items.length === 0 && !nextCursor;
+    };
+    while (!await isThere())
+        await new Promise((resolve) => setTimeout(resolve, 200));
+    return (performance.now() - begun) / 1000;
+}
+
+const searchTarget = 50;
+const share = (values, part) => [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(part * values.length) - 1)];
+const percentiles = (what, times, target) => [[0.5, `p50 of ${times.length}`], [0.95, 'p95']].map(([part, words]) =>
+    ({ what: `${what}, ${words}`, value: share(times, part), unit: 'ms', target }));
+
 async function seededServer(data) {
     await run(program('rialto-server'), ['demo', '--data', data]);
     const database = readdirSync(data).find((name) => name.endsWith('.db'));
@@ -156,6 +229,7 @@ async function seededServer(data) {
 }
 
 const notes = [];
+const tables = [];
 function note(what, text) {
     notes.push(`${what.padEnd(66)} ${text}`);
 }
@@ -173,6 +247,21 @@ function printResults() {
     console.log(notes.join('\n'));
 }
 
+// Figures that stand for themselves: [{what, value, unit, target}]; a target is the most that it may be.
+function absolute(title, rows) {
+    tables.push({ title, rows });
+}
+
+function printTables() {
+    for (const { title, rows } of tables) {
+        console.log(`\n${title}`);
+        for (const { what, value, unit, target } of rows) {
+            const judged = target === undefined ? '' : `<= ${target} ${value <= target ? 'reached' : 'NOT REACHED'}`;
+            console.log(`${what.padEnd(90)} ${value.toFixed(2).padStart(12)} ${unit.padEnd(5)} ${judged}`.trimEnd());
+        }
+    }
+}
+
 const wanted = process.argv.slice(2).filter((name) => name !== 'all');
 const unknown = wanted.find((name) => !(name in scenarios));
 try {
@@ -182,7 +271,9 @@ try {
         console.log(`measuring ${name} ...`);
         await scenarios[name]();
     }
-    printResults();
+    if (results.length > 0)
+        printResults();
+    printTables();
 } catch (error) {
     console.error(error.stderr || error.message);
     process.exitCode = 1;
