@@ -56,7 +56,7 @@ ChatPage *makeChat(const FeatureContext &context)
                       .settings = context.settings,
                       .search = session.search(),
                       .pictures = *pictures,
-                      .uploadFolder = session.fileFolder() + QStringLiteral("/uploads"),
+                      .uploadFolder = session.uploadFolder(),
                       .presence = session.presence(),
                       .typing = session.typing(),
                       .link = context.link,
@@ -70,6 +70,11 @@ ChatPage *makeChat(const FeatureContext &context)
                       .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
                       .showPerson = personShower(context),
                       .say = context.say});
+    QObject::connect(&context.link, &LinkStatus::changed, pictures, [pictures, &link = context.link] {
+        if (link.isOnline())
+            pictures->forgetFailures();
+    });
+    QObject::connect(&session, &Session::filesGone, pictures, &PictureStore::forget);
     pictures->setParent(page); // The panes, which were there before, go before it.
     return page;
 }

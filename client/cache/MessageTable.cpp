@@ -197,6 +197,20 @@ void MessageTable::removeRoom(RoomId room)
     m_rooms.remove(room);
 }
 
+QList<FileId> MessageTable::fileIds(RoomId room) const
+{
+    const QList<Message> carriers = read(m_database.run(
+        uR"(SELECT room_id, id, author_id, client_id, text, created_at, edited_at, deleted_at, version, details
+            FROM message WHERE room_id = ? AND details LIKE '%"attachments"%')"_s,
+        {room.value}));
+    QList<FileId> ids;
+    for (const Message &message : carriers) {
+        for (const Attachment &one : message.attachments)
+            ids.append(one.fileId);
+    }
+    return ids;
+}
+
 QList<Message> MessageTable::read(QSqlQuery &query)
 {
     QList<Message> messages;

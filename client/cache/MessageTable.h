@@ -55,6 +55,8 @@ public:
     /// Removes stale messages from `from` to `to` inclusive; a page of the server that spans these did not have them.
     void removeStale(RoomId room, MessageId from, MessageId to);
     void removeRoom(RoomId room);
+    /// The files that cached messages of the room carry.
+    QList<FileId> fileIds(RoomId room) const;
 
 private:
     struct RoomState

@@ -23,7 +23,8 @@ class Download
 public:
     explicit Download(const QString &target) : m_target(target), m_file(target + u".part"_s)
     {
-        m_isOpen = m_file.open(QFile::ReadWrite | QFile::Append);
+        // Unbuffered: what cannot be written is known at once.
+        m_isOpen = m_file.open(QFile::ReadWrite | QFile::Append | QFile::Unbuffered);
     }
     bool isOpen() const { return m_isOpen; }
     qint64 size() const { return m_file.size(); }
@@ -32,18 +33,26 @@ public:
         // The server sent all of it although a part was asked for: then what was there is not wanted.
         if (!m_hasBegun && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200)
             m_file.resize(0);
-        m_hasBegun = true;
+        if (!std::exchange(m_hasBegun, true)) {
+            const QVariant length = reply.header(QNetworkRequest::ContentLengthHeader);
+            m_whole = length.isValid() ? m_file.size() + length.toLongLong() : -1;
+        }
         const QByteArray bytes = reply.readAll();
-        if (m_file.write(bytes) != bytes.size())
+        if (!m_isBroken && m_file.write(bytes) != bytes.size())
             m_isBroken = true;
     }
     Result<> finish()
     {
+        const bool isWhole = !m_isBroken && (m_whole < 0 || m_file.size() == m_whole);
         m_file.close();
-        QFile::remove(m_target);
-        if (!m_isBroken && m_file.rename(m_target))
-            return {};
-        return fail(ErrorCode::StorageFull, FileLink::tr("The file cannot be written: %1").arg(m_file.errorString()));
+        if (isWhole) {
+            QFile::remove(m_target);
+            if (m_file.rename(m_target))
+                return {};
+        }
+        const QString why = m_file.errorString();
+        drop(); // What has a gap is no beginning to go on from.
+        return fail(ErrorCode::StorageFull, FileLink::tr("The file cannot be written: %1").arg(why));
     }
     void drop() { m_file.remove(); }
 
@@ -52,6 +61,7 @@ private:
     QFile m_file;
     bool m_isOpen = false;
     bool m_hasBegun = false;
+    qint64 m_whole = -1; ///< Bytes at the end; -1 when the server did not say.
     bool m_isBroken = false;
 };
 
@@ -80,7 +90,11 @@ void FileLink::send(FileId id, Part part, const std::function<QNetworkReply *(co
         request.setRawHeader("Accept-Encoding", "identity");
         QNetworkReply *const reply = start(request);
         connect(reply, &QNetworkReply::finished, context, [reply, done] { done(reply); });
-        connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
+        // Ending tells of itself at once, and the context is half gone by now.
+        connect(context, &QObject::destroyed, reply, [reply](QObject *gone) {
+            QObject::disconnect(reply, nullptr, gone, nullptr);
+            reply->abort();
+        });
         connect(reply, &QNetworkReply::finished, reply, &QNetworkReply::deleteLater);
     });
 }

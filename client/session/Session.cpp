@@ -131,6 +131,8 @@ Session::Session(Profile &profile, const StoredAccount &account, const Clock &cl
     connect(&parts.link, &LinkStatus::changed, this, &Session::linkMoved);
     connect(&parts.outbox, &Outbox::changed, this, &Session::countUnsent);
     connect(&parts.sync, &SyncClient::identified, &parts.directory, &UserDirectory::apply);
+    connect(&parts.chatStore, &ChatStore::filesGone, this, &Session::filesGone);
+    parts.uploads.clearFolder(uploadFolder());
     connect(&parts.sync, &SyncClient::ended, this, &Session::sessionEnded);
     connect(&parts.directory, &UserDirectory::userChanged, this, [this](UserId id) {
         if (id == m_parts->chatStore.me())
@@ -268,6 +270,11 @@ FileLink &Session::files()
 QString Session::fileFolder() const
 {
     return m_parts->cacheFile + QStringLiteral(".files");
+}
+
+QString Session::uploadFolder() const
+{
+    return fileFolder() + u"/uploads"_s;
 }
 
 MessageModel *Session::openRoom(RoomId id)

@@ -78,6 +78,8 @@ public:
     FileLink &files();
     /// A folder for this account's files; goes with the cache.
     QString fileFolder() const;
+    /// In it, what waits to be sent and is nowhere else.
+    QString uploadFolder() const;
     /// The timeline of a room; the same object until closeRoom(). Null for a room that is not known.
     MessageModel *openRoom(RoomId id);
     /// Gives the timeline's memory back; the model is deleted.
@@ -89,6 +91,8 @@ public:
 Q_SIGNALS:
     /// linkState, retryAtMs, linkError or unsentCount changed.
     void linkChanged();
+    /// What messages carried is no longer there for this account: copies of it must go.
+    void filesGone(const QList<rialto::FileId> &files);
     /// me() changed: another name or role.
     void meChanged();
     /// The session has ended: by signOut() (empty message) or because the server ended it (the reason in words).

@@ -110,6 +110,23 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.closed, QList<uint>{desktop.shown[0].id});
     }
 
+    void whatIsReadBeforeItStandsDoesNotStay()
+    {
+        FakeDesktop desktop;
+        offer(desktop, u"desktop"_s);
+        DesktopNotifier notifier(connection(u"client"_s));
+        QTRY_VERIFY(notifier.isAvailable());
+        notifier.show({.key = 7, .title = u"Olena"_s, .body = u"One"_s});
+        notifier.close(7); // The service has not even answered.
+        QTRY_COMPARE(desktop.closed.size(), 1);
+        // Two at once are one, with the newer words.
+        notifier.show({.key = 8, .title = u"Olena"_s, .body = u"One"_s});
+        notifier.show({.key = 8, .title = u"Olena"_s, .body = u"Two"_s});
+        QTRY_COMPARE(desktop.shown.size(), 3);
+        QCOMPARE(desktop.shown[2].replaces, desktop.shown[1].id);
+        QCOMPARE(desktop.shown[2].body, u"Two"_s);
+    }
+
     void whatIsDoneThereReachesUs()
     {
         FakeDesktop desktop;

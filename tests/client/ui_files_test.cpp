@@ -127,6 +127,12 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(QImage(target).size(), QSize(800, 600), patienceMs);
         QTest::keyClick(viewer, Qt::Key_Escape);
         QTRY_VERIFY(!boris.app().window().findChild<PictureViewer *>());
+        // What is withdrawn is on no disk but those it was saved to.
+        const QDir kept(boris.app().session()->fileFolder() + u"/pictures"_s);
+        QCOMPARE(kept.entryList(QDir::Files).size(), 2);
+        anna.app().session()->openRoom(anna.roomCalled(u"Photos"_s))->remove(0);
+        QTRY_VERIFY_WITH_TIMEOUT(last(boris).message.deletedAt, patienceMs);
+        QTRY_VERIFY(kept.entryList(QDir::Files).isEmpty());
     }
 
     void whatCannotBeSentIsSaidBeforeAndTheWordsStay()

@@ -121,6 +121,34 @@ private Q_SLOTS:
         QCOMPARE(fetched(*m_olena, withFiles.attachments[1].fileId), "b");
     }
 
+    void whoIsGoneHearsNothingOfItsTransfer()
+    {
+        meet();
+        MessageModel &sent = *(*m_jane)->openRoom(m_room);
+        const auto clientId = sent.sendFiles({}, {aFile(u"large.bin"_s, contentOf(30'000'000))});
+        QTRY_VERIFY_WITH_TIMEOUT(sent.row(sent.rowOf(*clientId)).state == DeliveryState::Sent, kPatience);
+        const FileId id = sent.row(sent.rowOf(*clientId)).message.attachments.first().fileId;
+        bool hasHeard = false;
+        auto owner = std::make_unique<QObject>();
+        bool hasBegun = false;
+        (*m_olena)->files().get(
+            id, FileLink::Part::Content, m_folder.filePath(u"cut"_s), owner.get(),
+            [&](const Result<> &) { hasHeard = true; }, [&](qint64 received, qint64) { hasBegun = received > 0; });
+        QVERIFY(QTest::qWaitFor([&] { return hasBegun || hasHeard; }, kPatience));
+        QVERIFY(!hasHeard);
+        owner.reset();
+        QVERIFY(!hasHeard);
+        // What had come is gone on from.
+        QVERIFY(QFileInfo(m_folder.filePath(u"cut.part"_s)).size() > 0);
+        std::optional<Result<>> result;
+        (*m_olena)->files().get(id, FileLink::Part::Content, m_folder.filePath(u"cut"_s), this,
+                                [&](const Result<> &done) { result = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(result.has_value() && *result, kPatience);
+        QFile whole(m_folder.filePath(u"cut"_s));
+        QVERIFY(whole.open(QFile::ReadOnly) && whole.readAll() == contentOf(30'000'000));
+        QVERIFY(!hasHeard);
+    }
+
     void whatIsRefusedIsSaidAndHoldsUpNothing()
     {
         meet({u"--file-size"_s, u"1"_s});

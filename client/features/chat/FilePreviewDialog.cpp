@@ -32,14 +32,20 @@ QPixmap squareOf(const QImage &image, int side, qreal ratio)
 
 } // namespace
 
-FilePreviewDialog::FilePreviewDialog(const Theme &theme, const QList<LocalFile> &files, const QStringList &problems,
-                                     const QString &caption, QWidget *parent)
-    : Dialog(theme, tr("Send %n file(s)", nullptr, int(files.size())), parent), m_caption(new QPlainTextEdit)
+FilePreviewDialog::FilePreviewDialog(const Theme &theme, PictureStore &pictures, const QList<LocalFile> &files,
+                                     const QStringList &problems, const QString &caption, QWidget *parent)
+    : Dialog(theme, tr("Send %n file(s)", nullptr, int(files.size())), parent),
+      m_pictures(pictures),
+      m_caption(new QPlainTextEdit)
 {
     setProblem(problems.join(u'\n'));
     if (files.size() == 1 && files.first().width > 0) {
         auto *picture = new QLabel;
-        picture->setPixmap(QPixmap::fromImage(PictureStore::decode(files.first().path, alone)));
+        // The room it will take, so that nothing moves when it comes.
+        const QSize size(files.first().width, files.first().height);
+        picture->setFixedHeight(qMin(size.height(), size.scaled(alone, Qt::KeepAspectRatio).height()));
+        m_pictures.decode(files.first().path, alone, picture,
+                          [picture](const QImage &image) { picture->setPixmap(QPixmap::fromImage(image)); });
         picture->setAlignment(Qt::AlignCenter);
         picture->setAccessibleName(files.first().name);
         content().addWidget(picture);
@@ -72,9 +78,12 @@ QWidget *FilePreviewDialog::buildRow(const LocalFile &file)
     line->setSpacing(12);
     auto *icon = new QLabel;
     const qreal ratio = devicePixelRatioF();
-    const QImage image = file.width > 0 ? PictureStore::decode(file.path, {256, 256}) : QImage();
-    icon->setPixmap(image.isNull() ? theme().pixmap(u"file"_s, 24, theme().colors().textMuted, ratio)
-                                   : squareOf(image, thumbnail, ratio));
+    icon->setPixmap(theme().pixmap(u"file"_s, 24, theme().colors().textMuted, ratio));
+    if (file.width > 0)
+        m_pictures.decode(file.path, {256, 256}, icon, [icon, ratio](const QImage &image) {
+            if (!image.isNull())
+                icon->setPixmap(squareOf(image, thumbnail, ratio));
+        });
     icon->setFixedWidth(thumbnail);
     icon->setAlignment(Qt::AlignCenter);
     auto *name = new ElidedLabel;

@@ -7,14 +7,16 @@ class QPlainTextEdit;
 
 namespace rialto {
 
+class PictureStore;
+
 /// What is about to be sent: the files with small pictures of pictures, and a field for the words that go with them.
 class FilePreviewDialog final : public Dialog
 {
     Q_OBJECT
 public:
     /// `problems`: why files that were chosen are not among them, a sentence each.
-    FilePreviewDialog(const Theme &theme, const QList<LocalFile> &files, const QStringList &problems,
-                      const QString &caption, QWidget *parent);
+    FilePreviewDialog(const Theme &theme, PictureStore &pictures, const QList<LocalFile> &files,
+                      const QStringList &problems, const QString &caption, QWidget *parent);
 
     QString caption() const;
 
@@ -24,6 +26,7 @@ protected:
 private:
     QWidget *buildRow(const LocalFile &file);
 
+    PictureStore &m_pictures;
     QPlainTextEdit *m_caption;
 };
 

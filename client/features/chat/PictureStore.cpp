@@ -2,6 +2,8 @@
 
 #include <QImageReader>
 #include <QPointer>
+#include <QSaveFile>
+#include <QTimer>
 
 #include "net/FileLink.h"
 
@@ -14,12 +16,58 @@ namespace {
 constexpr int threads = 2;
 constexpr int decodeMegabytes = 256;
 constexpr QSize smallBound(640, 640);
+/// So much may come before the folder is looked through again.
+constexpr qint64 trimEvery = PictureStore::kDiskBytes / 32;
+constexpr qint64 copyPiece = 1024 * 1024;
+constexpr int retryMs = 5000;
+
+/// Decodes a picture of a trusted size: within the memory that one picture may take.
+QImage decoded(const QString &path, QSize bound)
+{
+    QImageReader reader(path);
+    reader.setDecideFormatFromContent(true);
+    if (!QList<QByteArray>{"png", "jpeg", "jpg", "gif", "webp"}.contains(reader.format()))
+        return {};
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid() && (size.width() > bound.width() || size.height() > bound.height()))
+        reader.setScaledSize(size.scaled(bound, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    return reader.read();
+}
+
+Result<> copyFile(const QString &path, const QString &target)
+{
+    QFile source(path);
+    QSaveFile copy(target);
+    bool works = source.open(QFile::ReadOnly) && copy.open(QFile::WriteOnly);
+    while (works && !source.atEnd()) {
+        const QByteArray piece = source.read(copyPiece);
+        works = !piece.isEmpty() && copy.write(piece) == piece.size();
+    }
+    if (works && copy.commit())
+        return {};
+    return rialto::fail(ErrorCode::StorageFull, PictureStore::tr("%1 cannot be written.").arg(target));
+}
+
+// What was used longest ago goes; the newest file stays, however large, and so does what is still coming.
+void trim(const QDir &folder)
+{
+    qint64 bytes = 0;
+    bool isNewest = true;
+    for (const QFileInfo &file : folder.entryInfoList({u"*.small"_s, u"*.whole"_s}, QDir::Files, QDir::Time)) {
+        bytes += file.size();
+        if (bytes > PictureStore::kDiskBytes && !isNewest)
+            QFile::remove(file.filePath());
+        isNewest = false;
+    }
+}
 
 } // namespace
 
 PictureStore::PictureStore(FileLink &files, const QString &folder, QObject *parent)
     : QObject(parent), m_files(files), m_folder(folder), m_images(kMemoryBytes)
 {
+    QImageReader::setAllocationLimit(decodeMegabytes);
     m_threads.setMaxThreadCount(threads);
     m_folder.mkpath(u"."_s);
 }
@@ -51,14 +99,29 @@ QImage PictureStore::thumbnail(const Attachment &attachment)
         return {};
     }
     m_files.get(attachment.fileId, FileLink::Part::Thumbnail, path, this, [this, path](const Result<> &result) {
-        if (result) {
-            trimDisk();
-            return load(path, path);
-        }
-        m_underWay.remove(path);
-        m_failed.insert(path);
+        if (!result)
+            return fail(path, result.error());
+        countWritten(path);
+        load(path, path);
     });
     return {};
+}
+
+// What is only busy is asked again by itself; what is away comes back with the connection.
+void PictureStore::fail(const QString &key, const Error &error)
+{
+    m_underWay.remove(key);
+    m_failed.insert(key);
+    if (error.code == ErrorCode::RateLimited)
+        QTimer::singleShot(retryMs, this, &PictureStore::forgetFailures);
+}
+
+void PictureStore::forgetFailures()
+{
+    if (m_failed.isEmpty())
+        return;
+    m_failed.clear();
+    Q_EMIT arrived();
 }
 
 QImage PictureStore::local(const QString &path)
@@ -72,13 +135,35 @@ QImage PictureStore::local(const QString &path)
     return {};
 }
 
+template <typename Work, typename Done> void PictureStore::inBackground(QObject *context, Work work, Done done)
+{
+    m_threads.start([this, context = QPointer(context), work, done] {
+        auto result = work();
+        QMetaObject::invokeMethod(
+            this,
+            [context, done, result = std::move(result)] {
+                if (context)
+                    done(result);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void PictureStore::load(const QString &key, const QString &path)
 {
-    m_threads.start([this, key, path] {
-        const QImage image = decode(path, smallBound);
-        QMetaObject::invokeMethod(
-            this, [this, key, image] { take(key, image); }, Qt::QueuedConnection);
-    });
+    decode(path, smallBound, this, [this, key](const QImage &image) { take(key, image); });
+}
+
+void PictureStore::decode(const QString &path, QSize bound, QObject *context, std::function<void(QImage)> done)
+{
+    inBackground(
+        context, [path, bound] { return decoded(path, bound); }, std::move(done));
+}
+
+void PictureStore::keep(const QImage &image, const QString &path, QObject *context, std::function<void(bool)> done)
+{
+    inBackground(
+        context, [image, path] { return image.save(path); }, std::move(done));
 }
 
 void PictureStore::take(const QString &key, const QImage &image)
@@ -92,47 +177,68 @@ void PictureStore::take(const QString &key, const QImage &image)
     Q_EMIT arrived();
 }
 
-void PictureStore::fetch(const Attachment &attachment, QObject *context, std::function<void(Result<QString>)> done,
-                         std::function<void(qint64, qint64)> progress)
+void PictureStore::fetch(const Attachment &attachment, QObject *context, std::function<void(Result<QString>)> done)
 {
     const QString path = pathOf(attachment.fileId, false);
     if (QFile::exists(path))
         return done(path);
-    m_files.get(
-        attachment.fileId, FileLink::Part::Content, path, context,
-        [self = QPointer(this), path, done = std::move(done)](const Result<> &result) {
-            if (self && result)
-                self->trimDisk();
-            done(result.map([&] { return path; }));
-        },
-        std::move(progress));
+    auto &waiting = m_waiting[path];
+    waiting.append([context = QPointer(context), done = std::move(done)](const Result<QString> &result) {
+        if (context)
+            done(result);
+    });
+    if (waiting.size() == 1)
+        m_files.get(attachment.fileId, FileLink::Part::Content, path, this,
+                    [this, path](const Result<> &result) { fetched(path, result); });
 }
 
-// The newest file stays, however large: somebody is about to look at it.
-void PictureStore::trimDisk() const
+void PictureStore::fetched(const QString &path, const Result<> &result)
 {
-    qint64 bytes = 0;
-    bool isNewest = true;
-    for (const QFileInfo &file : m_folder.entryInfoList(QDir::Files, QDir::Time)) {
-        bytes += file.size();
-        if (bytes > kDiskBytes && !isNewest)
-            QFile::remove(file.filePath());
-        isNewest = false;
+    if (result)
+        countWritten(path);
+    const auto waiting = m_waiting.take(path);
+    for (const auto &done : waiting)
+        done(result.map([&] { return path; }));
+}
+
+void PictureStore::fetchPicture(const Attachment &attachment, QSize bound, QObject *context,
+                                std::function<void(Result<QImage>)> done)
+{
+    fetch(attachment, context, [this, bound, context, done = std::move(done)](const Result<QString> &path) {
+        if (!path)
+            return done(tl::unexpected(path.error()));
+        decode(*path, bound, context, [done](const QImage &image) { done(image); });
+    });
+}
+
+void PictureStore::save(const Attachment &attachment, const QString &target, QObject *context,
+                        std::function<void(Result<>)> done)
+{
+    fetch(attachment, context, [this, target, context, done = std::move(done)](const Result<QString> &path) {
+        if (!path)
+            return done(tl::unexpected(path.error()));
+        inBackground(
+            context, [path = *path, target] { return copyFile(path, target); }, done);
+    });
+}
+
+void PictureStore::forget(const QList<FileId> &files)
+{
+    for (const FileId id : files) {
+        for (const bool isSmall : {true, false}) {
+            m_images.remove(pathOf(id, isSmall));
+            QFile::remove(pathOf(id, isSmall));
+        }
     }
 }
 
-QImage PictureStore::decode(const QString &path, QSize bound)
+void PictureStore::countWritten(const QString &path)
 {
-    QImageReader::setAllocationLimit(decodeMegabytes);
-    QImageReader reader(path);
-    reader.setDecideFormatFromContent(true);
-    if (!QList<QByteArray>{"png", "jpeg", "jpg", "gif", "webp"}.contains(reader.format()))
-        return {};
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid() && (size.width() > bound.width() || size.height() > bound.height()))
-        reader.setScaledSize(size.scaled(bound, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return reader.read();
+    m_written += QFileInfo(path).size();
+    if (m_written < trimEvery)
+        return;
+    m_written = 0;
+    m_threads.start([folder = m_folder] { trim(folder); });
 }
 
 } // namespace rialto

@@ -2,6 +2,7 @@
 
 #include <QCache>
 #include <QDir>
+#include <QHash>
 #include <QImage>
 #include <QObject>
 #include <QSet>
@@ -31,14 +32,23 @@ public:
     QImage thumbnail(const Attachment &attachment);
     /// A small picture of a picture on this machine; likewise.
     QImage local(const QString &path);
-    /// The whole file, on the disk; `done` with its path. For the viewer and for saving.
-    void fetch(const Attachment &attachment, QObject *context, std::function<void(Result<QString>)> done,
-               std::function<void(qint64, qint64)> progress = {});
-    /// Asks once more for what could not be had, for example after the connection came back.
-    void forgetFailures() { m_failed.clear(); }
-
-    /// Decodes a picture of a trusted size: within the memory that one picture may take. Any thread.
-    static QImage decode(const QString &path, QSize bound);
+    /// The whole file, on the disk; `done` with its path, unless the context is gone by then. Who asks for what is
+    /// under way waits with the others.
+    void fetch(const Attachment &attachment, QObject *context, std::function<void(Result<QString>)> done);
+    /// The whole picture, no larger than `bound`; null when it is none.
+    void fetchPicture(const Attachment &attachment, QSize bound, QObject *context,
+                      std::function<void(Result<QImage>)> done);
+    /// Copies the whole file to `target`, which is replaced only when that worked.
+    void save(const Attachment &attachment, const QString &target, QObject *context,
+              std::function<void(Result<>)> done);
+    /// A picture on this machine, no larger than `bound`; null when it is none.
+    void decode(const QString &path, QSize bound, QObject *context, std::function<void(QImage)> done);
+    /// Writes a picture to a new file of this machine; `done` with whether that worked.
+    void keep(const QImage &image, const QString &path, QObject *context, std::function<void(bool)> done);
+    /// Removes what is kept of these files.
+    void forget(const QList<FileId> &files);
+    /// Asks once more for what could not be had: the connection came back.
+    void forgetFailures();
 
 Q_SIGNALS:
     /// A picture that was asked for is there now.
@@ -48,7 +58,11 @@ private:
     QString pathOf(FileId id, bool small) const;
     void load(const QString &key, const QString &path);
     void take(const QString &key, const QImage &image);
-    void trimDisk() const;
+    void fail(const QString &key, const Error &error);
+    void fetched(const QString &path, const Result<> &result);
+    void countWritten(const QString &path);
+    /// Runs `work` on a thread of its own and `done` with what it returned here, unless the context is gone by then.
+    template <typename Work, typename Done> void inBackground(QObject *context, Work work, Done done);
 
     FileLink &m_files;
     QDir m_folder;
@@ -56,6 +70,9 @@ private:
     QCache<QString, QImage> m_images; ///< Cost: bytes.
     QSet<QString> m_underWay;
     QSet<QString> m_failed;
+    /// Who waits for a whole file, by its path.
+    QHash<QString, QList<std::function<void(Result<QString>)>>> m_waiting;
+    qint64 m_written = 0; ///< Bytes that came since the folder was trimmed last.
 };
 
 } // namespace rialto

@@ -4,7 +4,6 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPointer>
 #include <QWheelEvent>
 
 #include "features/chat/AttachmentBlock.h"
@@ -65,13 +64,13 @@ void PictureViewer::showPicture(qsizetype index)
     m_title->setText(words);
     m_previous->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < m_pictures.size());
-    m_store.fetch(current(), this, [self = QPointer(this), index](const Result<QString> &path) {
-        if (!self || self->m_current != index)
+    m_store.fetchPicture(current(), largest, this, [this, index](const Result<QImage> &picture) {
+        if (m_current != index)
             return;
-        if (path)
-            self->m_image = PictureStore::decode(*path, largest);
-        self->m_problem = path ? QString() : errorText(path.error());
-        self->update();
+        if (picture && !picture->isNull())
+            m_image = *picture;
+        m_problem = picture ? QString() : errorText(picture.error());
+        update();
     });
     placeButtons();
     update();

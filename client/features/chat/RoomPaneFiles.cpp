@@ -67,16 +67,19 @@ void RoomPane::offerContent(const QMimeData *content)
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
     }
-    if (paths.isEmpty() && content->hasImage()) {
-        QDir folder(m_context.uploadFolder);
-        folder.mkpath(u"."_s);
-        const QString path = folder.filePath(QUuid::createUuid().toString(QUuid::Id128) + u".png"_s);
-        if (!qvariant_cast<QImage>(content->imageData()).save(path))
-            return m_composer->setProblem(tr("The picture cannot be kept on this machine."));
-        paths.append(path);
-    }
     if (!paths.isEmpty())
-        offerFiles(paths);
+        return offerFiles(paths);
+    if (!content->hasImage())
+        return;
+    QDir folder(m_context.uploadFolder);
+    folder.mkpath(u"."_s);
+    const QString path = folder.filePath(QUuid::createUuid().toString(QUuid::Id128) + u".png"_s);
+    m_context.pictures.keep(qvariant_cast<QImage>(content->imageData()), path, this, [this, path](bool isKept) {
+        if (isKept)
+            offerFiles({path});
+        else
+            m_composer->setProblem(tr("The picture cannot be kept on this machine."));
+    });
 }
 
 void RoomPane::offerFiles(const QStringList &paths)
@@ -99,7 +102,7 @@ void RoomPane::offerFiles(const QStringList &paths)
     }
     if (files.isEmpty())
         return m_composer->setProblem(problems.join(u'\n'));
-    auto *dialog = new FilePreviewDialog(m_theme, files, problems, m_composer->text(), this);
+    auto *dialog = new FilePreviewDialog(m_theme, m_context.pictures, files, problems, m_composer->text(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, files] { sendFiles(dialog->caption(), files); });
     dialog->open();
@@ -109,9 +112,10 @@ void RoomPane::sendFiles(const QString &caption, const QList<LocalFile> &files)
 {
     if (!m_messages)
         return;
-    const Result<QString> sent = m_messages->sendFiles(caption.trimmed(), files);
+    const Result<QString> sent = m_messages->sendFiles(caption.trimmed(), files, m_replyTo);
     if (!sent)
         return m_composer->setProblem(errorText(sent.error()));
+    m_replyTo.reset();
     m_composer->setText({});
     m_messages->setDraft({});
     m_timeline->scrollToBottom();
@@ -148,21 +152,19 @@ void RoomPane::openFile(int row, int index)
 void RoomPane::saveFile(const Attachment &file)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    const QString target = QFileDialog::getSaveFileName(this, tr("Save file"), QDir(folder).filePath(file.name));
+    const QString target =
+        QFileDialog::getSaveFileName(this, tr("Save file"), QDir(folder).filePath(QFileInfo(file.name).fileName()));
     if (!target.isEmpty())
         saveFileAs(file, target);
 }
 
 void RoomPane::saveFileAs(const Attachment &file, const QString &target)
 {
-    m_context.pictures.fetch(file, this, [this, target](const Result<QString> &path) {
-        if (!path)
-            return m_context.say(errorText(path.error()), u"circle-alert"_s);
-        QFile::remove(target);
-        if (QFile::copy(*path, target))
+    m_context.pictures.save(file, target, this, [this, target](const Result<> &saved) {
+        if (saved)
             m_context.say(tr("Saved as %1").arg(QFileInfo(target).fileName()), u"download"_s);
         else
-            m_context.say(tr("%1 cannot be written.").arg(target), u"circle-alert"_s);
+            m_context.say(errorText(saved.error()), u"circle-alert"_s);
     });
 }
 

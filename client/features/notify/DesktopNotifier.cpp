@@ -76,8 +76,15 @@ QVariantList DesktopNotifier::argumentsOf(const DesktopNotice &notice) const
             hints,       untilClosedByServer};
 }
 
+// One at a time for each key: only the id that comes back lets the next one replace it.
 void DesktopNotifier::show(const DesktopNotice &notice)
 {
+    m_closing.remove(notice.key);
+    if (m_pending.contains(notice.key)) {
+        m_newer.insert(notice.key, notice);
+        return;
+    }
+    m_pending.insert(notice.key);
     QDBusMessage message = call(u"Notify"_s);
     message.setArguments(argumentsOf(notice));
     auto *pending = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
@@ -85,13 +92,29 @@ void DesktopNotifier::show(const DesktopNotice &notice)
             [this, key = notice.key](QDBusPendingCallWatcher *finished) {
                 const QDBusPendingReply<uint> reply = *finished;
                 finished->deleteLater();
-                if (!reply.isError())
-                    m_ids.insert(key, reply.value());
+                idCame(key, reply.isError() ? 0 : reply.value());
             });
+}
+
+void DesktopNotifier::idCame(qint64 key, uint id)
+{
+    if (id > 0)
+        m_ids.insert(key, id);
+    m_pending.remove(key);
+    const bool isNewer = m_newer.contains(key);
+    const DesktopNotice newer = m_newer.take(key);
+    if (m_closing.remove(key))
+        close(key);
+    else if (isNewer)
+        show(newer);
 }
 
 void DesktopNotifier::close(qint64 key)
 {
+    if (m_pending.contains(key)) {
+        m_closing.insert(key);
+        return;
+    }
     const uint id = m_ids.take(key);
     if (id == 0)
         return;

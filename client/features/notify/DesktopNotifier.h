@@ -45,6 +45,7 @@ private Q_SLOTS:
 
 private:
     void askCapabilities();
+    void idCame(qint64 key, uint id);
     QVariantList argumentsOf(const DesktopNotice &notice) const;
     QStringList actionsOf(const DesktopNotice &notice) const;
     qint64 keyOf(uint id) const { return m_ids.key(id, 0); }
@@ -53,6 +54,10 @@ private:
     bool m_isAvailable = false;
     QStringList m_capabilities;
     QHash<qint64, uint> m_ids;
+    /// What the service has not given an id yet, and what is to come of it then: something newer, or nothing more.
+    QSet<qint64> m_pending;
+    QHash<qint64, DesktopNotice> m_newer;
+    QSet<qint64> m_closing;
 };
 
 } // namespace rialto

@@ -24,6 +24,10 @@ ToastCenter::ToastCenter(const NotifyContext &context, const UiSettings &setting
 
 void ToastCenter::tell(const Notification &notification)
 {
+    // It may have been read elsewhere by now.
+    const int row = m_context.notifications.rowOf(notification.id);
+    if (row < 0 || m_context.notifications.at(row).readAt)
+        return;
     if (notification.silent || (notification.roomId && m_context.isReading(*notification.roomId)))
         return;
     const QString title = notificationTitle(notification, m_context);

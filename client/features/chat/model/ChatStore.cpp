@@ -156,7 +156,7 @@ void ChatStore::deleteRoom(const Room &room)
     m_cache.entities().removeAllOf(kMember, room.id.value);
     m_cache.entities().removeAllOf(kMembership, room.id.value);
     m_cache.drafts().set(room.id, {});
-    messages().removeRoom(room.id);
+    removeMessages(room.id);
     if (m_rooms.remove(room.id) == 0)
         return;
     Q_EMIT left(room.id);
@@ -198,9 +198,17 @@ void ChatStore::apply(const Membership &membership)
         Q_EMIT roomChanged(membership.roomId);
 }
 
+void ChatStore::removeMessages(RoomId room)
+{
+    const QList<FileId> files = messages().fileIds(room);
+    messages().removeRoom(room);
+    if (!files.isEmpty())
+        Q_EMIT filesGone(files);
+}
+
 void ChatStore::leave(RoomId room)
 {
-    messages().removeRoom(room);
+    removeMessages(room);
     m_cache.entities().removeAllOf(kMember, room.value);
     m_cache.drafts().set(room, {});
     const auto found = m_rooms.find(room);

@@ -97,6 +97,8 @@ Q_SIGNALS:
     void membersChanged(rialto::RoomId room);
     void membersWanted(rialto::RoomId room) const;
     void messageChanged(const rialto::Message &message);
+    /// What messages carried is no longer there for one: copies of it must go.
+    void filesGone(const QList<rialto::FileId> &files);
     /// Cached messages of the room came or went other than one by one.
     void historyChanged(rialto::RoomId room);
 
@@ -110,6 +112,7 @@ private:
     void updateNewest(RoomState &state, const Message &message);
     void deleteRoom(const Room &room);
     void leave(RoomId room);
+    void removeMessages(RoomId room);
     void mergePage(RoomId room, const QList<Message> &page);
     void pageMerged(RoomId room);
     void rememberChange(const Message &message);

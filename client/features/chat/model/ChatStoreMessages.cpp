@@ -24,6 +24,8 @@ void ChatStore::applyPosted(const Message &message)
 
 void ChatStore::applyChanged(const Message &message)
 {
+    const std::optional<Message> before =
+        message.deletedAt ? messages().find(message.roomId, message.id) : std::nullopt;
     if (!messages().mergeKnown(message)) {
         rememberChange(message);
         return;
@@ -34,6 +36,11 @@ void ChatStore::applyChanged(const Message &message)
         if (message.deletedAt)
             recount(*state);
     }
+    QList<FileId> gone;
+    for (const Attachment &one : before ? before->attachments : QList<Attachment>())
+        gone.append(one.fileId);
+    if (!gone.isEmpty())
+        Q_EMIT filesGone(gone);
     Q_EMIT messageChanged(message);
     Q_EMIT roomChanged(message.roomId);
 }

@@ -105,7 +105,8 @@ public:
     /// blank). Works offline.
     Result<QString> send(const QString &text, const std::optional<MessageId> &replyTo = {});
     /// The same for a message with files, whose text may be empty. They are read when their turn comes.
-    Result<QString> sendFiles(const QString &text, const QList<LocalFile> &files);
+    Result<QString> sendFiles(const QString &text, const QList<LocalFile> &files,
+                              const std::optional<MessageId> &replyTo = {});
     /// Sends a failed message, edit or deletion once more.
     void retry(int row);
     /// Forgets an unsent message, or a failed edit or deletion.

@@ -170,14 +170,15 @@ Result<QString> MessageModel::send(const QString &text, const std::optional<Mess
     return clientId;
 }
 
-Result<QString> MessageModel::sendFiles(const QString &text, const QList<LocalFile> &files)
+Result<QString> MessageModel::sendFiles(const QString &text, const QList<LocalFile> &files,
+                                        const std::optional<MessageId> &replyTo)
 {
     if (!m_writer.uploads())
         return fail(ErrorCode::Unavailable, tr("Files cannot be sent from here."));
     if (Result<> checked = text.trimmed().isEmpty() ? Result<>() : ChatWriter::check(text); !checked)
         return tl::unexpected(checked.error());
     jumpToNewest();
-    return m_writer.uploads()->send(m_room, text, files);
+    return m_writer.uploads()->send(m_room, text, files, replyTo);
 }
 
 void MessageModel::retry(int row)

@@ -5,6 +5,7 @@
 #include "net/FileLink.h"
 #include "net/LinkStatus.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -68,7 +69,8 @@ Result<LocalFile> UploadQueue::inspect(const QString &path)
     return file;
 }
 
-Result<QString> UploadQueue::send(RoomId room, const QString &text, const QList<LocalFile> &files)
+Result<QString> UploadQueue::send(RoomId room, const QString &text, const QList<LocalFile> &files,
+                                  const std::optional<MessageId> &replyTo)
 {
     QJsonArray uploads;
     for (const LocalFile &file : files)
@@ -78,13 +80,26 @@ Result<QString> UploadQueue::send(RoomId room, const QString &text, const QList<
     item.method = QString::fromLatin1(SendMessage::method.name);
     item.subject = u"new:"_s + item.clientId;
     item.dependsOn = Outbox::kHeldByFiles;
-    item.params = parseObject(toJson(SendMessage{room, item.clientId, text, {}, {}})).value_or(QJsonObject());
+    item.params = parseObject(toJson(SendMessage{room, item.clientId, text, replyTo, {}})).value_or(QJsonObject());
     item.params.insert(kUploads, uploads);
     const QString clientId = item.clientId;
     if (const Result<> kept = m_outbox.add(std::move(item)); !kept)
         return tl::unexpected(kept.error());
     next();
     return clientId;
+}
+
+void UploadQueue::clearFolder(const QString &folder) const
+{
+    QSet<QString> named;
+    for (const OutboxItem &item : m_outbox.items()) {
+        for (const QString &path : localPathsOf(item))
+            named.insert(path);
+    }
+    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
+        if (!named.contains(file.absoluteFilePath()))
+            QFile::remove(file.filePath());
+    }
 }
 
 bool UploadQueue::isHeld(const OutboxItem &item)

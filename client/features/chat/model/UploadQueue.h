@@ -39,7 +39,10 @@ public:
     /// What speaks against sending this file, in words to show; looks at the file itself.
     static Result<LocalFile> inspect(const QString &path);
     /// Puts a message with files into the outbox. Returns its clientId.
-    Result<QString> send(RoomId room, const QString &text, const QList<LocalFile> &files);
+    Result<QString> send(RoomId room, const QString &text, const QList<LocalFile> &files,
+                         const std::optional<MessageId> &replyTo);
+    /// Removes from a folder what no message that waits names: pictures that were pasted and are sent or given up.
+    void clearFolder(const QString &folder) const;
     /// How far the files of a message have come.
     Progress progress(const OutboxItem &item) const;
 
