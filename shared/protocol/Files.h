@@ -83,8 +83,13 @@ struct CreateFile
 {
     using Reply = File;
     static constexpr MethodInfo method = {
-        "files.create", Verb::Post,     "files",
-        Effect::Create, Access::Member, "Announces a file; its content follows with PUT files/{fileId}/content."};
+        "files.create",
+        Verb::Post,
+        "files",
+        Effect::Create,
+        Access::Member,
+        "Announces a file; its content follows with PUT files/{fileId}/content. It may take 14 days, and then 14 days "
+        "more until a message carries the file; after that it is removed."};
     QString clientId;
     QString name;
     qint64 size = 0;

@@ -301,6 +301,36 @@ private Q_SLOTS:
         QCOMPARE(FileClient(server, last).get(kept).status, 200);
     }
 
+    void whatIsNotSentYetStaysForTwoWeeks()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        const QString messages = u"rooms/%1/messages"_s.arg(server.aRoom(jane, u"General"_s));
+        FileClient files(server, jane);
+        const QByteArray content = bytes(1000);
+        const qint64 sent = files.upload(u"a"_s, content);
+        const qint64 unsent = files.upload(u"b"_s, bytes(900));
+        const qint64 cut = files.create(u"c"_s, content.size());
+        QCOMPARE(files.put(cut, content.left(600), "0-599/1000").status, 202);
+        const qint64 forgotten = files.create(u"d"_s, content.size());
+        QCOMPARE(files.put(forgotten, content.left(600), "0-599/1000").status, 202);
+        server.clock.advance(14 * 24 * kHourMs - kHourMs);
+        cleanUp(server);
+        const Person later = server.login(u"jane"_s);
+        FileClient again(server, later);
+        QCOMPARE(server.api("POST", messages, later, withFiles({}, {sent})).status, 201);
+        QCOMPARE(again.put(cut, content.mid(600), "600-999/1000").status, 200);
+        server.clock.advance(2 * kHourMs);
+        cleanUp(server);
+        const Person last = server.login(u"jane"_s);
+        FileClient end(server, last);
+        QCOMPARE(end.get(unsent).status, 404);
+        QCOMPARE(end.offset(forgotten), -1);
+        QCOMPARE(server.api("POST", messages, last, withFiles({}, {cut})).status, 201);
+        QVERIFY(end.get(sent).body == content);
+        QVERIFY(end.get(cut).body == content);
+    }
+
     void aDeletedRoomLetsItsFilesGo()
     {
         TestServer server;

@@ -11,8 +11,10 @@ namespace rialto {
 namespace {
 
 constexpr qint64 kHourMs = 60LL * 60 * 1000;
-constexpr qint64 kUploadMs = 48 * kHourMs; // An upload may be cut for this long and go on.
-constexpr qint64 kUnsentMs = 24 * kHourMs; // The message it is for may wait for its author to be online again.
+// Each as long as people are away: an upload may be cut and go on, and the message that a file is for may wait for its
+// author to be online again. Both count in what their owner may keep. The contract tells it; see CreateFile.
+constexpr qint64 kUploadMs = 14 * 24 * kHourMs;
+constexpr qint64 kUnsentMs = 14 * 24 * kHourMs;
 constexpr qint64 kReleasedMs = kHourMs;
 constexpr int kRemovedAtOnce = 50; // Each looks through its owner's stored replies.
 
