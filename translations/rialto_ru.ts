@@ -1176,6 +1176,13 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::PictureStore</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 не записать.</translation>
+    </message>
+</context>
+<context>
     <name>rialto::PictureViewer</name>
     <message>
         <source>Previous picture</source>
@@ -1196,6 +1203,17 @@ Now: %2</source>
     <message>
         <source>%1, %2 by %3 pixels</source>
         <translation>%1, %2 на %3 пикселей</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PinBar</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Pinned %1 of %2</source>
+        <translation>Закреплено: %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1871,10 +1889,6 @@ Now: %2</source>
     <message>
         <source>Saved as %1</source>
         <translation>Сохранено: %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>%1 не записать.</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ ChatPage *makeChat(const FeatureContext &context)
                       .search = session.search(),
                       .pictures = *pictures,
                       .uploadFolder = session.uploadFolder(),
+                      .pins = session.pins(),
                       .presence = session.presence(),
                       .typing = session.typing(),
                       .link = context.link,

@@ -10,6 +10,7 @@
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/MessageIndexer.h"
 #include "features/chat/model/MessageModel.h"
+#include "features/chat/model/PinBook.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
 #include "features/chat/model/TypingBook.h"
@@ -69,6 +70,7 @@ struct Session::Parts
           friends(cache, bus, api),
           notifications(cache, bus, api, outbox, link, clock),
           typing(bus, api, directory, account.user.id, clock),
+          pins(cache, bus, api, link),
           rooms(chatStore, api, clock),
           search(chatStore, api, link),
           indexer(chatStore),
@@ -112,6 +114,7 @@ struct Session::Parts
     FriendBook friends;
     NotificationModel notifications;
     TypingBook typing;
+    PinBook pins;
     RoomListModel rooms;
     SearchModel search;
     MessageIndexer indexer;
@@ -260,6 +263,11 @@ PresenceBook &Session::presence()
 TypingBook &Session::typing()
 {
     return m_parts->typing;
+}
+
+PinBook &Session::pins()
+{
+    return m_parts->pins;
 }
 
 FileLink &Session::files()

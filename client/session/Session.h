@@ -19,6 +19,7 @@ class MarkWriter;
 class MessageModel;
 class NotificationModel;
 class PeopleModel;
+class PinBook;
 class PresenceBook;
 class ProductModel;
 class RoomListModel;
@@ -75,6 +76,7 @@ public:
     NotificationModel &notifications();
     PresenceBook &presence();
     TypingBook &typing();
+    PinBook &pins();
     FileLink &files();
     /// A folder for this account's files; goes with the cache.
     QString fileFolder() const;

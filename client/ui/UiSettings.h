@@ -26,6 +26,10 @@ public:
     void setLastPage(const QString &id);
     qint64 lastRoom() const;
     void setLastRoom(qint64 id);
+    /// Where one was reading in a room: the message at the upper edge and how many pixels of it were above; 0 at its
+    /// end.
+    std::pair<qint64, int> readingPlace(qint64 room) const;
+    void setReadingPlace(qint64 room, qint64 message, int pixels);
     QByteArray splitter(const QString &name) const;
     void setSplitter(const QString &name, const QByteArray &state);
     QByteArray tableHeader() const;

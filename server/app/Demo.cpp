@@ -42,8 +42,12 @@ public:
     Result<> addRooms();
     Result<> addMessages();
     Result<> addProducts();
+    Result<> addPrivateThings();
+    Result<> addToday();
 
 private:
+    Result<> ask(const QString &as, const QString &method, const QJsonObject &params, qint64 atMs = 0);
+    Result<> react(const TodayText &line, const QJsonObject &message);
     Result<> addMembers(const RoomText &room, qint64 roomId);
     Result<> markMostRead(const QList<QJsonObject> &messages);
 
@@ -179,6 +183,67 @@ Result<> Script::addProducts()
     return m_server.callAll(products).map([](const auto &) {});
 }
 
+Result<> Script::ask(const QString &as, const QString &method, const QJsonObject &params, qint64 atMs)
+{
+    return m_server.call({method, params, as, atMs}).map([](const auto &) {});
+}
+
+// Friends, what people say of themselves, and how some of them see their rooms.
+Result<> Script::addPrivateThings()
+{
+    Result<> done;
+    for (const FriendText &two : kFriends) {
+        const QString asker = QString::fromUtf8(two.asker);
+        const QString asked = QString::fromUtf8(two.asked);
+        done = done.and_then([&] { return ask(asker, u"friends.put"_s, {{u"userId"_s, m_people.value(asked)}}); });
+        if (two.agreed)
+            done = done.and_then([&] { return ask(asked, u"friends.put"_s, {{u"userId"_s, m_people.value(asker)}}); });
+    }
+    for (const StatusText &status : kStatuses)
+        done = done.and_then([&] {
+            return ask(QString::fromUtf8(status.name), u"people.changeMe"_s,
+                       {{u"statusText"_s, QString::fromUtf8(status.words)}});
+        });
+    const auto wish = [&](int room, const QString &what) {
+        return ask(u"olena"_s, u"chat.changeMembership"_s, {{u"roomId"_s, m_rooms[room].id}, {what, true}});
+    };
+    return done.and_then([&] { return wish(0, u"pinned"_s); }).and_then([&] { return wish(5, u"muted"_s); });
+}
+
+// The newest lines stand word for word, so that every kind of thing can be seen in them.
+Result<> Script::addToday()
+{
+    QList<QJsonObject> said;
+    qint64 at = m_nowMs - static_cast<qint64>(std::size(kToday)) * 60'000;
+    for (const TodayText &line : kToday) {
+        QJsonObject params{{u"roomId"_s, m_rooms[line.room].id}, {u"text"_s, QString::fromUtf8(line.text)}};
+        if (line.replyTo >= 0)
+            params.insert(u"replyToId"_s, said[line.replyTo].value("id"_L1));
+        const auto message = m_server.call({u"chat.send"_s, params, QString::fromUtf8(line.author), at += 60'000});
+        if (!message)
+            return tl::unexpected(message.error());
+        said.append(*message);
+        if (auto result = react(line, *message); !result)
+            return result;
+    }
+    return {};
+}
+
+Result<> Script::react(const TodayText &line, const QJsonObject &message)
+{
+    const QJsonObject place{{u"roomId"_s, message.value("roomId"_L1)}, {u"messageId"_s, message.value("id"_L1)}};
+    Result<> done;
+    for (const QString &kind : QString::fromUtf8(line.reactions).split(u' ', Qt::SkipEmptyParts)) {
+        QJsonObject params = place;
+        params.insert(u"emoji"_s, kind.section(u'=', 0, 0));
+        for (const QString &name : kind.section(u'=', 1).split(u','))
+            done = done.and_then([&] { return ask(name, u"chat.addReaction"_s, params); });
+    }
+    if (line.pinned)
+        done = done.and_then([&] { return ask(QString::fromUtf8(line.author), u"chat.pin"_s, place); });
+    return done;
+}
+
 } // namespace
 
 Result<QString> fill(Operator &server, const QString &folder, Size size)
@@ -192,7 +257,8 @@ Result<QString> fill(Operator &server, const QString &folder, Size size)
             return u"The demo data is already here."_s;
         return tl::unexpected(people.error());
     }
-    for (auto step : {&Script::addRooms, &Script::addMessages, &Script::addProducts}) {
+    for (auto step : {&Script::addRooms, &Script::addMessages, &Script::addProducts, &Script::addPrivateThings,
+                      &Script::addToday}) {
         if (auto result = (script.*step)(); !result)
             return tl::unexpected(result.error());
     }

@@ -115,6 +115,59 @@ inline constexpr RoomText kRooms[] = {
     {"", "", "direct", "olena maya", kDirectLines, static_cast<int>(std::size(kDirectLines))},
 };
 
+/// What is said today, and what others make of it.
+struct TodayText
+{
+    int room; ///< In kRooms.
+    const char *author;
+    const char *text;
+    int replyTo;           ///< The line of this table that it answers; -1: none.
+    const char *reactions; ///< "emoji=name,name emoji=name".
+    bool pinned;
+};
+
+inline constexpr TodayText kToday[] = {
+    {0, "maya", "Which shelf do the brass lamps go to, @olena?", -1, "", false},
+    {0, "olena",
+     "**A-12**, нижній ряд. Правило для наліпок:\n```toml\n[shelf]\npattern  = \"^[A-Z]-\\d{2}$\"\non_empty = "
+     "\"keep-previous\"\n```",
+     0, "👍=maya,jonas ❤️=sofia", true},
+    {0, "taras", "> нижній ряд\n\nЗаніс. Фото зроблю ~~завтра~~ сьогодні після обіду.", 1, "🎉=olena,andrii,maya",
+     false},
+    {0, "dmitry", "По лампам сошлось: *девять* на полке, три в возвратах.", -1, "👍=andrii", false},
+    {0, "andrii", "@everyone о 15:00 рахуємо залишки, завершіть, будь ласка, переміщення.", -1, "👌=olena,dmitry,sofia",
+     false},
+    {1, "sofia", "Пароль від архіву фото: ||маяк-2026||", -1, "🙏=irina", false},
+    {1, "irina", "@olena посмотрите, какое фото лучше для главной:\n- тёмное, с латунью\n- светлое, на дубе", -1,
+     "👀=maya,amara", false},
+    {2, "dmitry", "Рахунок `INV-1190` ще не оплачено, нагадую.", -1, "", false},
+    {6, "andrii", "Буду о третій. Захопити каву?", -1, "", false},
+    {6, "olena", "Так! 🙂", 8, "☕=andrii", false},
+    {9, "maya", "Could you look at the lamps before noon?", -1, "", false},
+};
+
+/// Who asked whom to be friends, and whether the other agreed.
+struct FriendText
+{
+    const char *asker;
+    const char *asked;
+    bool agreed;
+};
+
+inline constexpr FriendText kFriends[] = {
+    {"olena", "andrii", true}, {"olena", "maya", true}, {"dmitry", "olena", false}, {"sofia", "andrii", false}};
+
+struct StatusText
+{
+    const char *name;
+    const char *words;
+};
+
+inline constexpr StatusText kStatuses[] = {{"andrii", "На складі до 15:00"},
+                                           {"maya", "Coffee, back at noon ☕"},
+                                           {"taras", "В дороге, отвечу вечером"},
+                                           {"jonas", "Printers again"}};
+
 inline constexpr size_t kVariantCount = 22;
 using Variants = const char *const[kVariantCount];
 

@@ -185,6 +185,8 @@ private:
             message.deletedAt = time;
         add(message);
         cache.messages().merge(message);
+        if (message.pinnedAt)
+            cache.entities().merge({QStringLiteral("pin"), room, message.id.value}, message);
     }
 
     void fillMessages(Cache &cache)

@@ -4,6 +4,7 @@
 #include "features/catalog/ConflictDialog.h"
 #include "features/catalog/ProductFilter.h"
 #include "features/catalog/ProductPane.h"
+#include "features/chat/PinBar.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomListView.h"
 
@@ -74,6 +75,12 @@ void UiLiveTest::twoPeopleTalkAndTrade()
     anna.say(u"Hello Boris"_s);
     QTRY_COMPARE_WITH_TIMEOUT(boris.lastWords(), u"anna: Hello Boris"_s, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(anna.lastWords(), u"anna: Hello Boris"_s, patienceMs);
+    MessageModel &talk = *anna.app().session()->openRoom(anna.roomCalled(u"Warehouse"_s));
+    QVERIFY(talk.setPinned(0, true));
+    QTRY_VERIFY_WITH_TIMEOUT(boris.find<PinBar>().isVisible(), patienceMs);
+    QVERIFY(boris.find<PinBar>().accessibleName().contains(u"Hello Boris"_s));
+    QVERIFY(talk.setPinned(0, false));
+    QTRY_VERIFY_WITH_TIMEOUT(!boris.find<PinBar>().isVisible(), patienceMs);
     m_server->kill();
     QTRY_VERIFY_WITH_TIMEOUT(!boris.isOnline(), patienceMs);
     boris.say(u"Are you there?"_s);

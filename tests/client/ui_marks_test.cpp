@@ -10,6 +10,7 @@
 #include "features/chat/CompletionPopup.h"
 #include "features/chat/EmojiPicker.h"
 #include "features/chat/MessageToolbar.h"
+#include "features/chat/PinBar.h"
 #include "features/chat/RoomListView.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/RoomSwitcher.h"
@@ -94,6 +95,58 @@ private Q_SLOTS:
         QCOMPARE(clicked.size(), 1);
         const int answered = rowWith(shown.timeline(), u"4821"_s);
         QVERIFY(shown.timeline().bubbleRect(answered).isValid());
+    }
+
+    void whatIsPinnedStandsAboveTheMessages()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        PinBar &bar = shown.find<PinBar>();
+        QVERIFY(bar.isVisible());
+        QVERIFY2(bar.accessibleName().startsWith(u"Pinned: Так, накладна"_s), qPrintable(bar.accessibleName()));
+        QTest::mouseClick(&bar, Qt::LeftButton);
+        QTRY_COMPARE(shown.timeline().flashedRow(), rowWith(shown.timeline(), u"накладна в мене"_s));
+        shown.open(SampleAccount::purchases);
+        QVERIFY(!bar.isVisible());
+    }
+
+    void whereOneWasReadingIsKept()
+    {
+        Shown shown(Role::Member, [](SampleAccount &sample) {
+            Cache cache(sample.profile().cacheFile(sample.account()));
+            for (int i = 0; i < 200; ++i) {
+                Message message;
+                message.id = MessageId{1000 + i};
+                message.roomId = SampleAccount::purchases;
+                message.authorId = UserId{3};
+                message.clientId = u"many%1"_s.arg(i);
+                message.text = u"line %1"_s.arg(i);
+                message.createdAt = QDateTime::currentMSecsSinceEpoch() - (200 - i) * 1000;
+                cache.messages().merge(message);
+            }
+            Membership membership;
+            membership.roomId = SampleAccount::purchases;
+            membership.userId = SampleAccount::me;
+            membership.lastReadMessageId = MessageId{2000};
+            membership.version = 2;
+            cache.entities().merge({u"membership"_s, SampleAccount::purchases.value}, membership);
+        });
+        shown.open(SampleAccount::purchases);
+        QVERIFY(shown.timeline().isAtBottom());
+        shown.timeline().scrollToRow(rowWith(shown.timeline(), u"line 120"_s));
+        const auto place = [&] {
+            TimelineView &timeline = shown.timeline();
+            return std::pair(timeline.rowData(timeline.firstVisibleRow()).message.text,
+                             qRound(timeline.offsetOfFirst()));
+        };
+        const auto before = place();
+        shown.open(SampleAccount::stock);
+        shown.open(SampleAccount::purchases);
+        QTRY_COMPARE(place(), before);
+        shown.timeline().scrollToBottom();
+        shown.open(SampleAccount::stock);
+        shown.open(SampleAccount::purchases);
+        QVERIFY(shown.timeline().isAtBottom());
     }
 
     void reactionsAreToggledByAClick()

@@ -13,6 +13,7 @@ class MarkWriter;
 class LinkStatus;
 class MessageModel;
 class PictureStore;
+class PinBook;
 class PresenceBook;
 class RoomListModel;
 class UiSettings;
@@ -33,6 +34,7 @@ struct ChatContext
     SearchModel &search;
     PictureStore &pictures;
     QString uploadFolder; ///< Where pasted pictures are kept until they are sent.
+    PinBook &pins;
     PresenceBook &presence;
     TypingBook &typing;
     const LinkStatus &link;

@@ -45,6 +45,17 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
       m_right(new QStackedWidget),
       m_splitter(new QSplitter)
 {
+    build();
+    connectPanes();
+    QMetaObject::invokeMethod(this, &ChatPage::showStranded, Qt::QueuedConnection); // Of an earlier time.
+    addShortcuts();
+    retranslate();
+    m_wanted = RoomId{settings.lastRoom()};
+    restoreRoom();
+}
+
+void ChatPage::build()
+{
     m_right->addWidget(m_empty);
     m_right->addWidget(m_room);
     m_rooms->setMinimumWidth(narrowestList);
@@ -61,10 +72,14 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     m_splitter->addWidget(rightSide);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({metrics::list, 10 * metrics::list});
-    m_splitter->restoreState(settings.splitter(splitterName));
+    m_splitter->restoreState(m_settings.splitter(splitterName));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+}
+
+void ChatPage::connectPanes()
+{
     connect(m_rooms, &RoomListPane::roomChosen, this, &ChatPage::roomChosen);
     connect(m_rooms, &RoomListPane::newRoomRequested, this, &ChatPage::createRoom);
     connect(m_rooms, &RoomListPane::newDirectRequested, this, &ChatPage::writeToPerson);
@@ -76,16 +91,11 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
             [this](UserId person) { m_context.showPerson(this, person, [this](UserId other) { openDirect(other); }); });
     connect(m_search, &SearchPane::messageChosen, this, &ChatPage::openMessage);
     connect(m_search, &SearchPane::closeRequested, this, &ChatPage::closeSearch);
-    connect(&context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
-    connect(&context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
-    connect(&context.rooms, &QAbstractItemModel::rowsInserted, this, &ChatPage::restoreRoom);
-    connect(&context.rooms, &QAbstractItemModel::modelReset, this, &ChatPage::restoreRoom);
-    connect(&context.writer, &ChatWriter::stranded, this, &ChatPage::showStranded, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(this, &ChatPage::showStranded, Qt::QueuedConnection); // Of an earlier time.
-    addShortcuts();
-    retranslate();
-    m_wanted = RoomId{settings.lastRoom()};
-    restoreRoom();
+    connect(&m_context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
+    connect(&m_context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
+    connect(&m_context.rooms, &QAbstractItemModel::rowsInserted, this, &ChatPage::restoreRoom);
+    connect(&m_context.rooms, &QAbstractItemModel::modelReset, this, &ChatPage::restoreRoom);
+    connect(&m_context.writer, &ChatWriter::stranded, this, &ChatPage::showStranded, Qt::QueuedConnection);
 }
 
 ChatPage::~ChatPage()

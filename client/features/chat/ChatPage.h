@@ -38,6 +38,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    void build();
+    void connectPanes();
     void addShortcuts();
     void retranslate();
     void restoreRoom();

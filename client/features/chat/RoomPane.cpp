@@ -10,6 +10,7 @@
 
 #include "features/chat/Composer.h"
 #include "features/chat/MessageToolbar.h"
+#include "features/chat/PinBar.h"
 #include "features/chat/RoomDelegate.h"
 #include "features/chat/RoomHeader.h"
 #include "features/chat/TimelineView.h"
@@ -39,6 +40,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
       m_theme(theme),
       m_context(context),
       m_header(new RoomHeader(theme)),
+      m_pins(new PinBar(theme, context.pins)),
       m_timeline(new TimelineView(theme)),
       m_typing(new TypingLine(theme)),
       m_composer(new Composer(theme)),
@@ -63,6 +65,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(m_composer, &Composer::draftChanged, this, &RoomPane::draftTyped);
     connect(m_join, &Button::clicked, this, &RoomPane::join);
     connect(m_timeline, &TimelineView::menuRequested, this, &RoomPane::openMessageMenu);
+    connect(m_pins, &PinBar::chosen, this, &RoomPane::openMessage);
     connectMarks();
     connectFiles();
     connect(m_timeline, &TimelineView::retryClicked, this, [this](int row) { m_messages->retry(row); });
@@ -87,6 +90,7 @@ RoomPane::~RoomPane()
 {
     finishDeleting();
     saveDraft();
+    savePlace();
 }
 
 void RoomPane::build()
@@ -101,6 +105,7 @@ void RoomPane::build()
     column->setSpacing(0);
     column->addWidget(banner);
     column->addWidget(m_header);
+    column->addWidget(m_pins);
     column->addWidget(m_timeline, 1);
     column->addWidget(m_typing);
     column->addWidget(m_undo);
@@ -127,6 +132,8 @@ void RoomPane::showRoom(RoomId id)
         return;
     finishDeleting();
     saveDraft();
+    savePlace();
+    m_context.pins.follow(id);
     const RoomId before = std::exchange(m_room, id);
     const QPointer<MessageModel> old = std::exchange(m_messages, m_context.openRoom(id));
     m_timeline->setModel(m_messages, [this](int row) { return entry(row); });
@@ -144,6 +151,7 @@ void RoomPane::showRoom(RoomId id)
     refreshTyping();
     retranslate();
     showFirstUnread();
+    restorePlace();
     markSeen();
 }
 
@@ -151,6 +159,7 @@ void RoomPane::leaveRoom()
 {
     finishDeleting();
     m_draftTimer.stop();
+    m_context.pins.follow({});
     m_timeline->setModel(nullptr, {});
     m_messages = nullptr;
     m_context.closeRoom(std::exchange(m_room, RoomId{}));
@@ -195,6 +204,25 @@ void RoomPane::showFirstUnread()
     const int row = m_messages->rowOf(m_messages->firstUnreadId());
     if (m_messages->firstUnreadId().isValid() && row >= 0 && row < m_timeline->firstVisibleRow())
         m_timeline->scrollToRow(row);
+}
+
+void RoomPane::savePlace()
+{
+    if (!m_messages || m_timeline->rowCount() == 0)
+        return;
+    const bool isAtEnd = m_timeline->isAtBottom() && !m_messages->canLoadNewer();
+    const int first = m_timeline->firstVisibleRow();
+    m_context.settings.setReadingPlace(m_room.value, isAtEnd ? 0 : m_messages->row(first).message.id.value,
+                                       qRound(m_timeline->offsetOfFirst()));
+}
+
+// What is new comes before where one was.
+void RoomPane::restorePlace()
+{
+    m_restored = MessageId{m_context.settings.readingPlace(m_room.value).first};
+    if (m_messages->firstUnreadId().isValid())
+        m_restored = {};
+    openMessage(m_restored);
 }
 
 void RoomPane::markSeen()

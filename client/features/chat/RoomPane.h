@@ -19,6 +19,7 @@ class Banner;
 class Button;
 class Composer;
 class MessageToolbar;
+class PinBar;
 class RoomHeader;
 class TypingLine;
 class TimelineView;
@@ -76,6 +77,8 @@ private:
     void join();
     void saveDraft();
     void showFirstUnread();
+    void savePlace();
+    void restorePlace();
     void markSeen();
     void openMessageMenu(int row, const QPoint &position);
     void openRoomMenu(const QPoint &position);
@@ -116,6 +119,7 @@ private:
     RoomId m_room;
     QPointer<MessageModel> m_messages;
     RoomHeader *m_header;
+    PinBar *m_pins;
     TimelineView *m_timeline;
     TypingLine *m_typing;
     Composer *m_composer;
@@ -126,6 +130,7 @@ private:
     QPersistentModelIndex m_edited;
     QPersistentModelIndex m_pointed; ///< The message that the toolbar belongs to.
     std::optional<MessageId> m_replyTo;
+    MessageId m_restored; ///< Where one was reading last time; until it is there.
     QTimer m_draftTimer;
     Banner *m_undo;
     QTimer m_undoTimer;

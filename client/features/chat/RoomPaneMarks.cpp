@@ -154,6 +154,8 @@ void RoomPane::placeReady(MessageId id)
     const int row = m_messages->rowOf(id);
     if (row < 0)
         return;
+    if (id == std::exchange(m_restored, MessageId()))
+        return m_timeline->scrollToPlace(row, m_context.settings.readingPlace(m_room.value).second);
     m_timeline->scrollToRow(row);
     m_timeline->flash(row);
 }

@@ -100,6 +100,13 @@ void TimelineView::scrollToRow(int row)
     settle();
 }
 
+void TimelineView::scrollToPlace(int row, qreal offset)
+{
+    m_anchorRow = row;
+    m_anchorOffset = offset;
+    settle();
+}
+
 void TimelineView::flash(int row)
 {
     constexpr int kFlashMs = 1500;

@@ -47,6 +47,9 @@ public:
     /// Puts a row near the top of the view.
     void scrollToRow(int row);
     bool isAtBottom() const { return m_atBottom; }
+    /// How far the first visible row reaches above the upper edge, and back to that; in pixels.
+    qreal offsetOfFirst() const { return m_anchorOffset; }
+    void scrollToPlace(int row, qreal offset);
     /// False while the model's last row is not the newest message: then the end of the rows is no place to stay.
     void setEndIsNewest(bool newest);
     int rowCount() const { return m_heights.count(); }
