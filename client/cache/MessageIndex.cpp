@@ -115,6 +115,8 @@ int MessageIndex::indexSome(int atMost)
     query.finish();
     if (entries.isEmpty())
         return 0;
+    // Upwards: FTS5 writes out what it holds in memory whenever a key is not above the last one.
+    std::reverse(entries.begin(), entries.end());
     Transaction transaction(m_database);
     for (const Entry &entry : std::as_const(entries)) {
         m_database.run(u"INSERT INTO message_index (rowid, entry) VALUES (?, ?)"_s, {entry.id, entry.text}).finish();
