@@ -14,31 +14,49 @@ QString badgeText(int count)
     return count > 99 ? u"99+"_s : QString::number(count);
 }
 
+namespace {
+
+constexpr int fullHeight = 20;
+
+// A pill keeps its height, so its figures stop growing where they would touch its edge.
+QFont badgeFont(const Theme &theme, int height)
+{
+    QFont font = theme.font(TextStyle::Badge);
+    font.setPixelSize(qMin(font.pixelSize(), height < fullHeight ? 10 : 14));
+    return font;
+}
+
+} // namespace
+
+int badgeWidth(const Theme &theme, int count, int height)
+{
+    if (count <= 0)
+        return 0;
+    const QFontMetricsF metrics(badgeFont(theme, height));
+    return qCeil(qMax(qreal(height), metrics.horizontalAdvance(badgeText(count)) + height * 0.6));
+}
+
 int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height, ColorRole ground)
 {
     if (count <= 0)
         return 0;
-    QFont font = theme.font(TextStyle::Badge);
-    if (height < 20)
-        font.setPixelSize(10);
-    const QString text = badgeText(count);
-    const qreal width = qMax(qreal(height), QFontMetricsF(font).horizontalAdvance(text) + height * 0.6);
+    const int width = badgeWidth(theme, count, height);
     const QRectF pill(rightCenter.x() - width, rightCenter.y() - height / 2.0, width, height);
     painter.setPen(Qt::NoPen);
     const Colors &c = theme.colors();
     painter.setBrush(theme.color(ground));
     painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
-    painter.setFont(font);
+    painter.setFont(badgeFont(theme, height));
     painter.setPen(ground == &Colors::warm         ? c.warmText
                    : ground == &Colors::badgeMuted ? c.badgeMutedText
                                                    : c.badgeText);
-    painter.drawText(pill, Qt::AlignCenter, text);
-    return qCeil(width);
+    painter.drawText(pill, Qt::AlignCenter, badgeText(count));
+    return width;
 }
 
 int paintMentionBadge(QPainter &painter, const Theme &theme, QPointF rightCenter)
 {
-    constexpr int size = 20;
+    constexpr int size = mentionBadgeSize;
     const QRectF circle(rightCenter.x() - size, rightCenter.y() - size / 2.0, size, size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colors().warm);

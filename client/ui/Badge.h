@@ -13,9 +13,12 @@ class Theme;
 
 /// What a counter shows: "99+" above 99, so that it stays a small pill.
 QString badgeText(int count);
+/// How wide paintBadge() makes the pill, in pixels; 0 when the count is 0.
+int badgeWidth(const Theme &theme, int count, int height = 20);
 /// Paints a pill that ends at `rightCenter`; returns its width in pixels, 0 when the count is 0.
 int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int count, int height = 20,
                ColorRole ground = &Colors::badge);
+inline constexpr int mentionBadgeSize = 20;
 /// The round warm sign for messages that address oneself; its width.
 int paintMentionBadge(QPainter &painter, const Theme &theme, QPointF rightCenter);
 

@@ -4,21 +4,31 @@
 #include <QPainter>
 
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 
 namespace rialto {
+
+namespace {
+
+constexpr int iconLeft = 20;
+constexpr int iconSize = 18;
+constexpr int textGap = 10;
+
+} // namespace
 
 Banner::Banner(const Theme &theme, const QString &icon, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_icon(icon),
-      m_text(new QLabel(this)),
+      m_text(new ElidedLabel(this)),
       m_action(new Button(theme, ButtonKind::Secondary, {}, this))
 {
-    setFixedHeight(metrics::banner);
-    m_text->setTextFormat(Qt::PlainText);
+    theme.fixHeight(*this, metrics::banner);
     m_action->setButtonHeight(28);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(48, 0, 12, 0);
+    row->setContentsMargins(12, 0, 12, 0);
+    row->setSpacing(0);
+    row->addSpacing(iconLeft + iconSize + textGap - 12);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     connect(m_action, &Button::clicked, this, &Banner::actionTriggered);
@@ -27,7 +37,7 @@ Banner::Banner(const Theme &theme, const QString &icon, QWidget *parent)
 
 void Banner::setText(const QString &text)
 {
-    m_text->setText(text);
+    m_text->setFullText(text);
     setAccessibleName(text);
 }
 
@@ -39,12 +49,13 @@ void Banner::setAction(const QString &text)
 
 void Banner::paintEvent(QPaintEvent *)
 {
-    constexpr int iconSize = 18;
     QPainter painter(this);
     const Colors &c = m_theme.colors();
     painter.fillRect(rect(), c.warningSoft);
     painter.fillRect(QRect(0, height() - 1, width(), 1), c.separator);
-    painter.drawPixmap(20, (height() - iconSize) / 2, m_theme.pixmap(m_icon, iconSize, c.warning, devicePixelRatioF()));
+    const QRect place =
+        Mirror(layoutDirection(), rect())(QRect(iconLeft, (height() - iconSize) / 2, iconSize, iconSize));
+    painter.drawPixmap(place.topLeft(), m_theme.pixmap(m_icon, iconSize, c.warning, devicePixelRatioF()));
 }
 
 } // namespace rialto

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QLabel>
-
 #include "ui/Button.h"
+#include "ui/ElidedLabel.h"
 
 namespace rialto {
 
@@ -14,7 +13,7 @@ public:
     Banner(const Theme &theme, const QString &icon, QWidget *parent = nullptr);
 
     void setText(const QString &text);
-    QString text() const { return m_text->text(); }
+    QString text() const { return m_text->fullText(); }
     void setAction(const QString &text);
 
 Q_SIGNALS:
@@ -26,7 +25,7 @@ protected:
 private:
     const Theme &m_theme;
     QString m_icon;
-    QLabel *m_text;
+    ElidedLabel *m_text;
     Button *m_action;
 };
 

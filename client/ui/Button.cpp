@@ -4,6 +4,7 @@
 #include <QStyleOptionButton>
 
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +61,7 @@ QSize Button::sizeHint() const
     const int label = QFontMetrics(m_theme.font(TextStyle::BodyStrong)).horizontalAdvance(text());
     const int icon = m_iconName.isEmpty() ? 0 : labelIcon + iconGap;
     const int padding = m_kind == ButtonKind::Link || m_kind == ButtonKind::Quiet ? 4 : sidePadding;
-    return {label + icon + 2 * (padding + ringSpace), m_height + 2 * ringSpace};
+    return {label + icon + 2 * (padding + ringSpace), m_theme.grown(m_height) + 2 * ringSpace};
 }
 
 bool Button::hitButton(const QPoint &position) const
@@ -131,8 +132,9 @@ void Button::paintLabel(QPainter &painter)
     const QString label = metrics.elidedText(text(), Qt::ElideRight, available);
     const qreal content = metrics.horizontalAdvance(label) + (marked ? labelIcon + iconGap : 0);
     qreal x = (width() - content) / 2;
+    const Mirror at(layoutDirection(), rect());
     if (marked) {
-        const QRectF mark(qRound(x), (height() - labelIcon) / 2, labelIcon, labelIcon);
+        const QRectF mark = at(QRectF(qRound(x), (height() - labelIcon) / 2, labelIcon, labelIcon));
         if (m_busy)
             paintArc(painter, mark);
         else
@@ -141,7 +143,8 @@ void Button::paintLabel(QPainter &painter)
     }
     painter.setFont(font);
     painter.setPen(ink());
-    painter.drawText(QRectF(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, label);
+    painter.drawText(at(QRectF(x, 0, width() - x, height())), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     label);
 }
 
 void Button::paintArc(QPainter &painter, const QRectF &rect) const

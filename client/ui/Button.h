@@ -21,7 +21,7 @@ public:
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
     void setIconName(const QString &name);
-    /// Height in pixels, 32 unless set.
+    /// Height in pixels while the text is not enlarged, 32 unless set.
     void setButtonHeight(int height);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

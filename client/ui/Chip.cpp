@@ -37,7 +37,8 @@ QString Chip::label() const
 
 QSize Chip::sizeHint() const
 {
-    return {QFontMetrics(m_theme.font(TextStyle::Label)).horizontalAdvance(label()) + 2 * sidePadding, chipHeight};
+    return {QFontMetrics(m_theme.font(TextStyle::Label)).horizontalAdvance(label()) + 2 * sidePadding,
+            m_theme.grown(chipHeight)};
 }
 
 void Chip::paintEvent(QPaintEvent *)

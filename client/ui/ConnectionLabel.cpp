@@ -18,7 +18,7 @@ constexpr int tickMs = 500;
 ConnectionLabel::ConnectionLabel(const Theme &theme, const LinkStatus &link, QWidget *parent)
     : ElidedLabel(parent), m_link(link)
 {
-    setFont(theme.font(TextStyle::Small));
+    theme.dress(*this, TextStyle::Small);
     setProperty("tone", u"muted"_s);
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &ConnectionLabel::refresh);

@@ -16,9 +16,9 @@ EmptyState::EmptyState(const Theme &theme, const QString &icon, QWidget *parent)
       m_buttons(new QHBoxLayout)
 {
     m_what->setTextFormat(Qt::PlainText);
-    m_what->setFont(theme.font(TextStyle::RowUnread));
+    theme.dress(*m_what, TextStyle::RowUnread);
     m_how->setTextFormat(Qt::PlainText);
-    m_how->setFont(theme.font(TextStyle::Small));
+    theme.dress(*m_how, TextStyle::Small);
     m_how->setProperty("tone", u"muted"_s);
     m_how->setWordWrap(true);
     for (QLabel *label : {m_icon, m_what, m_how})

@@ -4,6 +4,7 @@
 
 #include "ui/Badge.h"
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 
 namespace rialto {
 
@@ -11,6 +12,10 @@ namespace {
 
 constexpr int pictureSize = 22;
 constexpr int sideGap = 4;
+constexpr int labelTop = 33;
+constexpr int labelHeight = 16;
+constexpr int labelBottom = metrics::railItemHeight - labelTop - labelHeight;
+constexpr int iconHeight = 48; ///< Of a button without a label.
 
 } // namespace
 
@@ -33,14 +38,15 @@ void RailButton::setBadge(int count)
 void RailButton::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    setToolTip(narrow ? text() : QString());
+    if (!text().isEmpty())
+        setToolTip(narrow ? text() : QString());
     updateGeometry();
 }
 
 QSize RailButton::sizeHint() const
 {
-    const int width = m_narrow ? metrics::railNarrow : metrics::rail;
-    return {width - 2 * sideGap, m_narrow || text().isEmpty() ? 48 : metrics::railItemHeight};
+    const int width = m_narrow ? metrics::railNarrow : m_theme.grown(metrics::rail);
+    return {width - 2 * sideGap, isLabelled() ? labelTop + m_theme.grown(labelHeight) + labelBottom : iconHeight};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -54,24 +60,27 @@ void RailButton::paintEvent(QPaintEvent *)
                      : underMouse() ? c.hover
                                     : QColor(Qt::transparent));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::radiusRailItem, metrics::radiusRailItem);
-    const bool labelled = !m_narrow && !text().isEmpty();
     const QColor ink = isChecked() ? c.accent : c.textMuted;
-    const QPoint corner((width() - pictureSize) / 2, labelled ? 9 : (height() - pictureSize) / 2);
+    const QPoint corner((width() - pictureSize) / 2, isLabelled() ? 9 : (height() - pictureSize) / 2);
     painter.drawPixmap(corner, m_theme.pixmap(m_icon, pictureSize, ink, devicePixelRatioF()));
-    if (labelled) {
+    if (isLabelled()) {
         painter.setFont(m_theme.font(TextStyle::RailLabel));
         painter.setPen(ink);
-        painter.drawText(QRect(0, 33, width(), 16), Qt::AlignCenter,
+        painter.drawText(QRect(0, labelTop, width(), m_theme.grown(labelHeight)), Qt::AlignCenter,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2));
     }
     if (m_badge > 0) {
-        const QString number = badgeText(m_badge);
-        const qreal width16 = qMax<qreal>(16, 10 + 6.2 * double(number.size()));
-        const QPointF right(qMin<qreal>(corner.x() + pictureSize / 2.0 + 4 + width16, width() - 3), corner.y() + 2.0);
+        constexpr int pill = 16;
+        constexpr int ring = 2;
+        const int wide = badgeWidth(m_theme, m_badge, pill);
+        const int right = qMin(corner.x() + pictureSize / 2 + 4 + wide, width() - 3);
+        const QRectF place =
+            Mirror(layoutDirection(), rect())(QRectF(right - wide, corner.y() + 2 - pill / 2, wide, pill));
         painter.setPen(Qt::NoPen);
         painter.setBrush(isChecked() ? c.accentSoft : c.rail);
-        painter.drawRoundedRect(QRectF(right.x() - width16 - 2, right.y() - 10, width16 + 4, 20), 10, 10);
-        paintBadge(painter, m_theme, right, m_badge, 16, m_badgeCalls ? &Colors::warm : &Colors::badge);
+        painter.drawRoundedRect(place.adjusted(-ring, -ring, ring, ring), pill / 2 + ring, pill / 2 + ring);
+        paintBadge(painter, m_theme, {place.right(), place.center().y()}, m_badge, pill,
+                   m_badgeCalls ? &Colors::warm : &Colors::badge);
     }
 }
 

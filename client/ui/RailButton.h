@@ -24,6 +24,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool isLabelled() const { return !m_narrow && !text().isEmpty(); }
+
     const Theme &m_theme;
     QString m_icon;
     int m_badge = 0;

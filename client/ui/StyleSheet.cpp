@@ -1,12 +1,15 @@
 #include "ui/StyleSheet.h"
 
+#include "ui/Metrics.h"
+#include "ui/Theme.h"
+
 using namespace Qt::StringLiterals;
 
 namespace rialto {
 
 namespace {
 
-// Words in @ stand for colour roles.
+// Words in @ stand for colour roles, words in $ for heights that grow with the text.
 constexpr auto rules = R"(
 QWidget[surface="window"] { background: @window@; }
 QWidget[surface="panel"] { background: @panel@; }
@@ -28,12 +31,12 @@ QLineEdit, QPlainTextEdit, QComboBox {
     background: @field@; color: @text@; border: 1px solid @fieldBorder@; border-radius: 8px;
     selection-background-color: @selection@; selection-color: @selectionText@;
 }
-QLineEdit { padding: 0 12px; min-height: 34px; }
+QLineEdit { padding: 0 12px; min-height: $field$px; }
 QPlainTextEdit { padding: 4px 8px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: @text@; }
-QLineEdit:focus { border: 2px solid @focus@; padding: 0 11px; min-height: 32px; }
+QLineEdit:focus { border: 2px solid @focus@; padding: 0 11px; min-height: $fieldFocused$px; }
 QPlainTextEdit:focus { border: 2px solid @focus@; padding: 3px 7px; }
-QComboBox:focus { border: 2px solid @focus@; padding: 0 11px; min-height: 32px; }
+QComboBox:focus { border: 2px solid @focus@; padding: 0 11px; min-height: $fieldFocused$px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @danger@; }
 QLineEdit[leading="true"] { padding-left: 5px; }
 QLineEdit[leading="true"]:focus { padding-left: 4px; }
@@ -41,11 +44,11 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: @window@; border-col
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
     background: @window@; color: @textDisabled@; border-color: @separator@;
 }
-QLineEdit[kind="search"] { min-height: 30px; background: @panel@; border: 1px solid @separatorStrong@; padding: 0 8px; }
-QLineEdit[kind="search"]:focus { border: 2px solid @focus@; min-height: 28px; padding: 0 7px; }
+QLineEdit[kind="search"] { min-height: $search$px; background: @panel@; border: 1px solid @separatorStrong@; padding: 0 8px; }
+QLineEdit[kind="search"]:focus { border: 2px solid @focus@; min-height: $searchFocused$px; padding: 0 7px; }
 QPlainTextEdit[kind="composer"] { border: 1px solid @separatorStrong@; border-radius: 10px; }
 QPlainTextEdit[kind="composer"]:focus { border: 1px solid @fieldBorder@; padding: 4px 8px; }
-QComboBox { padding: 0 12px; min-height: 34px; }
+QComboBox { padding: 0 12px; min-height: $field$px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
@@ -77,12 +80,27 @@ QHeaderView { background: @window@; border: none; }
 QHeaderView::section {
     background: @window@; color: @textMuted@; border: none; border-bottom: 1px solid @separator@; padding: 0 8px;
 }
+QListView[kind="sections"] { background: transparent; color: @text@; }
+QListView[kind="sections"]::item { border-radius: 8px; border: 2px solid transparent; padding: 0 6px; }
+QListView[kind="sections"]::item:hover { background: @raisedHover@; }
+QListView[kind="sections"]::item:selected { background: @selection@; color: @selectionText@; }
+QListView[kind="sections"]:focus::item:selected { border-color: @focus@; }
+QSlider { min-height: 22px; background: transparent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @separatorStrong@; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: @accent@; }
+QSlider::handle:horizontal {
+    width: 14px; height: 14px; margin: -7px 0; border-radius: 9px; background: @accent@; border: 2px solid @accent@;
+}
+QSlider::handle:horizontal:focus { border-color: @focus@; }
 QFrame[kind="popup"] { background: @raised@; border: 1px solid @separatorStrong@; border-radius: 10px; }
 QFrame[kind="popup"] QListView { background: @raised@; color: @text@; }
 QFrame[kind="popup"] QListView::item { border-radius: 6px; padding: 0 8px; }
 QFrame[kind="popup"] QListView::item:hover { background: @raisedHover@; }
 QFrame[kind="popup"] QListView::item:selected { background: @selection@; color: @selectionText@; }
 QSplitter::handle { background: @separator@; }
+QLabel[kind="key"] {
+    background: @raised@; color: @textMuted@; border: 1px solid @separatorStrong@; border-radius: 5px; padding: 1px 6px;
+}
 QCheckBox { color: @text@; spacing: 8px; }
 QDialog { background: @panel@; }
 )";
@@ -113,12 +131,19 @@ const std::pair<const char *, ColorRole> words[] = {
 
 } // namespace
 
-QString styleSheet(const Colors &colors)
+QString styleSheet(const Theme &theme)
 {
     QString sheet = QString::fromLatin1(rules);
+    // Without the border, which is a pixel wider on both sides where the focus is.
+    const std::pair<const char *, int> heights[] = {{"field", theme.grown(metrics::field) - 2},
+                                                    {"fieldFocused", theme.grown(metrics::field) - 4},
+                                                    {"search", theme.grown(metrics::searchField) - 2},
+                                                    {"searchFocused", theme.grown(metrics::searchField) - 4}};
+    for (const auto &[word, height] : heights)
+        sheet.replace(u'$' + QLatin1StringView(word) + u'$', QString::number(height));
     for (const auto &[word, role] : words)
-        sheet.replace(u'@' + QLatin1StringView(word) + u'@', (colors.*role).name());
-    Q_ASSERT(!sheet.contains(u'@'));
+        sheet.replace(u'@' + QLatin1StringView(word) + u'@', theme.color(role).name());
+    Q_ASSERT(!sheet.contains(u'@') && !sheet.contains(u'$'));
     return sheet;
 }
 

@@ -2,11 +2,11 @@
 
 #include <QString>
 
-#include "ui/Colors.h"
-
 namespace rialto {
 
+class Theme;
+
 /// The rules for stock widgets (fields, menus, scroll bars, tables); our own widgets paint themselves.
-QString styleSheet(const Colors &colors);
+QString styleSheet(const Theme &theme);
 
 } // namespace rialto

@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include "ui/Mirror.h"
+
 namespace rialto {
 
 Surface::Surface(const Theme &theme, ColorRole ground, Qt::Edges edges, QWidget *parent)
@@ -19,10 +21,11 @@ void Surface::paintEvent(QPaintEvent *)
         painter.fillRect(0, 0, width(), 1, line);
     if (m_edges & Qt::BottomEdge)
         painter.fillRect(0, height() - 1, width(), 1, line);
+    const Mirror at(layoutDirection(), rect());
     if (m_edges & Qt::LeftEdge)
-        painter.fillRect(0, 0, 1, height(), line);
+        painter.fillRect(at(QRect(0, 0, 1, height())), line);
     if (m_edges & Qt::RightEdge)
-        painter.fillRect(width() - 1, 0, 1, height(), line);
+        painter.fillRect(at(QRect(width() - 1, 0, 1, height())), line);
 }
 
 } // namespace rialto

@@ -11,7 +11,7 @@ class Surface : public QWidget
 {
     Q_OBJECT
 public:
-    /// `edges` are those that get a line.
+    /// `edges` are those that get a line, as they lie from left to right.
     Surface(const Theme &theme, ColorRole ground, Qt::Edges edges = {}, QWidget *parent = nullptr);
 
 protected:

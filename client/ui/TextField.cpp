@@ -19,11 +19,11 @@ TextField::TextField(const Theme &theme, QWidget *parent)
       m_errorIcon(new QLabel(m_errorRow)),
       m_error(new QLabel(m_errorRow))
 {
-    m_label->setFont(theme.font(TextStyle::Label));
+    theme.dress(*m_label, TextStyle::Label);
     m_label->setBuddy(m_line);
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
-    m_error->setFont(theme.font(TextStyle::Small));
+    theme.dress(*m_error, TextStyle::Small);
     m_error->setProperty("tone", u"danger"_s);
     auto *row = new QHBoxLayout(m_errorRow);
     row->setContentsMargins(0, 0, 0, 0);

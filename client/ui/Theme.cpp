@@ -25,6 +25,10 @@ constexpr std::array<const char *, textStyleCount> styleNames = {
     "brand",      "title", "subtitle", "message", "body",  "bodyStrong", "rowUnread", "small",
     "senderName", "label", "caption",  "section", "badge", "railLabel",  "code"};
 
+// What a widget wears, kept with it so that it can be dressed again.
+constexpr auto styleProperty = "textStyle";
+constexpr auto heightProperty = "heightAtFullSize";
+
 class ThemeIconEngine final : public QIconEngine
 {
 public:
@@ -136,6 +140,45 @@ void Theme::setChoice(ThemeChoice choice)
     Q_EMIT changed();
 }
 
+void Theme::setTextSize(int percent)
+{
+    const auto nearest = std::min_element(textSizes.begin(), textSizes.end(), [percent](int left, int right) {
+        return qAbs(left - percent) < qAbs(right - percent);
+    });
+    if (*nearest == m_textSize)
+        return;
+    m_textSize = *nearest;
+    scaleFonts();
+    apply();
+    Q_EMIT changed();
+}
+
+int Theme::textSizeBeside(int steps) const
+{
+    const int at = int(std::find(textSizes.begin(), textSizes.end(), m_textSize) - textSizes.begin());
+    return textSizes[size_t(qBound(0, at + steps, int(textSizes.size()) - 1))];
+}
+
+void Theme::dress(QWidget &widget, TextStyle style) const
+{
+    widget.setProperty(styleProperty, int(style));
+    fit(widget);
+}
+
+void Theme::fixHeight(QWidget &widget, int pixels) const
+{
+    widget.setProperty(heightProperty, pixels);
+    fit(widget);
+}
+
+void Theme::fit(QWidget &widget) const
+{
+    if (const QVariant style = widget.property(styleProperty); style.isValid())
+        widget.setFont(font(TextStyle(style.toInt())));
+    if (const QVariant height = widget.property(heightProperty); height.isValid())
+        widget.setFixedHeight(grown(height.toInt()));
+}
+
 QPixmap Theme::pixmap(const QString &icon, int size, const QColor &color, qreal devicePixelRatio) const
 {
     return m_icons.pixmap(icon, size, color, devicePixelRatio);
@@ -182,11 +225,18 @@ void Theme::readFonts(const QJsonObject &type)
         if (i == size_t(TextStyle::Code))
             font.setFamilies(QStringList{QFontDatabase::systemFont(QFontDatabase::FixedFont).family()} + families);
         // Pixels, not points: the design counts at 96 dpi and Qt scales device independent pixels by itself.
-        font.setPixelSize(qRound(style.value("pt"_L1).toDouble() * 96 / 72));
+        m_pixelSizes[i] = style.value("pt"_L1).toDouble() * 96 / 72;
         font.setWeight(QFont::Weight(style.value("weight"_L1).toInt()));
         font.setLetterSpacing(QFont::PercentageSpacing, 100 + 100 * style.value("letterSpacing"_L1).toDouble());
         m_fonts[i] = font;
     }
+    scaleFonts();
+}
+
+void Theme::scaleFonts()
+{
+    for (size_t i = 0; i < textStyleCount; ++i)
+        m_fonts[i].setPixelSize(qRound(m_pixelSizes[i] * m_textSize / 100));
 }
 
 bool Theme::systemIsDark() const
@@ -210,8 +260,11 @@ void Theme::apply()
 {
     m_application.setPalette(paletteFor(colors()));
     m_application.setFont(font(TextStyle::Body));
-    m_application.setStyleSheet(styleSheet(colors()));
+    m_application.setStyleSheet(styleSheet(*this));
     QToolTip::setFont(font(TextStyle::Small));
+    // A style sheet that is set anew gives widgets back the font they had when it was set first.
+    for (QWidget *widget : QApplication::allWidgets())
+        fit(*widget);
 }
 
 } // namespace rialto

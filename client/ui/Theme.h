@@ -3,11 +3,13 @@
 #include <QFont>
 #include <QIcon>
 #include <QObject>
+#include <array>
 
 #include "ui/Colors.h"
 #include "ui/Icons.h"
 
 class QApplication;
+class QWidget;
 
 namespace rialto {
 
@@ -32,6 +34,9 @@ enum class TextStyle {
 };
 inline constexpr size_t textStyleCount = 15;
 
+/// The steps of the text's size, in per cent.
+inline constexpr std::array<int, 8> textSizes = {80, 90, 100, 110, 125, 150, 175, 200};
+
 /// The font with figures of one width, for columns of numbers; where Qt can choose font features (6.7).
 QFont tabular(QFont font);
 
@@ -45,6 +50,8 @@ public:
     ~Theme() override;
 
     const Colors &colors() const { return m_dark ? m_darkColors : m_lightColors; }
+    /// Those of the light or the dark look, whichever is in use.
+    const Colors &colorsOf(bool dark) const { return dark ? m_darkColors : m_lightColors; }
     QColor color(ColorRole role) const { return colors().*role; }
     bool isDark() const { return m_dark; }
 
@@ -52,7 +59,20 @@ public:
     /// Takes effect at once, in every window.
     void setChoice(ThemeChoice choice);
 
+    /// In per cent, one of textSizes.
+    int textSize() const { return m_textSize; }
+    /// Takes the nearest step; takes effect at once, in every window.
+    void setTextSize(int percent);
+    /// The size that is `steps` larger or, below zero, smaller; the ends of the scale are kept.
+    int textSizeBeside(int steps) const;
+
     QFont font(TextStyle style) const { return m_fonts[size_t(style)]; }
+    /// So many pixels of height, and more where larger text needs the room; never less.
+    int grown(int pixels) const { return qMax(pixels, qRound(pixels * m_textSize / 100.0)); }
+    /// Gives a widget the font of a style, now and after every change of the text's size.
+    void dress(QWidget &widget, TextStyle style) const;
+    /// Keeps a widget at `pixels` of height, grown with the text.
+    void fixHeight(QWidget &widget, int pixels) const;
     /// Families for runs of emoji that a text font would show as plain signs.
     const QStringList &emojiFamilies() const { return m_emojiFamilies; }
 
@@ -67,6 +87,8 @@ Q_SIGNALS:
 private:
     void readTokens();
     void readFonts(const QJsonObject &type);
+    void scaleFonts();
+    void fit(QWidget &widget) const;
     bool systemIsDark() const;
     void followSystem();
     void apply();
@@ -76,6 +98,8 @@ private:
     Colors m_lightColors;
     Colors m_darkColors;
     std::array<QFont, textStyleCount> m_fonts;
+    std::array<qreal, textStyleCount> m_pixelSizes{}; ///< At 100 per cent.
+    int m_textSize = 100;
     QStringList m_emojiFamilies;
     ThemeChoice m_choice = ThemeChoice::System;
     bool m_systemWasDark = false;

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 
 namespace rialto {
 
@@ -42,8 +43,8 @@ void Toast::place()
     const QFontMetrics metrics(m_theme.font(TextStyle::Body));
     const int wanted = metrics.horizontalAdvance(m_text) + textLeft + textRight + 2;
     const int width = qMin(wanted, parentWidget()->width() - 32);
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - aboveBottom - toastHeight, width,
-                toastHeight);
+    const int height = m_theme.grown(toastHeight);
+    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - aboveBottom - height, width, height);
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -55,11 +56,12 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.bulkBar);
     painter.drawRoundedRect(rect(), metrics::radiusButton, metrics::radiusButton);
-    painter.drawPixmap(14, (height() - iconSize) / 2,
+    const Mirror at(layoutDirection(), rect());
+    painter.drawPixmap(at(QRect(14, (height() - iconSize) / 2, iconSize, iconSize)).topLeft(),
                        m_theme.pixmap(m_icon, iconSize, c.bulkBarText, devicePixelRatioF()));
     painter.setPen(c.bulkBarText);
     painter.setFont(m_theme.font(TextStyle::Body));
-    const QRect area = rect().adjusted(textLeft, 0, -textRight, 0);
+    const QRect area = at(rect().adjusted(textLeft, 0, -textRight, 0));
     painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(m_text, Qt::ElideRight, area.width()));
 }

@@ -25,6 +25,16 @@ void UiSettings::setTheme(ThemeChoice choice)
                                                            : u"system"_s);
 }
 
+int UiSettings::textSize() const
+{
+    return m_file.value("textSize", 100).toInt();
+}
+
+void UiSettings::setTextSize(int percent)
+{
+    m_file.setValue("textSize", percent);
+}
+
 QString UiSettings::language() const
 {
     return m_file.value("language").toString();

@@ -16,6 +16,9 @@ public:
 
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
+    /// In per cent.
+    int textSize() const;
+    void setTextSize(int percent);
     /// "en", "ru", "uk", or empty to follow the system.
     QString language() const;
     void setLanguage(const QString &code);

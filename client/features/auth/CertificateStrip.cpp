@@ -2,10 +2,11 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QHBoxLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,18 +33,23 @@ CertificateStrip::CertificateStrip(const Theme &theme, QWidget *parent)
       m_fingerprint(new QLabel),
       m_trust(new Button(theme, ButtonKind::Secondary, {}))
 {
-    m_title->setFont(theme.font(TextStyle::SenderName));
+    theme.dress(*m_title, TextStyle::SenderName);
     m_title->setWordWrap(true);
-    m_words->setFont(theme.font(TextStyle::Small));
+    theme.dress(*m_words, TextStyle::Small);
     m_words->setWordWrap(true);
-    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    mono.setPixelSize(11);
-    m_fingerprint->setFont(mono);
+    setFingerprintFont();
+    connect(&theme, &Theme::changed, this, &CertificateStrip::setFingerprintFont);
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     for (QLabel *label : {m_title, m_words, m_fingerprint})
         label->setTextFormat(Qt::PlainText);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(43, 10, 15, 8);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(43); // The icon stands here.
+    auto *column = new QVBoxLayout;
+    row->addLayout(column, 1);
+    row->addSpacing(15);
+    column->setContentsMargins(0, 10, 0, 8);
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addWidget(m_words);
@@ -52,6 +58,14 @@ CertificateStrip::CertificateStrip(const Theme &theme, QWidget *parent)
     connect(m_trust, &Button::clicked, this, &CertificateStrip::trusted);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     hide();
+}
+
+void CertificateStrip::setFingerprintFont()
+{
+    constexpr int smallEnoughForALine = 11;
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    mono.setPixelSize(m_theme.grown(smallEnoughForALine));
+    m_fingerprint->setFont(mono);
 }
 
 void CertificateStrip::showUnknown(const QString &fingerprint)
@@ -103,7 +117,7 @@ void CertificateStrip::paintEvent(QPaintEvent *)
     painter.setPen(m_alarm ? QPen(c.danger) : QPen(Qt::NoPen));
     painter.setBrush(m_alarm ? c.dangerSoft : c.warningSoft);
     painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 0.5, -3.5, -0.5), metrics::radiusRow, metrics::radiusRow);
-    painter.drawPixmap(15, 10,
+    painter.drawPixmap(Mirror(layoutDirection(), rect())(QRect(15, 10, iconSize, iconSize)).topLeft(),
                        m_theme.pixmap(m_alarm ? u"shield-alert"_s : u"shield-check"_s, iconSize,
                                       m_alarm ? c.danger : c.warning, devicePixelRatioF()));
 }

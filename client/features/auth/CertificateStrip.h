@@ -26,6 +26,7 @@ protected:
 
 private:
     void retranslate();
+    void setFingerprintFont();
 
     const Theme &m_theme;
     QLabel *m_title;

@@ -4,6 +4,7 @@
 
 #include "net/ServerAddress.h"
 #include "ui/Avatar.h"
+#include "ui/Mirror.h"
 #include "ui/RowGround.h"
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int rowHeight = 64;
 constexpr int tile = 40;
+constexpr int lineHeight = 20;
 
 } // namespace
 
@@ -27,10 +29,12 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect row = option.rect;
     const bool selected = option.state & QStyle::State_Selected;
     const QString server = index.data().toString();
-    const QRectF arch(row.left() + 12, row.top() + (rowHeight - tile) / 2, tile, tile);
-    paintRoomTile(*painter, arch, m_theme, 7, u"server"_s, selected);
+    const Mirror at(option.direction, row);
+    const QRectF arch(row.left() + 12, row.top() + (row.height() - tile) / 2, tile, tile);
+    paintRoomTile(*painter, at(arch), m_theme, 7, u"server"_s, selected);
     const auto address = ServerAddress::parse(server);
-    const QRect words(row.left() + 64, row.top() + 12, row.width() - 76, 20);
+    const int height = m_theme.grown(lineHeight);
+    const QRect words = at(QRect(row.left() + 64, row.center().y() + 1 - height, row.width() - 76, height));
     painter->setFont(m_theme.font(TextStyle::RowUnread));
     painter->setPen(m_theme.colors().text);
     painter->drawText(
@@ -39,14 +43,14 @@ void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString account = index.data(Qt::UserRole).toString();
     painter->setFont(m_theme.font(TextStyle::Small));
     painter->setPen(m_theme.colors().textMuted);
-    painter->drawText(words.translated(0, 20), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(words.translated(0, height), Qt::AlignVCenter | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(account, Qt::ElideRight, words.width()));
     painter->restore();
 }
 
 QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {0, rowHeight};
+    return {0, m_theme.grown(rowHeight)};
 }
 
 } // namespace rialto

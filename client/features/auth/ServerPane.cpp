@@ -25,8 +25,8 @@ ServerPane::ServerPane(const Theme &theme, UiSettings &settings, QWidget *parent
       m_address(new TextField(theme)),
       m_connect(new Button(theme, ButtonKind::Secondary, {}))
 {
-    m_title->setFont(theme.font(TextStyle::Title));
-    m_hint->setFont(theme.font(TextStyle::Small));
+    theme.dress(*m_title, TextStyle::Title);
+    theme.dress(*m_hint, TextStyle::Small);
     m_hint->setProperty("tone", u"muted"_s);
     m_hint->setWordWrap(true);
     m_list->setItemDelegate(new ServerDelegate(theme, m_list));

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 #include "ui/Surface.h"
 
 using namespace Qt::StringLiterals;
@@ -53,7 +54,9 @@ void SignInCard::paintEvent(QPaintEvent *)
     painter.setBrush(c.raised);
     painter.drawRoundedRect(card, metrics::radiusDialog, metrics::radiusDialog);
     painter.save();
-    painter.setClipRect(QRect(0, 0, layout()->itemAt(0)->geometry().right() + 1, height()));
+    QRect left = layout()->itemAt(0)->geometry();
+    left.setCoords(left.left() - 1, 0, left.right() + 1, height());
+    painter.setClipRect(left);
     painter.setBrush(c.panel);
     painter.drawRoundedRect(card, metrics::radiusDialog, metrics::radiusDialog);
     painter.restore();
@@ -65,6 +68,7 @@ void SignInCard::paintEvent(QPaintEvent *)
 SignInBrand::SignInBrand(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setFixedSize(sizeHint());
+    connect(&theme, &Theme::changed, this, [this] { setFixedSize(sizeHint()); });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -77,10 +81,11 @@ QSize SignInBrand::sizeHint() const
 void SignInBrand::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.drawPixmap(0, -2, m_theme.logo(logoSize, devicePixelRatioF()));
+    const Mirror at(layoutDirection(), rect());
+    painter.drawPixmap(at(QRect(0, -2, logoSize, logoSize)).topLeft(), m_theme.logo(logoSize, devicePixelRatioF()));
     painter.setFont(m_theme.font(TextStyle::Brand));
     painter.setPen(m_theme.colors().text);
-    painter.drawText(rect().adjusted(logoSize + nameGap, 0, 0, 0), Qt::AlignVCenter, u"Rialto"_s);
+    painter.drawText(at(rect().adjusted(logoSize + nameGap, 0, 0, 0)), Qt::AlignVCenter, u"Rialto"_s);
 }
 
 } // namespace rialto

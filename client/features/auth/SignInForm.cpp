@@ -23,7 +23,7 @@ QLabel *smallLabel(const Theme &theme, const QString &tone)
     auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setFont(theme.font(TextStyle::Small));
+    theme.dress(*label, TextStyle::Small);
     label->setProperty("tone", tone);
     label->hide();
     return label;
@@ -63,14 +63,14 @@ SignInForm::SignInForm(const Theme &theme, SignIn &signIn, QWidget *parent)
 
 void SignInForm::build()
 {
-    m_title->setFont(m_theme.font(TextStyle::Title));
+    m_theme.dress(*m_title, TextStyle::Title);
     m_title->setTextFormat(Qt::PlainText);
     m_name->setIconName(u"user"_s);
     m_displayName->setIconName(u"square-pen"_s);
     m_password->setIconName(u"key-round"_s);
     m_invite->setIconName(u"user-plus"_s);
     m_submit->setButtonHeight(36);
-    m_modeHint->setFont(m_theme.font(TextStyle::Small));
+    m_theme.dress(*m_modeHint, TextStyle::Small);
     m_modeHint->setProperty("tone", u"muted"_s);
     auto *mode = new QHBoxLayout;
     mode->setSpacing(0);

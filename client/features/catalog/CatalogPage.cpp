@@ -5,7 +5,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -18,6 +17,7 @@
 #include "ui/ConnectionBanner.h"
 #include "ui/EmptyState.h"
 #include "ui/Metrics.h"
+#include "ui/Shortcuts.h"
 #include "ui/Surface.h"
 #include "ui/UiSettings.h"
 
@@ -127,13 +127,13 @@ void CatalogPage::build()
 QWidget *CatalogPage::buildHeader()
 {
     auto *header = new Surface(m_theme, &Colors::panel, Qt::BottomEdge);
-    header->setFixedHeight(metrics::header);
-    m_title->setFont(m_theme.font(TextStyle::Title));
+    m_theme.fixHeight(*header, metrics::header);
+    m_theme.dress(*m_title, TextStyle::Title);
     m_search->setProperty("kind", u"search"_s);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(m_theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(searchWidth);
-    m_count->setFont(m_theme.font(TextStyle::Small));
+    m_theme.dress(*m_count, TextStyle::Small);
     m_count->setProperty("tone", u"muted"_s);
     m_add->setIconName(u"plus"_s);
     auto *row = new QHBoxLayout(header);
@@ -160,7 +160,8 @@ void CatalogPage::buildTable()
     m_table->setMouseTracking(true);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::tableRow);
+    fitRows();
+    connect(&m_theme, &Theme::changed, this, &CatalogPage::fitRows);
     for (const int column : {ProductModel::DescriptionColumn, ProductModel::UnitColumn, ProductModel::CurrencyColumn})
         m_table->setColumnHidden(column, true);
     QHeaderView *header = m_table->horizontalHeader();
@@ -176,19 +177,20 @@ void CatalogPage::buildTable()
     header->restoreState(m_settings.tableHeader());
 }
 
+void CatalogPage::fitRows()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(m_theme.grown(metrics::tableRow));
+}
+
 void CatalogPage::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, QWidget *where, auto action) {
-        auto *shortcut = new QShortcut(keys, where);
-        shortcut->setContext(where == m_table ? Qt::WidgetShortcut : Qt::WindowShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    add(QKeySequence::Find, this, [this] {
+    addShortcut(Shortcut::FindProduct, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    add(QKeySequence::New, this, [this] { startNew(); });
-    add(QKeySequence::Delete, m_table, [this] { askToDelete(); });
+    addShortcut(Shortcut::NewProduct, this, [this] { startNew(); });
+    addShortcut(
+        Shortcut::DeleteProduct, m_table, [this] { askToDelete(); }, Qt::WidgetShortcut);
 }
 
 void CatalogPage::retranslate()

@@ -39,6 +39,7 @@ private:
     void build();
     QWidget *buildHeader();
     void buildTable();
+    void fitRows();
     void addShortcuts();
     void retranslate();
     void refreshCount();

@@ -19,7 +19,7 @@ QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &tone, con
 {
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(theme.font(style));
+    theme.dress(*label, style);
     label->setProperty("tone", tone);
     return label;
 }

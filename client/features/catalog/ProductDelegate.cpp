@@ -4,6 +4,7 @@
 #include <QTableView>
 
 #include "features/catalog/ProductFilter.h"
+#include "ui/Mirror.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,12 @@ bool isNumber(int column)
     return column == ProductModel::QuantityColumn || column == ProductModel::PriceColumn;
 }
 
+/// Where a sign stands in a cell that keeps `behind` pixels free after it.
+QRect signAt(const QRect &cell, int behind)
+{
+    return {cell.right() - behind - iconSize, cell.center().y() - iconSize / 2 + 1, iconSize, iconSize};
+}
+
 } // namespace
 
 ProductDelegate::ProductDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
@@ -33,6 +40,7 @@ void ProductDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const ProductRow &row = static_cast<const ProductFilter *>(index.model())->rowAt(index.row());
     const int column = index.column();
     QRect cell = option.rect.adjusted(padding, 0, -padding, 0);
+    const Mirror at(option.direction, cell);
     const bool name = column == ProductModel::NameColumn;
     const bool figures = isNumber(column);
     QFont font = m_theme.font(name ? TextStyle::BodyStrong : figures ? TextStyle::Body : TextStyle::Small);
@@ -40,17 +48,18 @@ void ProductDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         font = tabular(font);
     QColor ink = name || figures ? c.text : c.textMuted;
     if (name)
-        cell.setRight(cell.right() - paintState(*painter, cell, row));
+        cell.setRight(cell.right() - paintState(*painter, at(signAt(cell, 0)), row));
     painter->setFont(font);
     const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width());
     if (column == ProductModel::QuantityColumn && row.product.quantity.thousandths <= 0) {
         ink = c.danger;
         const int width = painter->fontMetrics().horizontalAdvance(text);
-        painter->drawPixmap(cell.right() - width - iconSize - 3, cell.center().y() - iconSize / 2 + 1,
+        painter->drawPixmap(at(signAt(cell, width + 3)).topLeft(),
                             m_theme.pixmap(u"circle-alert"_s, iconSize, ink, painter->device()->devicePixelRatio()));
     }
     painter->setPen(ink);
-    painter->drawText(cell, Qt::AlignVCenter | Qt::TextSingleLine | (figures ? Qt::AlignRight : Qt::AlignLeft), text);
+    painter->drawText(at(cell), Qt::AlignVCenter | Qt::TextSingleLine | (figures ? Qt::AlignRight : Qt::AlignLeft),
+                      ownDirection(text, *painter));
     painter->restore();
 }
 
@@ -64,12 +73,13 @@ void ProductDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
     if (!selected && option.state & QStyle::State_MouseOver)
         painter.fillRect(option.rect, c.hover);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.separator);
+    const Mirror at(option.direction, option.rect);
     if (current && index.column() == ProductModel::SkuColumn)
-        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), c.accent);
+        painter.fillRect(at(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())), c.accent);
 }
 
 /// The mark of a change that is on its way, was refused or met another one; returns the width it took.
-int ProductDelegate::paintState(QPainter &painter, const QRect &cell, const ProductRow &row) const
+int ProductDelegate::paintState(QPainter &painter, const QRect &place, const ProductRow &row) const
 {
     const Colors &c = m_theme.colors();
     if (row.state == DeliveryState::Sent && !row.inConflict)
@@ -77,8 +87,7 @@ int ProductDelegate::paintState(QPainter &painter, const QRect &cell, const Prod
     const bool failed = row.state == DeliveryState::Failed;
     const QString icon = row.inConflict ? u"triangle-alert"_s : failed ? u"circle-alert"_s : u"clock"_s;
     const QColor ink = row.inConflict ? c.warning : failed ? c.danger : c.textMuted;
-    painter.drawPixmap(cell.right() - iconSize, cell.center().y() - iconSize / 2 + 1,
-                       m_theme.pixmap(icon, iconSize, ink, painter.device()->devicePixelRatio()));
+    painter.drawPixmap(place.topLeft(), m_theme.pixmap(icon, iconSize, ink, painter.device()->devicePixelRatio()));
     return iconSize + 8;
 }
 

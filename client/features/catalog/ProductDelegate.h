@@ -18,7 +18,7 @@ public:
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    int paintState(QPainter &painter, const QRect &cell, const ProductRow &row) const;
+    int paintState(QPainter &painter, const QRect &place, const ProductRow &row) const;
 
     const Theme &m_theme;
 };

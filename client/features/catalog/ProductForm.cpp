@@ -49,10 +49,10 @@ ProductForm::ProductForm(const Theme &theme, QWidget *parent)
 
 void ProductForm::build()
 {
-    m_descriptionLabel->setFont(m_theme.font(TextStyle::Label));
+    m_theme.dress(*m_descriptionLabel, TextStyle::Label);
     m_descriptionLabel->setBuddy(m_description);
     m_description->setTabChangesFocus(true);
-    m_description->setFixedHeight(descriptionHeight);
+    m_theme.fixHeight(*m_description, descriptionHeight);
     m_currency->line().setMaxLength(3);
     m_price->line().setAlignment(Qt::AlignRight);
     m_quantity->line().setAlignment(Qt::AlignRight);

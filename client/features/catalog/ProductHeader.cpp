@@ -4,6 +4,7 @@
 
 #include "features/catalog/model/ProductModel.h"
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,7 @@ ProductHeader::ProductHeader(const Theme &theme, QWidget *parent) : QHeaderView(
 
 QSize ProductHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), metrics::tableHeader};
+    return {QHeaderView::sizeHint().width(), m_theme.grown(metrics::tableHeader)};
 }
 
 void ProductHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
@@ -38,7 +39,8 @@ void ProductHeader::paintSection(QPainter *painter, const QRect &rect, int colum
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), c.separator);
     const bool sorted = sortIndicatorSection() == column;
     const bool right = column == ProductModel::QuantityColumn || column == ProductModel::PriceColumn;
-    QRect words = rect.adjusted(padding, 0, -padding, 0);
+    const QRect words = rect.adjusted(padding, 0, -padding, 0);
+    const Mirror at(layoutDirection(), words);
     painter->setFont(m_theme.font(sorted ? TextStyle::SenderName : TextStyle::Label));
     painter->setPen(sorted ? c.text : c.textMuted);
     const QString text = model()->headerData(column, Qt::Horizontal).toString();
@@ -47,7 +49,7 @@ void ProductHeader::paintSection(QPainter *painter, const QRect &rect, int colum
     if (sorted) {
         const QString icon = sortIndicatorOrder() == Qt::AscendingOrder ? u"arrow-up"_s : u"arrow-down"_s;
         const int x = right ? words.right() - width - arrow - 4 : words.left() + width + 4;
-        painter->drawPixmap(x, rect.center().y() - arrow / 2,
+        painter->drawPixmap(at(QRect(x, rect.center().y() - arrow / 2, arrow, arrow)).topLeft(),
                             m_theme.pixmap(icon, arrow, c.text, painter->device()->devicePixelRatio()));
     }
     painter->restore();

@@ -53,13 +53,13 @@ ProductPane::ProductPane(const Theme &theme, const CatalogContext &context, QWid
 void ProductPane::build()
 {
     setMinimumWidth(metrics::sidePane);
-    m_title->setFont(m_theme.font(TextStyle::Subtitle));
+    m_theme.dress(*m_title, TextStyle::Subtitle);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
-    m_note->setFont(m_theme.font(TextStyle::Small));
+    m_theme.dress(*m_note, TextStyle::Small);
     m_changed->setTextFormat(Qt::PlainText);
     m_changed->setWordWrap(true);
-    m_changed->setFont(m_theme.font(TextStyle::Small));
+    m_theme.dress(*m_changed, TextStyle::Small);
     m_changed->setProperty("tone", u"muted"_s);
     auto *noteButtons = new QHBoxLayout;
     noteButtons->addWidget(m_noteAction);

@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ namespace {
 constexpr qreal tallest = 320;
 constexpr qreal widest = 420;
 constexpr qreal gap = 4;
-constexpr qreal fileHeight = 48;
+constexpr int fileHeight = 48;
 constexpr qreal fileIcon = 40;
 constexpr qreal narrowestFile = 220;
 constexpr qreal radius = 8;
@@ -101,13 +102,14 @@ void paintGlyph(QPainter &painter, const Theme &theme, const QRectF &square, con
 void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, int index, const QRectF &rect)
 {
     const Colors &c = theme.colors();
-    const QRectF square(rect.left(), rect.top() + (rect.height() - fileIcon) / 2, fileIcon, fileIcon);
+    const Mirror at(painter.layoutDirection(), rect);
+    const QRectF square = at(QRectF(rect.left(), rect.top() + (rect.height() - fileIcon) / 2, fileIcon, fileIcon));
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.accent);
     painter.drawRoundedRect(square, radius, radius);
     paintGlyph(painter, theme, square, isOnItsWay(row) ? u"x"_s : u"file"_s, c.accentText);
-    const qreal left = square.right() + 12;
-    const QRectF name(left, rect.top() + 4, rect.right() - left, 20);
+    const qreal half = rect.height() / 2;
+    const QRectF name = at(rect.adjusted(fileIcon + 12, 4, 0, -half));
     painter.setFont(theme.font(TextStyle::BodyStrong));
     painter.setPen(c.text);
     painter.drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
@@ -115,7 +117,7 @@ void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, 
                                                       qFloor(name.width())));
     painter.setFont(theme.font(TextStyle::Small));
     painter.setPen(row.own ? c.bubbleOwnMuted : c.textMuted);
-    painter.drawText(QRectF(left, name.bottom(), name.width(), 18), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(name.translated(0, name.height()), Qt::AlignVCenter | Qt::TextSingleLine,
                      attachmentWords(row, index));
 }
 
@@ -151,12 +153,13 @@ AttachmentBlock layoutAttachments(const Theme &theme, const TimelineEntry &row, 
     for (int i = 0; i < row.message.attachments.size() && !row.message.deletedAt; ++i)
         (row.message.attachments.at(i).isPicture() ? pictures : files).append(i);
     qreal y = pictures.isEmpty() ? 0 : layoutPictures(block, pictures, row, maxWidth);
+    const qreal height = theme.grown(fileHeight);
     const QFontMetricsF names(theme.font(TextStyle::BodyStrong));
     for (const int index : files) {
         const qreal words = fileIcon + 12 + std::ceil(names.horizontalAdvance(row.message.attachments.at(index).name));
         y += block.boxes.isEmpty() ? 0 : gap;
-        block.boxes.append({index, QRectF(0, y, qMin(maxWidth, qMax(narrowestFile, words)), fileHeight), false});
-        y += fileHeight;
+        block.boxes.append({index, QRectF(0, y, qMin(maxWidth, qMax(narrowestFile, words)), height), false});
+        y += height;
     }
     for (const AttachmentBlock::Box &box : block.boxes)
         block.size = block.size.expandedTo({box.rect.right(), box.rect.bottom()});
@@ -184,8 +187,8 @@ void paintAttachments(QPainter &painter, const Theme &theme, const TimelineEntry
         }
         if (isOnItsWay(row)) {
             const qreal inset = box.isPicture ? 8 : fileIcon + 12;
-            paintBar(painter, QRectF(rect.left() + inset, rect.bottom() - 5, rect.width() - inset - 8, 3), shareOf(row),
-                     c.separator, c.accent);
+            const QRectF bar(rect.left() + inset, rect.bottom() - 5, rect.width() - inset - 8, 3);
+            paintBar(painter, Mirror(painter.layoutDirection(), rect)(bar), shareOf(row), c.separator, c.accent);
         }
     }
 }

@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QRegularExpression>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -20,6 +19,7 @@
 #include "ui/EmptyState.h"
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
+#include "ui/Shortcuts.h"
 #include "ui/UiSettings.h"
 
 using namespace Qt::StringLiterals;
@@ -71,7 +71,7 @@ void ChatPage::build()
     m_search->hide();
     m_splitter->addWidget(rightSide);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({metrics::list, 10 * metrics::list});
+    m_splitter->setSizes({m_theme.grown(metrics::list), 10 * metrics::list});
     m_splitter->restoreState(m_settings.splitter(splitterName));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -144,16 +144,13 @@ void ChatPage::closeSearch()
 
 void ChatPage::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
-    };
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_rooms->focusSearch(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { m_search->open(m_room->room()); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { m_search->open({}); });
-    add(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { m_rooms->step(-1); });
-    add(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { m_rooms->step(1); });
-    add(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up), [this] { m_rooms->stepToUnread(-1); });
-    add(QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), [this] { m_rooms->stepToUnread(1); });
+    addShortcut(Shortcut::FindRoom, this, [this] { m_rooms->focusSearch(); });
+    addShortcut(Shortcut::FindInRoom, this, [this] { m_search->open(m_room->room()); });
+    addShortcut(Shortcut::FindEverywhere, this, [this] { m_search->open({}); });
+    addShortcut(Shortcut::PreviousRoom, this, [this] { m_rooms->step(-1); });
+    addShortcut(Shortcut::NextRoom, this, [this] { m_rooms->step(1); });
+    addShortcut(Shortcut::PreviousUnread, this, [this] { m_rooms->stepToUnread(-1); });
+    addShortcut(Shortcut::NextUnread, this, [this] { m_rooms->stepToUnread(1); });
 }
 
 void ChatPage::restoreRoom()

@@ -16,11 +16,12 @@ constexpr int listWidth = 320;
 
 } // namespace
 
-CompletionPopup::CompletionPopup(const Theme &theme, QWidget *window) : QFrame(window), m_list(new QListWidget)
+CompletionPopup::CompletionPopup(const Theme &theme, QWidget *window)
+    : QFrame(window), m_theme(theme), m_list(new QListWidget)
 {
     setProperty("kind", u"popup"_s);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setFont(theme.font(TextStyle::Body));
+    theme.dress(*m_list, TextStyle::Body);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
@@ -42,10 +43,10 @@ void CompletionPopup::offer(const QList<Completion> &completions, const QPoint &
     }
     for (const Completion &completion : completions) {
         auto *item = new QListWidgetItem(completion.label, m_list);
-        item->setSizeHint(QSize(0, rowHeight));
+        item->setSizeHint(QSize(0, m_theme.grown(rowHeight)));
     }
     m_list->setCurrentRow(0);
-    const int height = int(completions.size()) * rowHeight + 10;
+    const int height = int(completions.size()) * m_theme.grown(rowHeight) + 10;
     setGeometry(corner.x(), corner.y() - height, listWidth, height);
     show();
     raise();

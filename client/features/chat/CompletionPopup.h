@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void chooseCurrent();
 
+    const Theme &m_theme;
     QListWidget *m_list;
     QList<Completion> m_completions;
 };

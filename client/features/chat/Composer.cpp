@@ -15,6 +15,7 @@
 #include "ui/Avatar.h"
 #include "ui/Button.h"
 #include "ui/Metrics.h"
+#include "ui/Shortcuts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,14 +43,14 @@ Composer::Composer(const Theme &theme, QWidget *parent)
       m_noteRow(new QWidget),
       m_note(new QLabel)
 {
-    m_field->setFont(theme.font(TextStyle::Message));
+    theme.dress(*m_field, TextStyle::Message);
     m_field->setProperty("kind", u"composer"_s);
     m_field->setTabChangesFocus(true);
     m_field->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_field->document()->setDocumentMargin(4);
     m_field->installEventFilter(this);
     m_note->setTextFormat(Qt::PlainText);
-    m_note->setFont(theme.font(TextStyle::Small));
+    theme.dress(*m_note, TextStyle::Small);
     auto *note = new QHBoxLayout(m_noteRow);
     note->setContentsMargins(8, 0, 0, 0);
     note->addWidget(m_note, 1);
@@ -76,6 +77,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     });
     connect(m_field, &QPlainTextEdit::cursorPositionChanged, this, &Composer::complete);
     connect(m_popup, &CompletionPopup::chosen, this, &Composer::insertCompletion);
+    connect(&theme, &Theme::changed, this, &Composer::fitHeight);
     retranslate();
     textChanged();
 }
@@ -219,16 +221,15 @@ bool Composer::handleKey(QKeyEvent &key)
         Q_EMIT filesPasted();
         return true;
     }
-    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-    if (enter && !(key.modifiers() & (Qt::ShiftModifier | Qt::AltModifier))) {
+    if (isPressed(key, Shortcut::SendMessage)) {
         submit();
         return true;
     }
-    if (key.key() == Qt::Key_Escape && (m_editing || m_replying)) {
+    if (isPressed(key, Shortcut::Cancel) && (m_editing || m_replying)) {
         cancelNote();
         return true;
     }
-    if (key.key() == Qt::Key_Up && text().isEmpty() && !m_editing) {
+    if (isPressed(key, Shortcut::EditLast) && text().isEmpty() && !m_editing) {
         Q_EMIT editLastRequested();
         return true;
     }

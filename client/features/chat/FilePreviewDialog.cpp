@@ -55,9 +55,9 @@ FilePreviewDialog::FilePreviewDialog(const Theme &theme, PictureStore &pictures,
     m_caption->setPlainText(caption);
     m_caption->setPlaceholderText(tr("Add a caption"));
     m_caption->setAccessibleName(m_caption->placeholderText());
-    m_caption->setFont(theme.font(TextStyle::Message));
+    theme.dress(*m_caption, TextStyle::Message);
     m_caption->setTabChangesFocus(true);
-    m_caption->setFixedHeight(captionHeight);
+    theme.fixHeight(*m_caption, captionHeight);
     m_caption->installEventFilter(this);
     content().addWidget(m_caption);
     addCancel();
@@ -88,9 +88,9 @@ QWidget *FilePreviewDialog::buildRow(const LocalFile &file)
     icon->setAlignment(Qt::AlignCenter);
     auto *name = new ElidedLabel;
     name->setFullText(file.name);
-    name->setFont(theme().font(TextStyle::BodyStrong));
+    theme().dress(*name, TextStyle::BodyStrong);
     auto *size = new QLabel(sizeWords(file.size));
-    size->setFont(theme().font(TextStyle::Small));
+    theme().dress(*size, TextStyle::Small);
     size->setTextFormat(Qt::PlainText);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

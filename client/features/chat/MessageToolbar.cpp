@@ -40,9 +40,11 @@ void MessageToolbar::showAt(const QRect &bubble, const QRect &area, bool own, bo
     m_pin->setIconName(pinned ? u"pin-off"_s : u"pin"_s);
     retranslate();
     adjustSize();
-    int x = own ? bubble.left() - width() - 8 : bubble.right() + 9;
+    // Beside the bubble, on the side that is free.
+    const bool before = own != (layoutDirection() == Qt::RightToLeft);
+    int x = before ? bubble.left() - width() - 8 : bubble.right() + 9;
     if (x < area.left() || x + width() > area.right())
-        x = qBound(area.left(), own ? bubble.left() : bubble.right() - width(), area.right() - width());
+        x = qBound(area.left(), before ? bubble.left() : bubble.right() - width(), area.right() - width());
     move(x, qBound(area.top(), bubble.top(), area.bottom() - height()));
     show();
     raise();

@@ -11,6 +11,7 @@
 #include "ui/Button.h"
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
+#include "ui/Shortcuts.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,7 @@ PictureViewer::PictureViewer(const Theme &theme, PictureStore &store, QList<Atta
       m_close(new IconButton(theme, u"x"_s, tr("Close"), this))
 {
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setFont(theme.font(TextStyle::BodyStrong));
+    theme.dress(*m_title, TextStyle::BodyStrong);
     connect(m_previous, &IconButton::clicked, this, [this] { showPicture(m_current - 1); });
     connect(m_next, &IconButton::clicked, this, [this] { showPicture(m_current + 1); });
     connect(m_save, &IconButton::clicked, this, [this] { Q_EMIT saveWanted(this->current()); });
@@ -122,15 +123,15 @@ void PictureViewer::paintEvent(QPaintEvent *)
 
 void PictureViewer::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Save))
+    if (isPressed(*event, Shortcut::SavePicture))
         Q_EMIT saveWanted(current());
-    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_PageUp)
+    else if (isPressed(*event, Shortcut::PreviousPicture))
         showPicture(m_current - 1);
-    else if (event->key() == Qt::Key_Right || event->key() == Qt::Key_PageDown)
+    else if (isPressed(*event, Shortcut::NextPicture))
         showPicture(m_current + 1);
-    else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
+    else if (isPressed(*event, Shortcut::EnlargePicture))
         zoomBy(step);
-    else if (event->key() == Qt::Key_Minus)
+    else if (isPressed(*event, Shortcut::ReducePicture))
         zoomBy(1 / step);
     else
         QDialog::keyPressEvent(event);

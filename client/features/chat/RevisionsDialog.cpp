@@ -36,7 +36,7 @@ RevisionsDialog::RevisionsDialog(const Theme &theme, const Message &message, QWi
 void RevisionsDialog::add(qint64 since, const QString &text)
 {
     auto *when = new QLabel(fullMoment(since));
-    when->setFont(theme().font(TextStyle::Caption));
+    theme().dress(*when, TextStyle::Caption);
     when->setProperty("tone", u"muted"_s);
     auto *words = new QLabel;
     words->setTextFormat(Qt::PlainText);

@@ -9,6 +9,7 @@
 #include "ui/Avatar.h"
 #include "ui/Badge.h"
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 #include "ui/PresenceText.h"
 #include "ui/RowGround.h"
 #include "ui/TimeText.h"
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int inset = 8;
 constexpr int textLeft = 54;
+constexpr int lineHeight = 20;
 
 } // namespace
 
@@ -34,15 +36,16 @@ RoomDelegate::RoomDelegate(const Theme &theme, const PresenceBook &presence, con
 {
 }
 
-QRect RoomDelegate::roomRect(const QRect &row)
+QRect RoomDelegate::roomRect(const QRect &row) const
 {
-    return {row.left() + inset, row.bottom() + 1 - metrics::listRow, row.width() - 2 * inset, metrics::listRow};
+    const int height = m_theme.grown(metrics::listRow);
+    return {row.left() + inset, row.bottom() + 1 - height, row.width() - 2 * inset, height};
 }
 
 QSize RoomDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const bool titled = index.data(RoomFilter::StartsSectionRole).toBool();
-    return {0, metrics::listRow + (titled ? metrics::section : 0)};
+    return {0, m_theme.grown(metrics::listRow) + (titled ? m_theme.grown(metrics::section) : 0)};
 }
 
 void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -53,10 +56,14 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (index.data(RoomFilter::StartsSectionRole).toBool())
         paintSection(*painter, option.rect, index);
     paintRowGround(*painter, m_theme, option, room);
-    paintTile(*painter, room, index, option.state & QStyle::State_Selected);
-    const QRect line(room.left() + textLeft, room.top() + 6, room.width() - textLeft - inset, 20);
-    paintTitleLine(*painter, line, index);
-    paintPreviewLine(*painter, line.translated(0, 20), index);
+    const Mirror at(option.direction, room);
+    const QRectF tile(room.left() + inset, room.top() + (room.height() - metrics::avatar) / 2, metrics::avatar,
+                      metrics::avatar);
+    paintTile(*painter, at(tile), index, option.state & QStyle::State_Selected);
+    const int height = m_theme.grown(lineHeight);
+    const QRect line(room.left() + textLeft, room.center().y() + 1 - height, room.width() - textLeft - inset, height);
+    paintTitleLine(*painter, line, at, index);
+    paintPreviewLine(*painter, line.translated(0, height), at, index);
     painter->restore();
 }
 
@@ -70,13 +77,12 @@ void RoomDelegate::paintSection(QPainter &painter, const QRect &row, const QMode
                                                              : tr("Other public rooms");
     painter.setFont(m_theme.font(TextStyle::Section));
     painter.setPen(m_theme.colors().textMuted);
-    painter.drawText(QRect(row.left() + 16, row.top(), row.width() - 32, metrics::section), Qt::AlignVCenter, title);
+    painter.drawText(QRect(row.left() + 16, row.top(), row.width() - 32, m_theme.grown(metrics::section)),
+                     Qt::AlignVCenter, title);
 }
 
-void RoomDelegate::paintTile(QPainter &painter, const QRect &room, const QModelIndex &index, bool selected) const
+void RoomDelegate::paintTile(QPainter &painter, const QRectF &tile, const QModelIndex &index, bool selected) const
 {
-    const QRectF tile(room.left() + inset, room.top() + (room.height() - metrics::avatar) / 2, metrics::avatar,
-                      metrics::avatar);
     const qint64 other = index.data(RoomListModel::OtherUserIdRole).toLongLong();
     if (other > 0) {
         paintPerson(painter, tile, m_theme, other, index.data(RoomListModel::TitleRole).toString());
@@ -88,12 +94,13 @@ void RoomDelegate::paintTile(QPainter &painter, const QRect &room, const QModelI
                   roomIcon(index.data(RoomListModel::KindRole).toInt()), selected);
 }
 
-void RoomDelegate::paintTitleLine(QPainter &painter, const QRect &line, const QModelIndex &index) const
+void RoomDelegate::paintTitleLine(QPainter &painter, const QRect &line, const Mirror &at,
+                                  const QModelIndex &index) const
 {
     const QString time = shortMoment(index.data(RoomListModel::LastTimeRole).toLongLong(), QDate::currentDate());
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(m_theme.colors().textMuted);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
+    painter.drawText(at(line), Qt::AlignVCenter | Qt::AlignRight, time);
     const int room = line.width() - painter.fontMetrics().horizontalAdvance(time) - 8;
     const bool muted = index.data(RoomListModel::MutedRole).toBool();
     const bool unread = index.data(RoomListModel::UnreadCountRole).toInt() > 0 && !muted;
@@ -101,24 +108,39 @@ void RoomDelegate::paintTitleLine(QPainter &painter, const QRect &line, const QM
     painter.setPen(m_theme.colors().text);
     const QString title = index.data(RoomListModel::TitleRole).toString();
     const QString shown = painter.fontMetrics().elidedText(title, Qt::ElideRight, room - (muted ? 18 : 0));
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    if (muted)
-        painter.drawPixmap(
-            QPoint(line.left() + painter.fontMetrics().horizontalAdvance(shown) + 4, line.top() + 3),
-            m_theme.pixmap(u"bell-off"_s, 14, m_theme.colors().textMuted, painter.device()->devicePixelRatio()));
+    painter.drawText(at(line), Qt::AlignVCenter | Qt::TextSingleLine, ownDirection(shown, painter));
+    if (!muted)
+        return;
+    constexpr int sign = 14;
+    const QRect place(line.left() + painter.fontMetrics().horizontalAdvance(shown) + 4,
+                      line.center().y() + 1 - sign / 2, sign, sign);
+    painter.drawPixmap(at(place).topLeft(), m_theme.pixmap(u"bell-off"_s, sign, m_theme.colors().textMuted,
+                                                           painter.device()->devicePixelRatio()));
 }
 
-void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const QModelIndex &index) const
+/// Paints the counters at the end of the line; returns the width they took.
+int RoomDelegate::paintBadges(QPainter &painter, const QRect &line, const Mirror &at, const QModelIndex &index) const
+{
+    const int count = index.data(RoomListModel::UnreadCountRole).toInt();
+    const auto endOf = [&](int right, int width) {
+        const QRectF place = at(QRectF(right - width, line.top(), width, line.height()));
+        return QPointF(place.right(), line.center().y() + 1);
+    };
+    const int end = line.right() + 1;
+    int taken = badgeWidth(m_theme, count);
+    paintBadge(painter, m_theme, endOf(end, taken), count, 20,
+               index.data(RoomListModel::MutedRole).toBool() ? &Colors::badgeMuted : &Colors::badge);
+    if (index.data(RoomListModel::MentionCountRole).toInt() > 0)
+        taken += 4 + paintMentionBadge(painter, m_theme, endOf(end - taken - 4, mentionBadgeSize));
+    return taken > 0 ? taken + 8 : 0;
+}
+
+void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const Mirror &at,
+                                    const QModelIndex &index) const
 {
     const Colors &c = m_theme.colors();
-    QRect line = whole;
-    const QPointF rightCenter(line.right() + 1, line.center().y() + 1);
-    int badge = paintBadge(painter, m_theme, rightCenter, index.data(RoomListModel::UnreadCountRole).toInt(), 20,
-                           index.data(RoomListModel::MutedRole).toBool() ? &Colors::badgeMuted : &Colors::badge);
-    if (index.data(RoomListModel::MentionCountRole).toInt() > 0)
-        badge += 4 + paintMentionBadge(painter, m_theme, rightCenter - QPointF(badge + 4, 0));
-    line.setRight(line.right() - (badge > 0 ? badge + 8 : 0));
-    if (paintTyping(painter, line, index))
+    QRect line = whole.adjusted(0, 0, -paintBadges(painter, whole, at, index), 0);
+    if (paintTyping(painter, at(line), index))
         return;
     const QString draft = index.data(RoomListModel::DraftRole).toString().simplified();
     const QString author = index.data(RoomListModel::PreviewOwnRole).toBool()
@@ -133,13 +155,13 @@ void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const
         const QString label = (draft.isEmpty() ? author : tr("Draft")) + u": "_s;
         painter.setFont(m_theme.font(TextStyle::Small));
         painter.setPen(draft.isEmpty() ? c.text : c.danger);
-        painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, label);
+        painter.drawText(at(line), Qt::AlignVCenter | Qt::TextSingleLine, label);
         line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(label));
     }
     painter.setFont(m_theme.font(TextStyle::Small));
     painter.setPen(c.textMuted);
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(preview, Qt::ElideRight, line.width()));
+    painter.drawText(at(line), Qt::AlignVCenter | Qt::TextSingleLine,
+                     ownDirection(painter.fontMetrics().elidedText(preview, Qt::ElideRight, line.width()), painter));
 }
 
 /// Whoever writes at this moment stands in place of the newest message.

@@ -4,6 +4,7 @@
 
 namespace rialto {
 
+class Mirror;
 class Theme;
 class PresenceBook;
 class TypingBook;
@@ -19,14 +20,14 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// The part of a row that is the room itself, below a section's title.
-    static QRect roomRect(const QRect &row);
+    QRect roomRect(const QRect &row) const;
 
 private:
     void paintSection(QPainter &painter, const QRect &row, const QModelIndex &index) const;
-    void paintTile(QPainter &painter, const QRect &room, const QModelIndex &index, bool selected) const;
-    void paintTitleLine(QPainter &painter, const QRect &line, const QModelIndex &index) const;
-    void paintPreviewLine(QPainter &painter, const QRect &line, const QModelIndex &index) const;
-
+    void paintTile(QPainter &painter, const QRectF &tile, const QModelIndex &index, bool selected) const;
+    void paintTitleLine(QPainter &painter, const QRect &line, const Mirror &at, const QModelIndex &index) const;
+    void paintPreviewLine(QPainter &painter, const QRect &line, const Mirror &at, const QModelIndex &index) const;
+    int paintBadges(QPainter &painter, const QRect &line, const Mirror &at, const QModelIndex &index) const;
     bool paintTyping(QPainter &painter, const QRect &line, const QModelIndex &index) const;
 
     const Theme &m_theme;

@@ -22,12 +22,12 @@ RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
       m_members(new QLabel),
       m_menu(new IconButton(theme, u"ellipsis-vertical"_s, {}))
 {
-    setFixedHeight(metrics::header);
+    theme.fixHeight(*this, metrics::header);
     m_tile->setRing(&Colors::panel);
-    m_title->setFont(theme.font(TextStyle::Title));
-    m_topic->setFont(theme.font(TextStyle::Small));
+    theme.dress(*m_title, TextStyle::Title);
+    theme.dress(*m_topic, TextStyle::Small);
     m_topic->setProperty("tone", u"muted"_s);
-    m_members->setFont(theme.font(TextStyle::Small));
+    theme.dress(*m_members, TextStyle::Small);
     m_members->setProperty("tone", u"muted"_s);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);

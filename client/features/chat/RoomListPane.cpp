@@ -47,7 +47,7 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
 
 void RoomListPane::build(const ChatContext &context)
 {
-    m_server->setFont(m_theme.font(TextStyle::Title));
+    m_theme.dress(*m_server, TextStyle::Title);
     m_server->setFullText(context.serverName);
     m_search->setProperty("kind", u"search"_s);
     m_search->setClearButtonEnabled(true);
@@ -60,7 +60,7 @@ void RoomListPane::build(const ChatContext &context)
     names->addWidget(new ConnectionLabel(m_theme, context.link));
     names->addStretch();
     auto *header = new QWidget;
-    header->setFixedHeight(metrics::header);
+    m_theme.fixHeight(*header, metrics::header);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(16, 0, 8, 0);
     row->addLayout(names, 1);

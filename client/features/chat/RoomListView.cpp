@@ -18,7 +18,8 @@ RoomListView::RoomListView(QWidget *parent) : QListView(parent)
 bool RoomListView::hitsTitle(const QPoint &point) const
 {
     const QModelIndex index = indexAt(point);
-    return index.isValid() && point.y() < RoomDelegate::roomRect(visualRect(index)).top();
+    const auto *delegate = qobject_cast<const RoomDelegate *>(itemDelegate());
+    return index.isValid() && point.y() < delegate->roomRect(visualRect(index)).top();
 }
 
 void RoomListView::mousePressEvent(QMouseEvent *event)

@@ -122,7 +122,7 @@ QWidget *RoomPane::buildJoinBar()
     row->setContentsMargins(20, 0, 16, 0);
     row->addWidget(m_joinHint, 1);
     row->addWidget(m_join);
-    bar->setFixedHeight(metrics::composerMin);
+    m_theme.fixHeight(*bar, metrics::composerMin);
     return bar;
 }
 

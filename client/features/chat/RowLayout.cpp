@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 #include "ui/Theme.h"
 #include "ui/TimeText.h"
 
@@ -16,20 +17,21 @@ namespace {
 constexpr qint64 groupMs = 5 * 60 * 1000;
 constexpr qreal side = 20;
 constexpr qreal bubbleLeft = side + metrics::avatar + 8;
-constexpr qreal nameHeight = 18;
-constexpr qreal forwardedHeight = 18;
-constexpr qreal quoteHeight = 40;
+// Heights of lines and pills, while the text is not enlarged.
+constexpr int nameHeight = 18;
+constexpr int quoteHeight = 40;
+constexpr int metaHeight = 16;
+constexpr int pillRowHeight = 26;
+constexpr int pillHeight = 26;
+constexpr int dividerHeight = 20;
+constexpr int problemHeight = 22;
 constexpr qreal quoteGap = 4;
 constexpr qreal filesGap = 6;
 constexpr qreal quotePadding = 12;
-constexpr qreal pillRowHeight = 26;
 constexpr qreal pillGap = 4;
 constexpr qreal pillRowGap = 5;
 constexpr qreal metaGap = 14;
 constexpr qreal stateIcon = 14;
-constexpr qreal pillHeight = 26;
-constexpr qreal dividerHeight = 20;
-constexpr qreal problemHeight = 22;
 constexpr qreal firstRowTop = 16;
 constexpr qreal lastRowBottom = 16;
 
@@ -65,7 +67,31 @@ std::unique_ptr<RowLayout> RowLayouter::layout(const TimelineEntry &row, const R
     if (!neighbours.next)
         bottom += lastRowBottom;
     layout->height = qCeil(bottom);
+    if (m_direction == Qt::RightToLeft)
+        mirror(*layout);
+    // Text stands on the side where it begins, whatever the windows' direction is.
+    const QRectF inside = layout->bubble.adjusted(metrics::bubblePaddingX, 0, -metrics::bubblePaddingX, 0);
+    layout->textPosition.setX(layout->text.isRightToLeft ? inside.right() - layout->text.size.width() : inside.left());
     return layout;
+}
+
+/// Rows are laid out from left to right and turned round as a whole, but for their text.
+void RowLayouter::mirror(RowLayout &layout) const
+{
+    const Mirror at(Qt::RightToLeft, QRectF(0, 0, m_width, layout.height));
+    layout.isMirrored = true;
+    for (QRectF *rect :
+         {&layout.dayPill, &layout.newLine, &layout.avatar, &layout.bubble, &layout.name, &layout.metaRect,
+          &layout.problem, &layout.retry, &layout.discard, &layout.forwarded, &layout.quote}) {
+        if (!rect->isNull())
+            *rect = at(*rect);
+    }
+    for (ReactionPill &pill : layout.reactions)
+        pill.rect = at(pill.rect);
+    layout.filesPosition = at(QRectF(layout.filesPosition, layout.files.size)).topLeft();
+    const Mirror inFiles(Qt::RightToLeft, QRectF(QPointF(), layout.files.size));
+    for (AttachmentBlock::Box &box : layout.files.boxes)
+        box.rect = inFiles(box.rect);
 }
 
 /// Places the day pill and the divider; returns where the bubble begins.
@@ -76,12 +102,13 @@ qreal RowLayouter::layoutAbove(RowLayout &layout, const RowNeighbours &neighbour
     if (!neighbours.previous || localDay(neighbours.previous->message.createdAt) != localDay(row.message.createdAt)) {
         layout.day = dayTitle(localDay(row.message.createdAt), QDate::currentDate());
         const qreal width = advance(m_theme, TextStyle::Label, layout.day) + 26;
-        layout.dayPill = QRectF(qRound((m_width - width) / 2), y, width, pillHeight);
-        y += pillHeight + metrics::bubbleGroupGap;
+        const qreal height = m_theme.grown(pillHeight);
+        layout.dayPill = QRectF(qRound((m_width - width) / 2), y, width, height);
+        y += height + metrics::bubbleGroupGap;
     }
     if (row.firstUnread) {
-        layout.newLine = QRectF(side, y, m_width - 2 * side, dividerHeight);
-        y += dividerHeight + metrics::bubbleGroupGap;
+        layout.newLine = QRectF(side, y, m_width - 2 * side, m_theme.grown(dividerHeight));
+        y += layout.newLine.height() + metrics::bubbleGroupGap;
     }
     return y;
 }
@@ -101,13 +128,15 @@ qreal RowLayouter::layoutReactions(RowLayout &layout, qreal maxWidth) const
     qreal x = 0;
     qreal y = 0;
     qreal widest = 0;
+    const qreal height = m_theme.grown(pillRowHeight);
+    const qreal emoji = m_theme.grown(emojiWidth);
     for (const Reaction &reaction : layout.row.message.reactions) {
-        const qreal width = 44 + advance(m_theme, TextStyle::Small, QString::number(reaction.userIds.size()));
+        const qreal width = emoji + 24 + advance(m_theme, TextStyle::Small, QString::number(reaction.userIds.size()));
         if (x > 0 && x + width > maxWidth) {
             x = 0;
-            y += pillRowHeight + pillGap;
+            y += height + pillGap;
         }
-        layout.reactions.append({QRectF(x, y, width, pillRowHeight - 2), reaction.emoji, int(reaction.userIds.size()),
+        layout.reactions.append({QRectF(x, y, width, height - 2), reaction.emoji, int(reaction.userIds.size()),
                                  reaction.userIds.contains(layout.row.me)});
         x += width + pillGap;
         widest = qMax(widest, x - pillGap);
@@ -137,7 +166,9 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     const qreal meta = metaWidth(layout);
     const qreal pills = layoutReactions(layout, maxText);
     const qreal besideWidth = layout.text.lastLineRight + metaGap + meta;
-    const bool beside = !layout.text.endsInBlock && layout.reactions.isEmpty() && besideWidth <= maxText;
+    // Text of the other direction ends where the time stands.
+    const bool runsAlong = layout.text.isRightToLeft == (m_direction == Qt::RightToLeft);
+    const bool beside = runsAlong && !layout.text.endsInBlock && layout.reactions.isEmpty() && besideWidth <= maxText;
     qreal content = qMax(layout.text.size.width(), beside ? std::ceil(besideWidth) : meta);
     content = qMax(content, pills > 0 && pills + metaGap + meta <= maxText ? pills + metaGap + meta : pills);
     content = qMax(content, layout.files.size.width());
@@ -156,22 +187,23 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     const qreal left = row.own ? m_width - side - content - 2 * metrics::bubblePaddingX : bubbleLeft;
     const qreal textLeft = left + metrics::bubblePaddingX;
     qreal y = top + metrics::bubblePaddingY;
-    const auto take = [&](bool present, qreal height, qreal advanceBy) {
+    const auto take = [&](bool present, qreal height, qreal gap) {
         const QRectF rect = present ? QRectF(textLeft, y, content, height) : QRectF();
-        y += present ? advanceBy : 0;
+        y += present ? height + gap : 0;
         return rect;
     };
-    layout.name = take(named, 16, nameHeight);
-    layout.forwarded = take(forwarded, 16, forwardedHeight);
-    layout.quote = take(quoted, quoteHeight, quoteHeight + quoteGap);
+    layout.name = take(named, m_theme.grown(nameHeight) - 2, 2);
+    layout.forwarded = take(forwarded, m_theme.grown(nameHeight) - 2, 2);
+    layout.quote = take(quoted, m_theme.grown(quoteHeight), quoteGap);
     layout.filesPosition = {textLeft, y};
     y += layout.files.boxes.isEmpty() ? 0 : layout.files.size.height() + filesGap;
     layout.textPosition = {textLeft, y};
     y += layout.text.size.height();
     placeBelowText(layout, {textLeft, y}, content, meta, beside);
     layout.bubble.setCoords(left, top, left + content + 2 * metrics::bubblePaddingX, layout.bubble.bottom());
+    const qreal metaLine = m_theme.grown(metaHeight);
     layout.metaRect = QRectF(layout.bubble.right() - metrics::bubblePaddingX + 2 - meta,
-                             layout.bubble.bottom() - metrics::bubblePaddingY - 17, meta, 16);
+                             layout.bubble.bottom() - metrics::bubblePaddingY - 1 - metaLine, meta, metaLine);
     if (!row.own && layout.endsGroup)
         layout.avatar = QRectF(side, layout.bubble.bottom() - metrics::avatar, metrics::avatar, metrics::avatar);
 }
@@ -190,7 +222,7 @@ void RowLayouter::placeBelowText(RowLayout &layout, QPointF corner, qreal conten
         hasLineForMeta = last.right() - corner.x() + metaGap + meta <= content;
     }
     if (!hasLineForMeta)
-        y += 16;
+        y += m_theme.grown(metaHeight);
     layout.bubble.setBottom(y + metrics::bubblePaddingY);
 }
 
@@ -201,12 +233,13 @@ qreal RowLayouter::layoutProblem(RowLayout &layout) const
     const qreal discard = advance(m_theme, TextStyle::Label, QCoreApplication::translate("Timeline", "Delete"));
     const qreal retry = advance(m_theme, TextStyle::Label, QCoreApplication::translate("Timeline", "Retry"));
     const qreal right = m_width - side;
-    layout.discard = QRectF(right - discard, top, discard, problemHeight);
-    layout.retry = QRectF(layout.discard.left() - 12 - retry, top, retry, problemHeight);
+    const qreal height = m_theme.grown(problemHeight);
+    layout.discard = QRectF(right - discard, top, discard, height);
+    layout.retry = QRectF(layout.discard.left() - 12 - retry, top, retry, height);
     const qreal wanted = advance(m_theme, TextStyle::Small, layout.row.error) + 20;
     const qreal left = qMax(side, layout.retry.left() - 12 - wanted);
-    layout.problem = QRectF(left, top, layout.retry.left() - 12 - left, problemHeight);
-    return top + problemHeight;
+    layout.problem = QRectF(left, top, layout.retry.left() - 12 - left, height);
+    return top + height;
 }
 
 } // namespace rialto

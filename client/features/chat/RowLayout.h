@@ -9,6 +9,9 @@
 
 namespace rialto {
 
+/// Room for the emoji in a pill, while the text is not enlarged; in pixels.
+inline constexpr int emojiWidth = 20;
+
 /// A reaction below a message: a pill with the emoji and how many people chose it.
 struct ReactionPill
 {
@@ -24,8 +27,9 @@ struct RowLayout
     TimelineEntry row;
     bool startsGroup = true;
     bool endsGroup = true;
-    QString day;  ///< Title of the day pill above, or empty.
-    QString meta; ///< "edited 09:15".
+    bool isMirrored = false; ///< Laid out from right to left: one's own rows stand on the left.
+    QString day;             ///< Title of the day pill above, or empty.
+    QString meta;            ///< "edited 09:15".
     QRectF dayPill;
     QRectF newLine; ///< The "New messages" divider, or null.
     QRectF avatar;
@@ -60,7 +64,10 @@ class RowLayouter
 {
 public:
     /// `width` of the view in pixels.
-    RowLayouter(const Theme &theme, int width) : m_theme(theme), m_width(width) {}
+    RowLayouter(const Theme &theme, int width, Qt::LayoutDirection direction = Qt::LeftToRight)
+        : m_theme(theme), m_width(width), m_direction(direction)
+    {
+    }
 
     std::unique_ptr<RowLayout> layout(const TimelineEntry &row, const RowNeighbours &neighbours) const;
 
@@ -72,9 +79,11 @@ private:
     void placeBelowText(RowLayout &layout, QPointF corner, qreal content, qreal meta, bool beside) const;
     qreal layoutProblem(RowLayout &layout) const;
     qreal metaWidth(RowLayout &layout) const;
+    void mirror(RowLayout &layout) const;
 
     const Theme &m_theme;
     int m_width;
+    Qt::LayoutDirection m_direction;
 };
 
 } // namespace rialto

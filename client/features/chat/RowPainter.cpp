@@ -6,6 +6,7 @@
 
 #include "ui/Avatar.h"
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,7 @@ void RowPainter::paint(QPainter &painter, const RowLayout &layout, qreal y, Sele
 {
     painter.save();
     painter.translate(0, y);
+    painter.setLayoutDirection(layout.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
     if (!layout.day.isEmpty())
         paintDay(painter, layout.dayPill, layout.day);
     if (!layout.newLine.isNull())
@@ -83,8 +85,9 @@ void RowPainter::paintBubble(QPainter &painter, const RowLayout &layout, bool fo
     const qreal top = layout.startsGroup ? metrics::radiusBubble : metrics::radiusBubbleGrouped;
     const qreal bottom = layout.endsGroup ? metrics::radiusBubble : metrics::radiusBubbleGrouped;
     constexpr qreal far = metrics::radiusBubble;
-    const QPainterPath path =
-        own ? roundedPath(layout.bubble, far, top, bottom, far) : roundedPath(layout.bubble, top, far, far, bottom);
+    // The corners of a group are on the side where its author stands.
+    const QPainterPath path = own != layout.isMirrored ? roundedPath(layout.bubble, far, top, bottom, far)
+                                                       : roundedPath(layout.bubble, top, far, far, bottom);
     painter.setPen(focused ? QPen(c.focus, 2) : QPen(Qt::NoPen));
     painter.setBrush(own ? c.bubbleOwn : c.bubbleOther);
     painter.drawPath(path);
@@ -118,8 +121,8 @@ void RowPainter::paintOrigin(QPainter &painter, const RowLayout &layout) const
     const auto line = [&](const QRectF &rect, TextStyle style, const QColor &ink, const QString &words) {
         painter.setFont(m_theme.font(style));
         painter.setPen(ink);
-        painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(words, Qt::ElideRight, int(rect.width())));
+        const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, int(rect.width()));
+        painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, ownDirection(shown, painter));
     };
     if (!layout.forwarded.isNull())
         line(layout.forwarded, TextStyle::Small, row.own ? c.bubbleOwnMuted : c.textMuted,
@@ -132,14 +135,16 @@ void RowPainter::paintOrigin(QPainter &painter, const RowLayout &layout) const
     painter.setBrush(row.own ? c.codeBgOwn : c.codeBg);
     painter.drawRoundedRect(box, 4, 4);
     painter.setBrush(ink);
-    painter.drawRect(QRectF(box.left(), box.top(), 3, box.height()));
-    const QRectF words = box.adjusted(12, 4, -8, 0);
+    const Mirror at(painter.layoutDirection(), box);
+    painter.drawRect(at(QRectF(box.left(), box.top(), 3, box.height())));
+    const QRectF words = at(box.adjusted(12, 4, -8, 0));
+    const qreal height = (box.height() - 8) / 2;
     const QString missing = row.quoteAuthor.isEmpty()
                                 ? QCoreApplication::translate("Timeline", "Click to open the message")
                                 : QCoreApplication::translate("Timeline", "Message deleted");
-    line(QRectF(words.topLeft(), QSizeF(words.width(), 16)), TextStyle::SenderName, ink,
+    line(QRectF(words.topLeft(), QSizeF(words.width(), height)), TextStyle::SenderName, ink,
          row.quoteAuthor.isEmpty() ? QCoreApplication::translate("Timeline", "Reply") : row.quoteAuthor);
-    line(QRectF(words.left(), words.top() + 16, words.width(), 16), TextStyle::Small,
+    line(QRectF(words.left(), words.top() + height, words.width(), height), TextStyle::Small,
          row.own ? c.bubbleOwnMuted : c.textMuted, row.quoteText.isEmpty() ? missing : row.quoteText);
 }
 
@@ -174,10 +179,12 @@ void RowPainter::paintReactions(QPainter &painter, const RowLayout &layout) cons
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
         painter.setFont(emoji);
         painter.setPen(c.text);
-        painter.drawText(QRectF(box.left() + 8, box.top(), 20, box.height()), Qt::AlignCenter, pill.emoji);
+        const Mirror at(painter.layoutDirection(), box);
+        const QRectF sign(box.left() + 8, box.top(), m_theme.grown(emojiWidth), box.height());
+        painter.drawText(at(sign), Qt::AlignCenter, pill.emoji);
         painter.setFont(m_theme.font(TextStyle::Small));
         painter.setPen(pill.mine ? c.accent : c.text);
-        painter.drawText(box.adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, QString::number(pill.count));
+        painter.drawText(at(box.adjusted(0, 0, -9, 0)), Qt::AlignVCenter | Qt::AlignRight, QString::number(pill.count));
     }
 }
 
@@ -189,12 +196,14 @@ void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(ink);
     QRectF words = layout.metaRect;
+    const Mirror at(painter.layoutDirection(), layout.metaRect);
+    const QRectF sign(0, words.center().y() - stateIcon / 2.0, stateIcon, stateIcon);
     if (row.message.pinnedAt) {
-        painter.drawPixmap(QPointF(words.left(), words.center().y() - stateIcon / 2.0).toPoint(),
+        painter.drawPixmap(at(sign.translated(words.left(), 0)).topLeft().toPoint(),
                            m_theme.pixmap(u"pin"_s, stateIcon, ink, painter.device()->devicePixelRatio()));
         words.setLeft(words.left() + stateIcon + 4);
     }
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, layout.meta);
+    painter.drawText(at(words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, layout.meta);
     if (!row.own || row.message.deletedAt)
         return;
     const bool failed = row.state == DeliveryState::Failed;
@@ -202,7 +211,7 @@ void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
                          : row.state == DeliveryState::Pending ? u"clock"_s
                          : row.read                            ? u"check-check"_s
                                                                : u"check"_s;
-    const QPointF corner(layout.metaRect.right() - stateIcon, layout.metaRect.center().y() - stateIcon / 2.0);
+    const QPointF corner = at(sign.translated(words.right() - stateIcon, 0)).topLeft();
     painter.drawPixmap(corner.toPoint(), m_theme.pixmap(icon, stateIcon,
                                                         failed     ? c.danger
                                                         : row.read ? c.accent
@@ -214,12 +223,14 @@ void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const
 {
     const Colors &c = m_theme.colors();
     const QRectF &line = layout.problem;
-    const QPointF corner(line.left(), line.center().y() - problemIcon / 2.0);
+    const Mirror at(painter.layoutDirection(), line);
+    const QPointF corner =
+        at(QRectF(line.left(), line.center().y() - problemIcon / 2.0, problemIcon, problemIcon)).topLeft();
     painter.drawPixmap(corner.toPoint(),
                        m_theme.pixmap(u"circle-alert"_s, problemIcon, c.danger, painter.device()->devicePixelRatio()));
     painter.setFont(m_theme.font(TextStyle::Small));
     painter.setPen(c.danger);
-    const QRectF words = line.adjusted(problemIcon + 4, 0, 0, 0);
+    const QRectF words = at(line.adjusted(problemIcon + 4, 0, 0, 0));
     painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(layout.row.error, Qt::ElideRight, qCeil(words.width())));
     QFont action = m_theme.font(TextStyle::Label);

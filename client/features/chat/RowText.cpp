@@ -2,14 +2,15 @@
 
 #include <cmath>
 
+#include "ui/Mirror.h"
 #include "ui/Theme.h"
 
 namespace rialto {
 
 namespace {
 
-constexpr qreal lineHeight = 20;
-constexpr qreal codeLineHeight = 19;
+constexpr int lineHeight = 20;
+constexpr int codeLineHeight = 19;
 constexpr qreal codePaddingX = 12;
 constexpr qreal codePaddingY = 8;
 constexpr qreal quoteIndent = 12;
@@ -59,7 +60,13 @@ Place placeOf(const RichText &rich, int position)
 class Lines
 {
 public:
-    Lines(RowText &text, qreal maxWidth) : m_text(text), m_maxWidth(maxWidth) {}
+    Lines(RowText &text, const Theme &theme, qreal maxWidth)
+        : m_text(text),
+          m_maxWidth(maxWidth),
+          m_lineHeight(theme.grown(lineHeight)),
+          m_codeLineHeight(theme.grown(codeLineHeight))
+    {
+    }
 
     void run()
     {
@@ -73,15 +80,31 @@ public:
             box.rect.setRight(m_text.size.width());
             box.copy = QRectF(box.rect.right() - copyButton - 4, box.rect.top() + 4, copyButton, copyButton);
         }
+        if (m_text.isRightToLeft)
+            mirror();
     }
 
 private:
+    /// Lines were laid out from the left; where the text begins on the right, they end at the width it needs.
+    void mirror()
+    {
+        const Mirror at(Qt::RightToLeft, QRectF(QPointF(), m_text.size));
+        for (int i = 0; i < m_text.layout->lineCount(); ++i) {
+            QTextLine line = m_text.layout->lineAt(i);
+            line.setPosition(at(QRectF(line.position(), QSizeF(line.naturalTextWidth(), line.height()))).topLeft());
+        }
+        for (QRectF &bar : m_text.quoteBars)
+            bar = at(bar);
+        for (RowText::CodeBox &box : m_text.codeBoxes)
+            box.copy = at(box.copy);
+    }
+
     void add(QTextLine &line)
     {
         const Place place = placeOf(m_text.rich, line.textStart());
         enterCode(place.code);
         line.setLineWidth(qMax(40.0, m_maxWidth - place.left() - place.right()));
-        const qreal height = qMax(place.code >= 0 ? codeLineHeight : lineHeight, std::ceil(line.height()));
+        const qreal height = qMax<qreal>(place.code >= 0 ? m_codeLineHeight : m_lineHeight, std::ceil(line.height()));
         line.setPosition({place.left(), m_y + std::floor((height - line.height()) / 2)});
         for (int depth = 0; depth < place.quotes; ++depth)
             m_text.quoteBars.append({depth * quoteIndent, m_y, quoteBarWidth, height});
@@ -110,6 +133,8 @@ private:
 
     RowText &m_text;
     qreal m_maxWidth;
+    int m_lineHeight;
+    int m_codeLineHeight;
     qreal m_y = 0;
     qreal m_widest = 0;
     int m_code = -1;
@@ -126,14 +151,16 @@ RowText layoutRowText(RichText rich, const RunStyle &style, qreal maxWidth, bool
     QFont font = style.theme.font(TextStyle::Message);
     font.setItalic(italic);
     if (isOnlyEmoji(shown))
-        font.setPixelSize(largeEmoji);
+        font.setPixelSize(style.theme.grown(largeEmoji));
     text.layout = std::make_unique<QTextLayout>(shown, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    text.isRightToLeft = shown.isRightToLeft();
+    option.setTextDirection(text.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     text.layout->setTextOption(option);
     text.layout->setCacheEnabled(true);
     text.layout->setFormats(formatRuns(text.rich, style));
-    Lines(text, maxWidth).run();
+    Lines(text, style.theme, maxWidth).run();
     return text;
 }
 

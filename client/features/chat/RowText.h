@@ -23,8 +23,9 @@ struct RowText
     QList<CodeBox> codeBoxes;
     QList<QRectF> quoteBars;
     QSizeF size;
-    qreal lastLineRight = 0;  ///< Where the last line ends.
-    bool endsInBlock = false; ///< Nothing may stand beside the last line.
+    qreal lastLineRight = 0;    ///< Where the last line ends.
+    bool isRightToLeft = false; ///< The direction of its first word: its lines begin on the right.
+    bool endsInBlock = false;   ///< Nothing may stand beside the last line.
 
     bool isEmpty() const { return rich.text.isEmpty(); }
 };

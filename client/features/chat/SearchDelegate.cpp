@@ -5,6 +5,7 @@
 
 #include "features/chat/model/SearchModel.h"
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 #include "ui/RowGround.h"
 #include "ui/Theme.h"
 #include "ui/TimeText.h"
@@ -57,7 +58,7 @@ SearchDelegate::SearchDelegate(const Theme &theme, const SearchModel &found, QOb
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {0, headHeight + textHeight(m_theme) + 2 * inset};
+    return {0, m_theme.grown(headHeight) + textHeight(m_theme) + 2 * inset};
 }
 
 void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -67,13 +68,16 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect row = option.rect.adjusted(inset, 0, -inset, 0);
     paintRowGround(*painter, m_theme, option, row);
     const QRect inner = row.adjusted(padding, inset, -padding, -inset);
-    paintHead(*painter, QRect(inner.topLeft(), QSize(inner.width(), headHeight)), index);
-    paintText(*painter, inner.adjusted(0, headHeight, 0, 0), index);
+    const int head = m_theme.grown(headHeight);
+    paintHead(*painter, QRect(inner.topLeft(), QSize(inner.width(), head)), option.direction, index);
+    paintText(*painter, inner.adjusted(0, head, 0, 0), option.direction, index);
     painter->restore();
 }
 
-void SearchDelegate::paintHead(QPainter &painter, const QRect &line, const QModelIndex &index) const
+void SearchDelegate::paintHead(QPainter &painter, const QRect &line, Qt::LayoutDirection direction,
+                               const QModelIndex &index) const
 {
+    const Mirror at(direction, line);
     const Colors &c = m_theme.colors();
     const QString time = shortMoment(index.data(SearchModel::TimeRole).toLongLong(), QDate::currentDate());
     painter.setFont(m_theme.font(TextStyle::Caption));
@@ -92,11 +96,12 @@ void SearchDelegate::paintHead(QPainter &painter, const QRect &line, const QMode
     painter.setFont(m_theme.font(TextStyle::Small));
     painter.setPen(c.textMuted);
     painter.drawText(
-        line.adjusted(used, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+        at(line.adjusted(used, 0, 0, 0)), Qt::AlignVCenter | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(index.data(SearchModel::RoomTitleRole).toString(), Qt::ElideRight, width));
 }
 
-void SearchDelegate::paintText(QPainter &painter, const QRect &lines, const QModelIndex &index) const
+void SearchDelegate::paintText(QPainter &painter, const QRect &lines, Qt::LayoutDirection direction,
+                               const QModelIndex &index) const
 {
     const Colors &c = m_theme.colors();
     const QString text = index.data(SearchModel::TextRole).toString();
@@ -110,6 +115,9 @@ void SearchDelegate::paintText(QPainter &painter, const QRect &lines, const QMod
         format.setFontWeight(QFont::DemiBold);
         formats.append({int(place.start), int(place.length), format});
     }
+    QTextOption option;
+    option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    layout.setTextOption(option);
     layout.setFormats(formats);
     layout.beginLayout();
     qreal y = 0;

@@ -23,8 +23,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintHead(QPainter &painter, const QRect &line, const QModelIndex &index) const;
-    void paintText(QPainter &painter, const QRect &lines, const QModelIndex &index) const;
+    void paintHead(QPainter &painter, const QRect &line, Qt::LayoutDirection direction, const QModelIndex &index) const;
+    void paintText(QPainter &painter, const QRect &lines, Qt::LayoutDirection direction,
+                   const QModelIndex &index) const;
 
     const Theme &m_theme;
     const SearchModel &m_found;

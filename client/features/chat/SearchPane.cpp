@@ -53,7 +53,7 @@ SearchPane::SearchPane(const Theme &theme, const ChatContext &context, QWidget *
 
 void SearchPane::build()
 {
-    m_title->setFont(m_theme.font(TextStyle::Title));
+    m_theme.dress(*m_title, TextStyle::Title);
     m_field->setProperty("kind", u"search"_s);
     m_field->setClearButtonEnabled(true);
     m_field->addAction(m_theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
@@ -62,7 +62,7 @@ void SearchPane::build()
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_state->setProperty("tone", u"muted"_s);
-    m_state->setFont(m_theme.font(TextStyle::Small));
+    m_theme.dress(*m_state, TextStyle::Small);
     m_list->setModel(&m_found);
     m_list->setItemDelegate(m_delegate);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -71,7 +71,7 @@ void SearchPane::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     auto *header = new QWidget;
-    header->setFixedHeight(metrics::header);
+    m_theme.fixHeight(*header, metrics::header);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(16, 0, 8, 0);
     row->addWidget(m_title, 1);

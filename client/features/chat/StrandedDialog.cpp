@@ -22,7 +22,7 @@ StrandedDialog::StrandedDialog(const Theme &theme, const QStringList &texts, QWi
     auto *field = new QPlainTextEdit(m_text);
     field->setReadOnly(true);
     field->setTabChangesFocus(true);
-    field->setFixedHeight(textHeight);
+    theme.fixHeight(*field, textHeight);
     field->setAccessibleName(tr("Unsent messages"));
     content().addWidget(field);
     connect(&addSecondary(tr("Later")), &QAbstractButton::clicked, this, &StrandedDialog::reject);

@@ -7,6 +7,7 @@
 #include "features/chat/TimelineAccessible.h"
 #include "features/chat/TimelineViewVisible.h"
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 #include "ui/Theme.h"
 #include "ui/TimeText.h"
 
@@ -56,7 +57,8 @@ const RowLayout &TimelineView::layoutOf(int row) const
     const TimelineEntry previous = row > 0 ? m_reader(row - 1) : TimelineEntry();
     const TimelineEntry next = row + 1 < rowCount() ? m_reader(row + 1) : TimelineEntry();
     const RowNeighbours neighbours{row > 0 ? &previous : nullptr, row + 1 < rowCount() ? &next : nullptr};
-    RowLayout *layout = RowLayouter(m_theme, viewport()->width()).layout(message, neighbours).release();
+    RowLayout *layout =
+        RowLayouter(m_theme, viewport()->width(), layoutDirection()).layout(message, neighbours).release();
     m_layouts.insert(row, layout);
     m_heights.set(row, layout->height);
     return *layout;
@@ -241,7 +243,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
 void TimelineView::paintStickyDay(QPainter &painter) const
 {
     constexpr qreal top = 8;
-    constexpr qreal height = 26;
+    const qreal height = m_theme.grown(26);
     const RowLayout &first = layoutOf(m_anchorRow);
     qreal y = top;
     forEachVisible([&](int, qreal rowY, const RowLayout &layout) {
@@ -270,6 +272,13 @@ void TimelineView::resizeEvent(QResizeEvent *event)
         settle();
 }
 
+void TimelineView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        refresh();
+    QAbstractScrollArea::changeEvent(event);
+}
+
 void TimelineView::scrollContentsBy(int, int)
 {
     if (m_syncing || rowCount() == 0)
@@ -287,7 +296,9 @@ void TimelineView::scrollContentsBy(int, int)
 void TimelineView::placeJumpButton()
 {
     const QRect area = viewport()->geometry();
-    m_jump->move(area.right() - metrics::pagePadding - m_jump->width() + 1, area.bottom() - 20 - m_jump->height());
+    const QRect place(area.right() - metrics::pagePadding - m_jump->width() + 1, area.bottom() - 20 - m_jump->height(),
+                      m_jump->width(), m_jump->height());
+    m_jump->move(Mirror(layoutDirection(), area)(place).topLeft());
     m_jump->setCount(m_newBelow);
     m_jump->setVisible(!sticksToEnd() && rowCount() > 0);
 }

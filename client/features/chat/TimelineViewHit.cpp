@@ -70,7 +70,8 @@ void TimelineView::hitText(const RowLayout &layout, QPointF inside, Hit &hit)
         line = text.lineAt(i);
     const bool below = inText.y() > line.y() + line.height() + 8;
     hit.position = below ? int(text.text().size()) : line.xToCursor(inText.x());
-    if (hit.part != Hit::Text || below || inText.x() < line.x() || inText.x() > line.x() + line.naturalTextWidth())
+    const QRectF words = line.naturalTextRect();
+    if (hit.part != Hit::Text || below || inText.x() < words.left() || inText.x() > words.right())
         return;
     const int character = line.xToCursor(inText.x(), QTextLine::CursorOnCharacter);
     for (const TextSpan &span : layout.text.rich.spans) {

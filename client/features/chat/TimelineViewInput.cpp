@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "features/chat/TimelineViewVisible.h"
+#include "ui/Shortcuts.h"
 #include "ui/Theme.h"
 #include "ui/TimeText.h"
 
@@ -146,9 +147,9 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy))
+    if (isPressed(*event, Shortcut::CopyMessages))
         copy();
-    else if (event->matches(QKeySequence::SelectAll))
+    else if (isPressed(*event, Shortcut::SelectMessages))
         selectAll();
     else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
         moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);

@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 
 namespace rialto {
 
@@ -19,7 +20,7 @@ constexpr int textGap = 8;
 
 TypingLine::TypingLine(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    setFixedHeight(lineHeight);
+    theme.fixHeight(*this, lineHeight);
     hide();
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -41,21 +42,20 @@ void TypingLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const int width = dots * dotStep;
-    const int left = mirrored ? this->width() - metrics::pagePadding - width : metrics::pagePadding;
+    const Mirror at(layoutDirection(), rect());
+    constexpr int width = dots * dotStep;
+    const QRect lights = at(QRect(metrics::pagePadding, 0, width, height()));
     painter.setPen(Qt::NoPen);
     for (int i = 0; i < dots; ++i) {
         QColor ink = m_theme.colors().accent;
         ink.setAlphaF(i == m_lit ? 1.0F : 0.4F);
         painter.setBrush(ink);
-        painter.drawEllipse(left + i * dotStep, (height() - dotSize) / 2, dotSize, dotSize);
+        painter.drawEllipse(lights.left() + i * dotStep, (height() - dotSize) / 2, dotSize, dotSize);
     }
     painter.setFont(m_theme.font(TextStyle::Small));
     painter.setPen(m_theme.colors().textMuted);
-    const QRect area = mirrored ? rect().adjusted(metrics::pagePadding, 0, -(this->width() - left) - textGap, 0)
-                                : rect().adjusted(left + width + textGap, 0, -metrics::pagePadding, 0);
-    painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
+    const QRect area = at(rect().adjusted(metrics::pagePadding + width + textGap, 0, -metrics::pagePadding, 0));
+    painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(m_words, Qt::ElideRight, area.width()));
 }
 

@@ -23,7 +23,7 @@ QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &tone)
     auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setFont(theme.font(style));
+    theme.dress(*label, style);
     label->setProperty("tone", tone);
     return label;
 }

@@ -5,6 +5,7 @@
 #include "features/notify/NotificationText.h"
 #include "ui/Avatar.h"
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 #include "ui/RowGround.h"
 #include "ui/TimeText.h"
 
@@ -21,6 +22,7 @@ constexpr int pictureLeft = 28;
 constexpr int pictureSize = 40;
 constexpr int signSize = 20;
 constexpr int textLeft = 80;
+constexpr int lineHeight = 21;
 
 } // namespace
 
@@ -32,7 +34,7 @@ NotificationDelegate::NotificationDelegate(const Theme &theme, const NotifyConte
 QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const auto *filter = static_cast<const NotificationFilter *>(index.model());
-    return {0, rowHeight + (filter->startsSection(index) ? metrics::section : 0)};
+    return {0, m_theme.grown(rowHeight) + (filter->startsSection(index) ? m_theme.grown(metrics::section) : 0)};
 }
 
 void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -43,28 +45,33 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->setRenderHint(QPainter::Antialiasing);
     QRect row = option.rect;
     if (filter->startsSection(index)) {
+        const int section = m_theme.grown(metrics::section);
         painter->setFont(m_theme.font(TextStyle::Section));
         painter->setPen(m_theme.colors().textMuted);
-        painter->drawText(QRect(row.left() + 16, row.top(), row.width() - 32, metrics::section), Qt::AlignVCenter,
+        painter->drawText(QRect(row.left() + 16, row.top(), row.width() - 32, section), Qt::AlignVCenter,
                           filter->isToday(index) ? tr("Today") : tr("Earlier"));
-        row.setTop(row.top() + metrics::section);
+        row.setTop(row.top() + section);
     }
     row.adjust(inset, 0, -inset, 0);
     paintRowGround(*painter, m_theme, option, row);
+    const Mirror at(option.direction, row);
     if (!filter->isRead(index)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.colors().accent);
-        painter->drawEllipse(row.left() + inset, row.center().y() - dotSize / 2, dotSize, dotSize);
+        painter->drawEllipse(at(QRect(row.left() + inset, row.center().y() - dotSize / 2, dotSize, dotSize)));
     }
-    paintPicture(*painter, row, notification);
-    paintWords(*painter, row, notification);
+    const QRectF circle(row.left() + pictureLeft, row.top() + (row.height() - pictureSize) / 2, pictureSize,
+                        pictureSize);
+    paintPicture(*painter, at(circle), notification);
+    const int height = m_theme.grown(lineHeight);
+    const QRect line(row.left() + textLeft, row.center().y() + 1 - height, row.width() - textLeft - 16, height);
+    paintWords(*painter, at(line), notification);
     painter->restore();
 }
 
-void NotificationDelegate::paintPicture(QPainter &painter, const QRect &row, const Notification &notification) const
+void NotificationDelegate::paintPicture(QPainter &painter, const QRectF &circle, const Notification &notification) const
 {
     const Colors &c = m_theme.colors();
-    const QRectF circle(row.left() + pictureLeft, row.top() + (rowHeight - pictureSize) / 2, pictureSize, pictureSize);
     paintPerson(painter, circle, m_theme, notification.actorId.value, m_context.personName(notification.actorId));
     const QRectF sign(circle.right() - signSize + 4, circle.bottom() - signSize + 4, signSize, signSize);
     const bool isCall = notification.kind == NotificationKind::Mention || notification.priority == Priority::Critical;
@@ -76,10 +83,9 @@ void NotificationDelegate::paintPicture(QPainter &painter, const QRect &row, con
     painter.drawPixmap((sign.center() - QPointF(6, 6)).toPoint(), icon);
 }
 
-void NotificationDelegate::paintWords(QPainter &painter, const QRect &row, const Notification &notification) const
+void NotificationDelegate::paintWords(QPainter &painter, const QRect &line, const Notification &notification) const
 {
     const Colors &c = m_theme.colors();
-    const QRect line(row.left() + textLeft, row.top() + 11, row.width() - textLeft - 16, 20);
     const QString time = shortMoment(notification.updatedAt, QDate::currentDate());
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(c.textMuted);
@@ -89,12 +95,14 @@ void NotificationDelegate::paintWords(QPainter &painter, const QRect &row, const
     painter.setPen(c.text);
     painter.drawText(
         line, Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(notificationTitle(notification, m_context), Qt::ElideRight, room));
+        ownDirection(painter.fontMetrics().elidedText(notificationTitle(notification, m_context), Qt::ElideRight, room),
+                     painter));
     painter.setFont(m_theme.font(TextStyle::Small));
     painter.setPen(c.textMuted);
-    painter.drawText(
-        line.translated(0, 21), Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(notificationDetail(notification, m_context), Qt::ElideRight, line.width()));
+    painter.drawText(line.translated(0, line.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+                     ownDirection(painter.fontMetrics().elidedText(notificationDetail(notification, m_context),
+                                                                   Qt::ElideRight, line.width()),
+                                  painter));
 }
 
 } // namespace rialto

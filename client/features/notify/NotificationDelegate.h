@@ -21,8 +21,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintPicture(QPainter &painter, const QRect &row, const Notification &notification) const;
-    void paintWords(QPainter &painter, const QRect &row, const Notification &notification) const;
+    void paintPicture(QPainter &painter, const QRectF &circle, const Notification &notification) const;
+    void paintWords(QPainter &painter, const QRect &line, const Notification &notification) const;
 
     const Theme &m_theme;
     const NotifyContext m_context;

@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include "features/notify/NotificationCard.h"
@@ -15,6 +14,7 @@
 #include "ui/Chip.h"
 #include "ui/EmptyState.h"
 #include "ui/Metrics.h"
+#include "ui/Shortcuts.h"
 #include "ui/Surface.h"
 
 using namespace Qt::StringLiterals;
@@ -57,9 +57,8 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
     connect(m_list, &QListView::activated, this, &NotifyPage::open);
     connect(m_list, &QListView::customContextMenuRequested, this, &NotifyPage::openMenu);
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
-    auto *removeKey = new QShortcut(QKeySequence(Qt::Key_Delete), m_list);
-    removeKey->setContext(Qt::WidgetShortcut);
-    connect(removeKey, &QShortcut::activated, this, &NotifyPage::removeChosen);
+    addShortcut(
+        Shortcut::DeleteNotification, m_list, [this] { removeChosen(); }, Qt::WidgetShortcut);
     retranslate();
 }
 
@@ -68,10 +67,10 @@ QWidget *NotifyPage::buildList()
     auto *pane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
     pane->setMinimumWidth(narrowestList);
     pane->setMaximumWidth(listWidth);
-    m_heading->setFont(m_theme.font(TextStyle::Title));
+    m_theme.dress(*m_heading, TextStyle::Title);
     m_readAll->setIconName(u"check-check"_s);
     auto *header = new QWidget;
-    header->setFixedHeight(metrics::header);
+    m_theme.fixHeight(*header, metrics::header);
     auto *headerRow = new QHBoxLayout(header);
     headerRow->setContentsMargins(16, 0, 8, 0);
     headerRow->addWidget(m_heading, 1);

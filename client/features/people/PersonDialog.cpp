@@ -10,6 +10,7 @@
 #include "features/people/model/PeopleModel.h"
 #include "net/PresenceBook.h"
 #include "ui/Avatar.h"
+#include "ui/Mirror.h"
 #include "ui/PresenceText.h"
 #include "ui/RowGround.h"
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int rowHeight = 48;
 constexpr int avatarSize = 32;
+constexpr int lineHeight = 19;
 constexpr int listHeight = 320;
 
 } // namespace
@@ -53,13 +55,16 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintRowGround(*painter, m_theme, option, option.rect);
     const QRect row = option.rect;
     const QString name = index.data(PeopleModel::DisplayNameRole).toString();
-    const QRectF circle(row.left() + 8, row.top() + (rowHeight - avatarSize) / 2, avatarSize, avatarSize);
+    const Mirror at(option.direction, row);
+    const QRectF circle =
+        at(QRectF(row.left() + 8, row.top() + (row.height() - avatarSize) / 2, avatarSize, avatarSize));
     const UserId id{index.data(PeopleModel::IdRole).toLongLong()};
     const auto presence = m_presence.find(id);
     paintPerson(*painter, circle, m_theme, id.value, name);
     paintPresence(*painter, circle, m_theme, presenceDot(presence),
                   option.state & QStyle::State_Selected ? m_theme.colors().selection : m_theme.colors().raised);
-    const QRect line(row.left() + 52, row.top() + 5, row.width() - 60, 20);
+    const int height = m_theme.grown(lineHeight);
+    const QRect line = at(QRect(row.left() + 52, row.center().y() + 1 - height, row.width() - 60, height));
     painter->setFont(m_theme.font(TextStyle::BodyStrong));
     painter->setPen(m_theme.colors().text);
     painter->drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
@@ -68,14 +73,14 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(m_theme.colors().textMuted);
     const QString words = presenceText(presence, QDateTime::currentMSecsSinceEpoch());
     const QString account = index.data(PeopleModel::NameRole).toString();
-    painter->drawText(line.translated(0, 19), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(line.translated(0, height), Qt::AlignVCenter | Qt::TextSingleLine,
                       words.isEmpty() ? account : account + u" · "_s + words);
     painter->restore();
 }
 
 QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {0, rowHeight};
+    return {0, m_theme.grown(rowHeight)};
 }
 
 PersonDialog::PersonDialog(const Theme &theme, PeopleModel &people, const QString &title, const QString &action,

@@ -1,0 +1,86 @@
+#include "ui/ShortcutSheet.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int columnGap = 40;
+constexpr int groupGap = 20;
+constexpr int rowGap = 6;
+/// What the dialog leaves free of the window above and below.
+constexpr int around = 200;
+
+QLabel *plainLabel(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent) : Dialog(theme, tr("Keyboard shortcuts"), parent)
+{
+    auto *all = new QWidget;
+    auto *columns = new QHBoxLayout(all);
+    columns->setContentsMargins(0, 0, 8, 0);
+    columns->setSpacing(columnGap);
+    const QList<ShortcutGroup> halves[] = {
+        {ShortcutGroup::Everywhere, ShortcutGroup::Rooms, ShortcutGroup::Notifications},
+        {ShortcutGroup::Messages, ShortcutGroup::Pictures, ShortcutGroup::Catalogue}};
+    for (const QList<ShortcutGroup> &half : halves) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(groupGap);
+        for (const ShortcutGroup group : half)
+            column->addWidget(buildGroup(group));
+        column->addStretch();
+        columns->addLayout(column, 1);
+    }
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::TabFocus);
+    area->setAccessibleName(windowTitle());
+    area->setWidget(all);
+    // The ground of the dialog shows through.
+    area->viewport()->setAutoFillBackground(false);
+    all->setAutoFillBackground(false);
+    const QSize wanted = all->sizeHint();
+    const int room = parent ? qMax(around, parent->window()->height() - around) : wanted.height();
+    area->setMinimumSize(wanted.width() + 12, qMin(wanted.height(), room));
+    content().addWidget(area, 1);
+    addPrimary(tr("Close"));
+}
+
+QWidget *ShortcutSheet::buildGroup(ShortcutGroup group)
+{
+    auto *box = new QWidget;
+    auto *rows = new QGridLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setHorizontalSpacing(24);
+    rows->setVerticalSpacing(rowGap);
+    rows->setColumnStretch(0, 1);
+    QLabel *title = plainLabel(shortcutGroupName(group));
+    title->setProperty("tone", u"muted"_s);
+    theme().dress(*title, TextStyle::Section);
+    rows->addWidget(title, 0, 0, 1, 2);
+    for (const Shortcut shortcut : shortcutsOf(group)) {
+        const int row = rows->rowCount();
+        QLabel *key = plainLabel(shortcutText(shortcut));
+        key->setProperty("kind", u"key"_s);
+        theme().dress(*key, TextStyle::Small);
+        key->ensurePolished(); // Its frame counts for the width of the sheet.
+        rows->addWidget(plainLabel(shortcutWords(shortcut)), row, 0);
+        rows->addWidget(key, row, 1, Qt::AlignRight);
+    }
+    return box;
+}
+
+} // namespace rialto

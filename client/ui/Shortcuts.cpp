@@ -1,0 +1,122 @@
+#include "ui/Shortcuts.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+
+namespace rialto {
+
+namespace {
+
+struct Entry
+{
+    Shortcut shortcut;
+    ShortcutGroup group;
+    const char *words;
+    QList<QKeySequence> keys;
+};
+
+QList<QKeySequence> standard(QKeySequence::StandardKey key)
+{
+    return QKeySequence::keyBindings(key);
+}
+
+const QList<Entry> &table()
+{
+    using S = Shortcut;
+    using G = ShortcutGroup;
+    // clang-format off
+    static const QList<Entry> entries = {
+        {S::Settings, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Open the settings"), {Qt::CTRL | Qt::Key_Comma}},
+        {S::ShortcutSheet, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Show all shortcuts"), {Qt::CTRL | Qt::Key_Slash}},
+        {S::FindSetting, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Search in the settings"), standard(QKeySequence::Find)},
+        {S::EnlargeText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}},
+        {S::ReduceText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), {Qt::CTRL | Qt::Key_Minus}},
+        {S::ResetText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Text of the usual size"), {Qt::CTRL | Qt::Key_0}},
+        {S::FindRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Search rooms"), {Qt::CTRL | Qt::Key_K}},
+        {S::PreviousRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Room above"), {Qt::ALT | Qt::Key_Up}},
+        {S::NextRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Room below"), {Qt::ALT | Qt::Key_Down}},
+        {S::PreviousUnread, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Unread room above"), {Qt::ALT | Qt::SHIFT | Qt::Key_Up}},
+        {S::NextUnread, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Unread room below"), {Qt::ALT | Qt::SHIFT | Qt::Key_Down}},
+        {S::FindInRoom, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Search in this room"), {Qt::CTRL | Qt::Key_F}},
+        {S::FindEverywhere, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Search in all rooms"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}},
+        {S::SendMessage, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Send the message"), {Qt::Key_Return, Qt::Key_Enter, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}},
+        {S::BreakLine, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "New line"), {Qt::SHIFT | Qt::Key_Return}},
+        {S::EditLast, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Edit your last message"), {Qt::Key_Up}},
+        {S::Cancel, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Give up editing or replying"), {Qt::Key_Escape}},
+        {S::CopyMessages, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Copy selected messages"), standard(QKeySequence::Copy)},
+        {S::SelectMessages, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Select all messages"), standard(QKeySequence::SelectAll)},
+        {S::PreviousPicture, G::Pictures, QT_TRANSLATE_NOOP("Shortcuts", "Previous picture"), {Qt::Key_Left, Qt::Key_PageUp}},
+        {S::NextPicture, G::Pictures, QT_TRANSLATE_NOOP("Shortcuts", "Next picture"), {Qt::Key_Right, Qt::Key_PageDown}},
+        {S::EnlargePicture, G::Pictures, QT_TRANSLATE_NOOP("Shortcuts", "Nearer"), {Qt::Key_Plus, Qt::SHIFT | Qt::Key_Plus, Qt::Key_Equal}},
+        {S::ReducePicture, G::Pictures, QT_TRANSLATE_NOOP("Shortcuts", "Farther away"), {Qt::Key_Minus}},
+        {S::SavePicture, G::Pictures, QT_TRANSLATE_NOOP("Shortcuts", "Save the picture"), standard(QKeySequence::Save)},
+        {S::FindProduct, G::Catalogue, QT_TRANSLATE_NOOP("Shortcuts", "Search products"), standard(QKeySequence::Find)},
+        {S::NewProduct, G::Catalogue, QT_TRANSLATE_NOOP("Shortcuts", "Add a product"), standard(QKeySequence::New)},
+        {S::DeleteProduct, G::Catalogue, QT_TRANSLATE_NOOP("Shortcuts", "Delete the product"), {Qt::Key_Delete}},
+        {S::DeleteNotification, G::Notifications, QT_TRANSLATE_NOOP("Shortcuts", "Delete the notification"), {Qt::Key_Delete}},
+    };
+    // clang-format on
+    return entries;
+}
+
+const Entry &entryOf(Shortcut shortcut)
+{
+    const auto found = std::find_if(table().begin(), table().end(),
+                                    [shortcut](const Entry &entry) { return entry.shortcut == shortcut; });
+    Q_ASSERT(found != table().end());
+    return *found;
+}
+
+} // namespace
+
+QString shortcutGroupName(ShortcutGroup group)
+{
+    switch (group) {
+    case ShortcutGroup::Everywhere:
+        return QCoreApplication::translate("Shortcuts", "Everywhere");
+    case ShortcutGroup::Rooms:
+        return QCoreApplication::translate("Shortcuts", "Rooms");
+    case ShortcutGroup::Messages:
+        return QCoreApplication::translate("Shortcuts", "Messages");
+    case ShortcutGroup::Pictures:
+        return QCoreApplication::translate("Shortcuts", "Pictures");
+    case ShortcutGroup::Catalogue:
+        return QCoreApplication::translate("Shortcuts", "Catalogue");
+    case ShortcutGroup::Notifications:
+        break;
+    }
+    return QCoreApplication::translate("Shortcuts", "Notifications");
+}
+
+QList<Shortcut> shortcutsOf(ShortcutGroup group)
+{
+    QList<Shortcut> shortcuts;
+    for (const Entry &entry : table()) {
+        if (entry.group == group)
+            shortcuts.append(entry.shortcut);
+    }
+    return shortcuts;
+}
+
+QString shortcutWords(Shortcut shortcut)
+{
+    return QCoreApplication::translate("Shortcuts", entryOf(shortcut).words);
+}
+
+QList<QKeySequence> shortcutKeys(Shortcut shortcut)
+{
+    return entryOf(shortcut).keys;
+}
+
+QString shortcutText(Shortcut shortcut)
+{
+    return shortcutKeys(shortcut).value(0).toString(QKeySequence::NativeText);
+}
+
+bool isPressed(const QKeyEvent &event, Shortcut shortcut)
+{
+    const QKeyCombination pressed(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key()));
+    return shortcutKeys(shortcut).contains(QKeySequence(pressed));
+}
+
+} // namespace rialto

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QShortcut>
+
+class QKeyEvent;
+
+namespace rialto {
+
+/// What can be done with a key. The table in Shortcuts.cpp gives each its keys and its words; windows take the keys
+/// from there, and the sheet that lists them reads the same table.
+enum class Shortcut {
+    Settings,
+    ShortcutSheet,
+    FindSetting,
+    EnlargeText,
+    ReduceText,
+    ResetText,
+    FindRoom,
+    PreviousRoom,
+    NextRoom,
+    PreviousUnread,
+    NextUnread,
+    FindInRoom,
+    FindEverywhere,
+    SendMessage,
+    BreakLine,
+    EditLast,
+    Cancel,
+    CopyMessages,
+    SelectMessages,
+    FindProduct,
+    NewProduct,
+    DeleteProduct,
+    DeleteNotification,
+    PreviousPicture,
+    NextPicture,
+    EnlargePicture,
+    ReducePicture,
+    SavePicture
+};
+
+/// The groups of the sheet, in its order.
+enum class ShortcutGroup { Everywhere, Rooms, Messages, Pictures, Catalogue, Notifications };
+inline constexpr int shortcutGroupCount = 6;
+
+QString shortcutGroupName(ShortcutGroup group);
+QList<Shortcut> shortcutsOf(ShortcutGroup group);
+/// What it does, in the current language.
+QString shortcutWords(Shortcut shortcut);
+/// All keys that do it, the one to name first.
+QList<QKeySequence> shortcutKeys(Shortcut shortcut);
+/// The first of its keys as this system writes it.
+QString shortcutText(Shortcut shortcut);
+/// Whether this very key was pressed; on the keypad too.
+bool isPressed(const QKeyEvent &event, Shortcut shortcut);
+
+/// Calls `action` when one of the keys is pressed where `where` has a say.
+template <typename Action>
+void addShortcut(Shortcut shortcut, QWidget *where, Action action, Qt::ShortcutContext context = Qt::WindowShortcut)
+{
+    auto *keys = new QShortcut(where);
+    keys->setKeys(shortcutKeys(shortcut));
+    keys->setContext(context);
+    QObject::connect(keys, &QShortcut::activated, where, action);
+}
+
+} // namespace rialto
