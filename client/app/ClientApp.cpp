@@ -16,6 +16,7 @@
 #include "ui/ConnectionBanner.h"
 #include "ui/ErrorText.h"
 #include "ui/PresenceText.h"
+#include "ui/ShortcutSheet.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,14 +43,29 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
       m_signIn(std::make_unique<SignIn>(m_profile, m_clock))
 {
     m_theme.setChoice(m_settings.theme());
+    m_theme.setTextSize(m_settings.textSize());
     m_language.set(m_settings.language());
-    m_window = std::make_unique<MainWindow>(m_theme, m_language, m_settings);
+    m_window = std::make_unique<MainWindow>(m_theme, m_settings);
     m_signInPage = new SignInPage(m_theme, m_language, m_settings, *m_signIn);
     m_window->addAlone(m_signInPage);
     connect(m_signIn.get(), &SignIn::succeeded, this, &ClientApp::openSession);
     connect(m_window.get(), &MainWindow::profileRequested, this, &ClientApp::showProfile);
     connect(&m_tray, &Tray::activated, this, [this] { raiseWindow({}); });
-    connect(m_window.get(), &MainWindow::signOutRequested, this, &ClientApp::askToSignOut);
+    addShortcuts();
+}
+
+void ClientApp::addShortcuts()
+{
+    QWidget *window = m_window.get();
+    addShortcut(Shortcut::Settings, window, [this] { m_window->showPage(u"settings"_s); });
+    addShortcut(Shortcut::ShortcutSheet, window, [this] { ShortcutSheet(m_theme, m_window.get()).exec(); });
+    const auto resize = [this](int percent) {
+        m_theme.setTextSize(percent);
+        m_settings.setTextSize(m_theme.textSize());
+    };
+    addShortcut(Shortcut::EnlargeText, window, [this, resize] { resize(m_theme.textSizeBeside(1)); });
+    addShortcut(Shortcut::ReduceText, window, [this, resize] { resize(m_theme.textSizeBeside(-1)); });
+    addShortcut(Shortcut::ResetText, window, [resize] { resize(100); });
 }
 
 ClientApp::~ClientApp()
@@ -109,11 +125,13 @@ void ClientApp::openSession(const StoredAccount &account)
     m_window->setPerson(session.me().id.value, shownName(session.me()));
     mirrorLink();
     const FeatureContext context{m_theme,
+                                 m_language,
                                  m_settings,
                                  session,
                                  m_link,
                                  [this](const QString &text, const QString &icon) { m_window->say(text, icon); },
-                                 [this](const QString &pageId) { raiseWindow(pageId); }};
+                                 [this](const QString &pageId) { raiseWindow(pageId); },
+                                 [this] { askToSignOut(); }};
     for (FramePage *page : makePages(context))
         m_window->addPage(page);
     m_window->restorePage();

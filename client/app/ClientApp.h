@@ -32,6 +32,8 @@ public:
     ClientApp(QApplication &application, Profile profile, Options options);
     ~ClientApp() override;
 
+    /// Asks, and then ends the session of the account that is signed in.
+    void askToSignOut();
     /// Shows the window: with the remembered account, or with the one of the command line, or to sign in.
     void start();
 
@@ -42,6 +44,7 @@ public:
     Session *session() { return m_session.get(); }
 
 private:
+    void addShortcuts();
     void showSignIn(const QString &notice);
     void openSession(const StoredAccount &account);
     void closeSession(const Error &reason);
@@ -50,7 +53,6 @@ private:
     void countUnread();
     void showProfile();
     void raiseWindow(const QString &pageId);
-    void askToSignOut();
     void warnOfCertificate(const QString &known, const QString &presented);
     bool remembers(const StoredAccount &account) const;
 

@@ -10,10 +10,14 @@
 #include "features/notify/NotifyPage.h"
 #include "features/notify/ToastCenter.h"
 #include "features/notify/model/NotificationModel.h"
+#include "features/people/DevicesDialog.h"
+#include "features/people/PasswordDialog.h"
 #include "features/people/PersonCard.h"
 #include "features/people/PersonDialog.h"
+#include "features/people/ProfileDialog.h"
 #include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
+#include "features/settings/SettingsPage.h"
 #include "net/LinkStatus.h"
 #include "session/Session.h"
 #include "ui/ErrorText.h"
@@ -139,12 +143,33 @@ FramePage *makeNotify(const FeatureContext &context, ChatPage &chat)
     return page;
 }
 
+/// Opens a dialog about one's own account.
+template <typename OwnDialog> auto accountDialog(const FeatureContext &context)
+{
+    return [&theme = context.theme, &session = context.session](QWidget *parent) {
+        auto *dialog = new OwnDialog(theme, session.account(), parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+}
+
+FramePage *makeSettings(const FeatureContext &context)
+{
+    return new SettingsPage({.theme = context.theme,
+                             .language = context.language,
+                             .settings = context.settings,
+                             .showProfile = accountDialog<ProfileDialog>(context),
+                             .changePassword = accountDialog<PasswordDialog>(context),
+                             .showDevices = accountDialog<DevicesDialog>(context),
+                             .signOut = context.signOut});
+}
+
 } // namespace
 
 QList<FramePage *> makePages(const FeatureContext &context)
 {
     ChatPage *const chat = makeChat(context);
-    return {chat, makeCatalog(context), makeNotify(context, *chat)};
+    return {chat, makeCatalog(context), makeNotify(context, *chat), makeSettings(context)};
 }
 
 } // namespace rialto

@@ -7,6 +7,7 @@
 
 namespace rialto {
 
+class Language;
 class LinkStatus;
 class Session;
 class Theme;
@@ -15,12 +16,14 @@ class UiSettings;
 /// What every feature gets to build its page from. All of it outlives the pages.
 struct FeatureContext
 {
-    const Theme &theme;
+    Theme &theme;
+    Language &language;
     UiSettings &settings;
     Session &session;
     const LinkStatus &link;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
     std::function<void(const QString &pageId)> showPage;               ///< And the window, in front of all others.
+    std::function<void()> signOut;                                     ///< Asks before.
 };
 
 /// The pages of a signed-in account in the order of the rail; the caller owns them.

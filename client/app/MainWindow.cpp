@@ -4,16 +4,13 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMenu>
 #include <QPainter>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "app/AboutDialog.h"
-#include "ui/AppearanceMenus.h"
-#include "ui/Language.h"
 #include "ui/Metrics.h"
+#include "ui/Mirror.h"
 #include "ui/RailButton.h"
 #include "ui/Toast.h"
 #include "ui/UiSettings.h"
@@ -29,10 +26,9 @@ constexpr QSize firstSize(1280, 800);
 
 } // namespace
 
-MainWindow::MainWindow(Theme &theme, Language &language, UiSettings &settings, QWidget *parent)
+MainWindow::MainWindow(const Theme &theme, UiSettings &settings, QWidget *parent)
     : QMainWindow(parent),
       m_theme(theme),
-      m_language(language),
       m_settings(settings),
       m_rail(new QWidget),
       m_group(new QButtonGroup(this)),
@@ -53,6 +49,7 @@ MainWindow::MainWindow(Theme &theme, Language &language, UiSettings &settings, Q
     resize(firstSize.boundedTo(QGuiApplication::primaryScreen()->availableSize()));
     restoreGeometry(m_settings.windowGeometry());
     connect(&theme, &Theme::changed, this, &MainWindow::paintLogo);
+    connect(&theme, &Theme::changed, this, &MainWindow::fitRail);
     paintLogo();
     retranslate();
 }
@@ -67,7 +64,6 @@ void MainWindow::buildRail()
     auto *logo = new QLabel;
     logo->setAlignment(Qt::AlignHCenter);
     m_logo = logo;
-    m_settingsButton = new RailButton(m_theme, u"settings"_s);
     m_avatar = new Avatar(m_theme, metrics::avatarRail);
     m_avatar->setCursor(Qt::PointingHandCursor);
     m_avatar->installEventFilter(this);
@@ -80,25 +76,27 @@ void MainWindow::buildRail()
     m_railItems->setSpacing(4);
     column->addLayout(m_railItems);
     column->addStretch();
-    column->addWidget(m_settingsButton, 0, Qt::AlignHCenter);
+    m_footItems = new QVBoxLayout;
+    m_footItems->setSpacing(4);
+    column->addLayout(m_footItems);
     column->addSpacing(4);
     column->addWidget(m_avatar, 0, Qt::AlignHCenter);
     m_group->setExclusive(true);
-    connect(m_settingsButton, &RailButton::clicked, this, &MainWindow::openMenu);
 }
 
 void MainWindow::addPage(FramePage *page)
 {
     auto *button = new RailButton(m_theme, page->iconName());
     button->setCheckable(true);
-    button->setText(page->title());
     button->setBadgeCalls(page->badgeCalls());
     button->setBadge(page->badgeCount());
     m_group->addButton(button, m_pages->count());
-    m_railItems->addWidget(button, 0, Qt::AlignHCenter);
-    setTabOrder(button, m_settingsButton);
-    fitRail();
+    (page->standsAtFoot() ? m_footItems : m_railItems)->addWidget(button, 0, Qt::AlignHCenter);
+    if (QAbstractButton *above = m_group->button(m_pages->count() - 1))
+        setTabOrder(above, button);
     m_pages->addWidget(page);
+    nameButtons();
+    fitRail();
     connect(page, &FramePage::badgeChanged, button, [page, button] { button->setBadge(page->badgeCount()); });
     connect(button, &RailButton::clicked, this, [this, page] { showPage(page->pageId()); });
 }
@@ -139,7 +137,8 @@ void MainWindow::showPage(const QString &pageId)
             continue;
         m_pages->setCurrentIndex(i);
         m_group->button(i)->setChecked(true);
-        m_settings.setLastPage(pageId);
+        if (!page->standsAtFoot())
+            m_settings.setLastPage(pageId);
         m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -172,45 +171,20 @@ void MainWindow::say(const QString &text, const QString &icon)
 void MainWindow::retranslate()
 {
     setWindowTitle(m_personName.isEmpty() ? u"Rialto"_s : tr("%1 – Rialto").arg(m_personName));
-    m_settingsButton->setAccessibleName(tr("Menu"));
-    m_settingsButton->setToolTip(tr("Menu"));
-    for (int i = 0; i < m_pages->count(); ++i)
-        m_group->button(i)->setText(qobject_cast<FramePage *>(m_pages->widget(i))->title());
+    nameButtons();
 }
 
-void MainWindow::openMenu()
+void MainWindow::nameButtons()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillThemeMenu(*menu->addMenu(m_theme.icon(u"sun-moon"_s, &Colors::textMuted), tr("Theme")), m_theme, m_settings);
-    fillLanguageMenu(*menu->addMenu(m_theme.icon(u"languages"_s, &Colors::textMuted), tr("Language")), m_language,
-                     m_settings);
-    fillNotificationMenu(*menu->addMenu(m_theme.icon(u"bell"_s, &Colors::textMuted), tr("Notifications")));
-    menu->addSeparator();
-    menu->addAction(m_theme.icon(u"user"_s, &Colors::textMuted), tr("Profile and presence…"), this,
-                    &MainWindow::profileRequested);
-    menu->addAction(m_theme.icon(u"info"_s, &Colors::textMuted), tr("About Rialto"), this, &MainWindow::showAbout);
-    menu->addAction(m_theme.icon(u"log-out"_s, &Colors::textMuted), tr("Sign out…"), this,
-                    &MainWindow::signOutRequested);
-    const QPoint corner = m_settingsButton->mapToGlobal(QPoint(m_settingsButton->width(), m_settingsButton->height()));
-    menu->popup(corner - QPoint(0, menu->sizeHint().height()));
-}
-
-void MainWindow::fillNotificationMenu(QMenu &menu)
-{
-    QAction *sound = menu.addAction(tr("With a sound"));
-    sound->setCheckable(true);
-    sound->setChecked(m_settings.hasNotificationSound());
-    connect(sound, &QAction::toggled, this, [this](bool on) { m_settings.setNotificationSound(on); });
-    QAction *text = menu.addAction(tr("Show what was written"));
-    text->setCheckable(true);
-    text->setChecked(m_settings.showsNotificationText());
-    connect(text, &QAction::toggled, this, [this](bool on) { m_settings.setShowsNotificationText(on); });
-}
-
-void MainWindow::showAbout()
-{
-    AboutDialog(m_theme, this).exec();
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto *page = qobject_cast<FramePage *>(m_pages->widget(i));
+        QAbstractButton *button = m_group->button(i);
+        button->setAccessibleName(page->title());
+        if (page->standsAtFoot())
+            button->setToolTip(page->title());
+        else
+            button->setText(page->title());
+    }
 }
 
 void MainWindow::paintLogo()
@@ -243,8 +217,7 @@ void MainWindow::fitRail()
     const bool narrow = width() < metrics::narrowWindow;
     for (QAbstractButton *button : m_group->buttons())
         static_cast<RailButton *>(button)->setNarrow(narrow);
-    m_settingsButton->setNarrow(narrow);
-    m_rail->setFixedWidth(narrow ? metrics::railNarrow : metrics::rail);
+    m_rail->setFixedWidth(narrow ? metrics::railNarrow : m_theme.grown(metrics::rail));
 }
 
 /// The rail is a plain widget; its ground and edge are painted here.
@@ -255,7 +228,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_rail && event->type() == QEvent::Paint) {
         QPainter painter(m_rail);
         painter.fillRect(m_rail->rect(), m_theme.colors().rail);
-        painter.fillRect(QRect(m_rail->width() - 1, 0, 1, m_rail->height()), m_theme.colors().separator);
+        const QRect edge(m_rail->width() - 1, 0, 1, m_rail->height());
+        painter.fillRect(Mirror(layoutDirection(), m_rail->rect())(edge), m_theme.colors().separator);
     }
     return QMainWindow::eventFilter(watched, event);
 }

@@ -7,25 +7,22 @@
 
 class QStackedWidget;
 class QButtonGroup;
-class QMenu;
 class QVBoxLayout;
 
 namespace rialto {
 
-class Language;
-class RailButton;
 class Toast;
 class UiSettings;
 
-/// The frame around the pages: the rail, the menu and what is remembered about the window. It knows no feature.
+/// The frame around the pages: the rail and what is remembered about the window. It knows no feature.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(Theme &theme, Language &language, UiSettings &settings, QWidget *parent = nullptr);
+    MainWindow(const Theme &theme, UiSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Takes a page over and puts it on the rail, below those before.
+    /// Takes a page over and puts it on the rail, below those before or at its foot.
     void addPage(FramePage *page);
     /// Deletes all pages, at once.
     void clearPages();
@@ -43,7 +40,6 @@ public:
     void say(const QString &text, const QString &icon);
 
 Q_SIGNALS:
-    void signOutRequested();
     void profileRequested();
 
 protected:
@@ -56,21 +52,18 @@ private:
     void buildRail();
     void fitRail();
     void retranslate();
-    void openMenu();
-    void fillNotificationMenu(QMenu &menu);
-    void showAbout();
+    void nameButtons();
     void paintLogo();
 
-    Theme &m_theme;
-    Language &m_language;
+    const Theme &m_theme;
     UiSettings &m_settings;
     QWidget *m_rail;
     QVBoxLayout *m_railItems;
+    QVBoxLayout *m_footItems;
     QButtonGroup *m_group;
     QStackedWidget *m_pages;
     QStackedWidget *m_whole;
     QWidget *m_frame;
-    RailButton *m_settingsButton;
     Avatar *m_avatar;
     QWidget *m_logo;
     Toast *m_toast;

@@ -16,6 +16,8 @@ public:
     virtual QString iconName() const = 0;
     /// The label on the rail, in the current language.
     virtual QString title() const = 0;
+    /// Whether its button stands at the foot of the rail, without a label, and is not what a start comes back to.
+    virtual bool standsAtFoot() const { return false; }
     /// What stands on the rail's icon; 0 shows nothing.
     virtual int badgeCount() const { return 0; }
     /// Whether the badge counts what is addressed to oneself, which has its own colour.

@@ -13,8 +13,8 @@ namespace {
 constexpr int columnGap = 40;
 constexpr int groupGap = 20;
 constexpr int rowGap = 6;
-/// What the dialog leaves free of the window above and below.
-constexpr int around = 200;
+constexpr int scrollBar = 12;
+constexpr int leastHeight = 200;
 
 QLabel *plainLabel(const QString &text)
 {
@@ -45,18 +45,23 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent) : Dialog(theme
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::TabFocus);
     area->setAccessibleName(windowTitle());
     area->setWidget(all);
     // The ground of the dialog shows through.
     area->viewport()->setAutoFillBackground(false);
     all->setAutoFillBackground(false);
-    const QSize wanted = all->sizeHint();
-    const int room = parent ? qMax(around, parent->window()->height() - around) : wanted.height();
-    area->setMinimumSize(wanted.width() + 12, qMin(wanted.height(), room));
     content().addWidget(area, 1);
     addPrimary(tr("Close"));
+    // What the style sheet adds to the keys counts for the width.
+    for (QWidget *widget : findChildren<QWidget *>()) {
+        widget->ensurePolished();
+        widget->updateGeometry();
+    }
+    area->setMinimumHeight(qMin(all->sizeHint().height(), leastHeight));
+    const QSize beside = sizeHint() - area->sizeHint();
+    const QSize wanted = all->sizeHint() + beside + QSize(scrollBar, 0);
+    resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
 }
 
 QWidget *ShortcutSheet::buildGroup(ShortcutGroup group)
@@ -76,7 +81,6 @@ QWidget *ShortcutSheet::buildGroup(ShortcutGroup group)
         QLabel *key = plainLabel(shortcutText(shortcut));
         key->setProperty("kind", u"key"_s);
         theme().dress(*key, TextStyle::Small);
-        key->ensurePolished(); // Its frame counts for the width of the sheet.
         rows->addWidget(plainLabel(shortcutWords(shortcut)), row, 0);
         rows->addWidget(key, row, 1, Qt::AlignRight);
     }

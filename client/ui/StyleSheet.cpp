@@ -87,7 +87,6 @@ QListView[kind="sections"]::item:selected { background: @selection@; color: @sel
 QListView[kind="sections"]:focus::item:selected { border-color: @focus@; }
 QSlider { min-height: 22px; background: transparent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @separatorStrong@; }
-QSlider::sub-page:horizontal { border-radius: 2px; background: @accent@; }
 QSlider::handle:horizontal {
     width: 14px; height: 14px; margin: -7px 0; border-radius: 9px; background: @accent@; border: 2px solid @accent@;
 }

@@ -4,8 +4,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QListView>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
@@ -16,6 +16,7 @@
 #include "features/chat/Composer.h"
 #include "features/chat/RoomListView.h"
 #include "session/Session.h"
+#include "ui/ShortcutSheet.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -42,6 +43,18 @@ public:
     {
         QTest::qWait(settleMs);
         m_app.window().grab().save(m_folder + u'/' + name + u".png"_s);
+    }
+
+    void takeSheet(const QString &name)
+    {
+        for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            m_app.theme().setChoice(choice);
+            ShortcutSheet sheet(m_app.theme(), &m_app.window());
+            sheet.show();
+            QTest::qWait(settleMs);
+            sheet.grab().save(m_folder + u'/' + name +
+                              (choice == ThemeChoice::Light ? u"-light.png"_s : u"-dark.png"_s));
+        }
     }
 
 private:
@@ -100,6 +113,37 @@ void photograph(ClientApp &app, Camera &camera)
     camera.take(u"chat-uk"_s);
 }
 
+void photographSettings(ClientApp &app, Camera &camera)
+{
+    app.language().set(u"en"_s);
+    app.window().showPage(u"settings"_s);
+    auto *sections = app.window().currentPage()->findChild<QListWidget *>();
+    camera.takeBoth(u"settings"_s);
+    for (int section = 1; section < sections->count(); ++section) {
+        sections->setCurrentRow(section);
+        camera.take(u"settings-%1"_s.arg(section));
+    }
+    auto *search = app.window().currentPage()->findChild<QLineEdit *>();
+    search->setText(u"s"_s);
+    camera.takeBoth(u"settings-found"_s);
+    search->clear();
+    sections->setCurrentRow(0);
+    app.language().set(u"uk"_s);
+    camera.take(u"settings-uk"_s);
+    app.language().set(u"en"_s);
+    camera.takeSheet(u"shortcuts"_s);
+}
+
+/// All pages as they look to who wants larger text, or reads from right to left.
+void photographVariant(ClientApp &app, Camera &camera, const QString &name)
+{
+    for (const QString &page : {u"chat"_s, u"catalog"_s, u"notifications"_s, u"settings"_s}) {
+        app.window().showPage(page);
+        camera.takeBoth(page + u'-' + name);
+    }
+    camera.takeSheet(u"shortcuts-"_s + name);
+}
+
 void photographSignIn(QApplication &application, const QString &folder)
 {
     QTemporaryDir empty;
@@ -138,5 +182,13 @@ int main(int argc, char **argv)
     QTest::qWait(offline ? settleMs : 10 * settleMs);
     Camera camera(app, folder);
     photograph(app, camera);
+    photographSettings(app, camera);
+    for (const int percent : {150, 200}) {
+        app.theme().setTextSize(percent);
+        photographVariant(app, camera, u"%1-percent"_s.arg(percent));
+    }
+    app.theme().setTextSize(100);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    photographVariant(app, camera, u"mirrored"_s);
     return 0;
 }

@@ -130,7 +130,7 @@ void UiLiveTest::twoPeopleTalkAndTrade()
 
     // Signing out leads back to the sign-in page.
     inDialog([](QWidget &dialog) { Desk::click(dialog, u"Sign out"_s); });
-    Q_EMIT boris.app().window().signOutRequested();
+    boris.app().askToSignOut();
     QTRY_VERIFY_WITH_TIMEOUT(!boris.app().session(), patienceMs);
     QVERIFY(Desk::findButton(boris.app().window(), u"Sign in"_s));
     boris.picture(u"live-signed-out"_s);

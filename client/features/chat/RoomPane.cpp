@@ -117,6 +117,7 @@ QWidget *RoomPane::buildJoinBar()
 {
     auto *bar = new Surface(m_theme, &Colors::panel, Qt::TopEdge);
     m_joinHint->setTextFormat(Qt::PlainText);
+    m_joinHint->setWordWrap(true);
     m_joinHint->setProperty("tone", u"muted"_s);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(20, 0, 16, 0);

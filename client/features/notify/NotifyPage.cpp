@@ -65,8 +65,12 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
 QWidget *NotifyPage::buildList()
 {
     auto *pane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
-    pane->setMinimumWidth(narrowestList);
-    pane->setMaximumWidth(listWidth);
+    const auto fit = [this, pane] {
+        pane->setMinimumWidth(m_theme.grown(narrowestList));
+        pane->setMaximumWidth(m_theme.grown(listWidth));
+    };
+    connect(&m_theme, &Theme::changed, pane, fit);
+    fit();
     m_theme.dress(*m_heading, TextStyle::Title);
     m_readAll->setIconName(u"check-check"_s);
     auto *header = new QWidget;

@@ -1,17 +1,14 @@
 #include "features/people/ProfileDialog.h"
 
 #include <QCheckBox>
-#include <QDate>
 #include <QLabel>
 #include <QPointer>
 #include <QTimeEdit>
 #include <QTimeZone>
 
-#include "features/people/PasswordDialog.h"
 #include "features/people/model/AccountBook.h"
 #include "ui/ErrorText.h"
 #include "ui/TextField.h"
-#include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +32,7 @@ QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &text, con
 {
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(theme.font(style));
+    theme.dress(*label, style);
     label->setProperty("tone", tone);
     return label;
 }
@@ -50,15 +47,13 @@ ProfileDialog::ProfileDialog(const Theme &theme, AccountBook &account, QWidget *
       m_doNotDisturb(new QCheckBox(tr("Do not disturb"))),
       m_quietHours(new QCheckBox(tr("Quiet every day from"))),
       m_from(new QTimeEdit),
-      m_to(new QTimeEdit),
-      m_devices(new QVBoxLayout)
+      m_to(new QTimeEdit)
 {
     build();
     connect(&m_account, &AccountBook::changed, this, &ProfileDialog::fill);
     connect(m_quietHours, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
     connect(m_quietHours, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
     fill();
-    fetchDevices();
 }
 
 void ProfileDialog::build()
@@ -76,12 +71,6 @@ void ProfileDialog::build()
     content().addWidget(plainLabel(theme(), TextStyle::Small,
                                    tr("Meanwhile notifications are kept without a sound, but for critical ones."),
                                    u"muted"_s));
-    content().addSpacing(4);
-    content().addWidget(plainLabel(theme(), TextStyle::Section, tr("Devices that are signed in"), u"muted"_s));
-    m_devices->setSpacing(8);
-    content().addLayout(m_devices);
-    Button &password = addSecondary(tr("Change password…"));
-    connect(&password, &Button::clicked, this, &ProfileDialog::changePassword);
     addCancel();
     m_save = &addPrimary(tr("Save"));
 }
@@ -141,65 +130,6 @@ void ProfileDialog::accept()
         else
             self->setProblem(errorText(result.error()));
     });
-}
-
-void ProfileDialog::fetchDevices()
-{
-    m_account.listDevices([self = QPointer(this)](const Result<QList<DeviceSession>> &devices) {
-        if (!self)
-            return;
-        if (devices)
-            self->showDevices(*devices);
-        else
-            self->setProblem(errorText(devices.error()));
-    });
-}
-
-void ProfileDialog::showDevices(const QList<DeviceSession> &devices)
-{
-    while (QLayoutItem *item = m_devices->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const DeviceSession &device : devices)
-        m_devices->addWidget(deviceRow(device));
-}
-
-QWidget *ProfileDialog::deviceRow(const DeviceSession &device)
-{
-    auto *line = new QWidget;
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    const QString name = device.device.isEmpty() ? tr("Unnamed device") : device.device;
-    words->addWidget(plainLabel(theme(), TextStyle::Body, device.current ? tr("%1 (this one)").arg(name) : name, {}));
-    words->addWidget(plainLabel(theme(), TextStyle::Small,
-                                device.address + u" · "_s + shortMoment(device.lastUsedAt, QDate::currentDate()),
-                                u"muted"_s));
-    row->addLayout(words, 1);
-    if (!device.current) {
-        auto *end = new Button(theme(), ButtonKind::Link, tr("Sign out"));
-        end->setAutoDefault(false);
-        connect(end, &Button::clicked, this, [this, id = device.id] { endDevice(id); });
-        row->addWidget(end);
-    }
-    return line;
-}
-
-void ProfileDialog::endDevice(SessionId id)
-{
-    m_account.endDevice(id, [self = QPointer(this)](const Result<> &result) {
-        if (self && !result)
-            self->setProblem(errorText(result.error()));
-        else if (self)
-            self->fetchDevices();
-    });
-}
-
-void ProfileDialog::changePassword()
-{
-    PasswordDialog(theme(), m_account, this).exec();
 }
 
 } // namespace rialto

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "protocol/Auth.h"
 #include "ui/Dialog.h"
 
 class QCheckBox;
@@ -11,7 +10,7 @@ namespace rialto {
 class AccountBook;
 class TextField;
 
-/// One's own profile: what others read, when one does not want to be disturbed, the password and the devices.
+/// One's own profile: what others read, and when one does not want to be disturbed.
 class ProfileDialog final : public Dialog
 {
     Q_OBJECT
@@ -24,11 +23,6 @@ private:
     void build();
     QWidget *buildQuiet();
     void fill();
-    void fetchDevices();
-    void showDevices(const QList<DeviceSession> &devices);
-    QWidget *deviceRow(const DeviceSession &device);
-    void endDevice(SessionId id);
-    void changePassword();
 
     AccountBook &m_account;
     TextField *m_name;
@@ -37,7 +31,6 @@ private:
     QCheckBox *m_quietHours;
     QTimeEdit *m_from;
     QTimeEdit *m_to;
-    QVBoxLayout *m_devices;
     Button *m_save = nullptr;
     bool m_isFilled = false;
 };

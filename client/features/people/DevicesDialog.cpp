@@ -1,0 +1,91 @@
+#include "features/people/DevicesDialog.h"
+
+#include <QDate>
+#include <QLabel>
+#include <QPointer>
+
+#include "features/people/model/AccountBook.h"
+#include "ui/ErrorText.h"
+#include "ui/TimeText.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    theme.dress(*label, style);
+    return label;
+}
+
+} // namespace
+
+DevicesDialog::DevicesDialog(const Theme &theme, AccountBook &account, QWidget *parent)
+    : Dialog(theme, tr("Devices that are signed in"), parent), m_account(account), m_devices(new QVBoxLayout)
+{
+    m_devices->setSpacing(8);
+    content().addLayout(m_devices);
+    addPrimary(tr("Close"));
+    fetchDevices();
+}
+
+void DevicesDialog::fetchDevices()
+{
+    m_account.listDevices([self = QPointer(this)](const Result<QList<DeviceSession>> &devices) {
+        if (!self)
+            return;
+        if (devices)
+            self->showDevices(*devices);
+        else
+            self->setProblem(errorText(devices.error()));
+    });
+}
+
+void DevicesDialog::showDevices(const QList<DeviceSession> &devices)
+{
+    while (QLayoutItem *item = m_devices->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const DeviceSession &device : devices)
+        m_devices->addWidget(deviceRow(device));
+}
+
+QWidget *DevicesDialog::deviceRow(const DeviceSession &device)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    const QString name = device.device.isEmpty() ? tr("Unnamed device") : device.device;
+    words->addWidget(plainLabel(theme(), TextStyle::Body, device.current ? tr("%1 (this one)").arg(name) : name));
+    QLabel *used = plainLabel(theme(), TextStyle::Small,
+                              device.address + u" · "_s + shortMoment(device.lastUsedAt, QDate::currentDate()));
+    used->setProperty("tone", u"muted"_s);
+    words->addWidget(used);
+    row->addLayout(words, 1);
+    if (!device.current) {
+        auto *end = new Button(theme(), ButtonKind::Link, tr("Sign out"));
+        end->setAutoDefault(false);
+        connect(end, &Button::clicked, this, [this, id = device.id] { endDevice(id); });
+        row->addWidget(end);
+    }
+    return line;
+}
+
+void DevicesDialog::endDevice(SessionId id)
+{
+    m_account.endDevice(id, [self = QPointer(this)](const Result<> &result) {
+        if (self && !result)
+            self->setProblem(errorText(result.error()));
+        else if (self)
+            self->fetchDevices();
+    });
+}
+
+} // namespace rialto

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "protocol/Auth.h"
+#include "ui/Dialog.h"
+
+namespace rialto {
+
+class AccountBook;
+
+/// Where one is signed in; others than this device can be signed out.
+class DevicesDialog final : public Dialog
+{
+    Q_OBJECT
+public:
+    DevicesDialog(const Theme &theme, AccountBook &account, QWidget *parent);
+
+private:
+    void fetchDevices();
+    void showDevices(const QList<DeviceSession> &devices);
+    QWidget *deviceRow(const DeviceSession &device);
+    void endDevice(SessionId id);
+
+    AccountBook &m_account;
+    QVBoxLayout *m_devices;
+};
+
+} // namespace rialto

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+
+class QWidget;
+
+namespace rialto {
+
+class Language;
+class Theme;
+class UiSettings;
+
+/// What the settings change and open. All of it outlives the page.
+struct SettingsContext
+{
+    Theme &theme;
+    Language &language;
+    UiSettings &settings;
+    // Each opens its dialog over `parent`.
+    std::function<void(QWidget *parent)> showProfile;
+    std::function<void(QWidget *parent)> changePassword;
+    std::function<void(QWidget *parent)> showDevices;
+    std::function<void()> signOut; ///< Asks before.
+};
+
+} // namespace rialto

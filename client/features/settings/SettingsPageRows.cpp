@@ -1,0 +1,258 @@
+// The settings there are, section by section.
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QListWidget>
+#include <QSlider>
+#include <QSysInfo>
+
+#include "features/settings/SettingsPage.h"
+#include "features/settings/ThemeTile.h"
+#include "ui/Button.h"
+#include "ui/Language.h"
+#include "ui/ShortcutSheet.h"
+#include "ui/Switch.h"
+#include "ui/UiSettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+constexpr int gapBelow = 16;
+constexpr int sliderWidth = 140;
+constexpr int languageWidth = 200;
+
+/// What one copies into a report.
+QString diagnostics()
+{
+    return u"Rialto %1\nQt %2\n%3, %4\n%5"_s.arg(QStringLiteral(RIALTO_VERSION), QString::fromLatin1(qVersion()),
+                                                 QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(),
+                                                 QGuiApplication::platformName());
+}
+
+} // namespace
+
+void SettingsPage::addSection(const QString &icon, std::function<QString()> name)
+{
+    auto *heading = new QLabel;
+    heading->setTextFormat(Qt::PlainText);
+    m_theme.dress(*heading, TextStyle::SenderName);
+    auto *card = new SettingsCard(m_theme);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, gapBelow);
+    column->setSpacing(8);
+    column->addWidget(heading);
+    column->addWidget(card);
+    m_column->addWidget(box);
+    new QListWidgetItem(m_theme.icon(icon, &Colors::textMuted), {}, m_list);
+    m_sections.append({std::move(name), box, heading, card});
+}
+
+void SettingsPage::addRow(QWidget *control, std::function<SettingWords()> words, SettingRow::Place place)
+{
+    m_sections.last().card->add(new SettingRow(m_theme, control, place, std::move(words)));
+}
+
+void SettingsPage::addSwitch(bool on, void (UiSettings::*store)(bool), std::function<SettingWords()> words)
+{
+    auto *control = new Switch(m_theme);
+    control->setChecked(on);
+    connect(control, &QCheckBox::toggled, this, [this, store](bool now) { (m_context.settings.*store)(now); });
+    addRow(control, std::move(words));
+}
+
+Button &SettingsPage::addButton(std::function<QString()> name, std::function<SettingWords()> words, ButtonKind kind)
+{
+    auto *button = new Button(m_theme, kind, {});
+    m_retranslations.append([button, name = std::move(name)] { button->setText(name()); });
+    addRow(button, std::move(words));
+    return *button;
+}
+
+void SettingsPage::addAppearance()
+{
+    addSection(u"sun-moon"_s, [] { return tr("Appearance"); });
+    addRow(
+        buildThemes(),
+        [] {
+            return SettingWords{tr("Theme"), {}, tr("light dark colours system night")};
+        },
+        SettingRow::Place::Below);
+    addRow(buildTextSize(), [] {
+        return SettingWords{tr("Text size"),
+                            tr("%1 enlarges it anywhere, %2 reduces it, %3 takes it back.")
+                                .arg(shortcutText(Shortcut::EnlargeText), shortcutText(Shortcut::ReduceText),
+                                     shortcutText(Shortcut::ResetText)),
+                            tr("font zoom large small letters")};
+    });
+}
+
+QWidget *SettingsPage::buildThemes()
+{
+    auto *choices = new QWidget;
+    auto *row = new QHBoxLayout(choices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    auto *group = new QButtonGroup(choices);
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::System}) {
+        auto *tile = new ThemeTile(m_theme, choice);
+        tile->setChecked(m_theme.choice() == choice);
+        group->addButton(tile);
+        row->addWidget(tile);
+        m_themes.append(tile);
+        connect(tile, &QRadioButton::toggled, this, [this, choice](bool on) {
+            if (!on)
+                return;
+            m_context.settings.setTheme(choice);
+            m_context.theme.setChoice(choice);
+        });
+    }
+    m_retranslations.append([this] {
+        for (ThemeTile *tile : std::as_const(m_themes)) {
+            tile->setText(tile->choice() == ThemeChoice::Light  ? tr("Light")
+                          : tile->choice() == ThemeChoice::Dark ? tr("Dark")
+                                                                : tr("As the system"));
+        }
+    });
+    return choices;
+}
+
+QWidget *SettingsPage::buildTextSize()
+{
+    auto *choice = new QWidget;
+    auto *row = new QHBoxLayout(choice);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_textSize->setRange(0, int(textSizes.size()) - 1);
+    m_textSize->setPageStep(1);
+    m_textSize->setFixedWidth(sliderWidth);
+    m_theme.dress(*m_percent, TextStyle::Body);
+    row->addWidget(m_textSize);
+    row->addWidget(m_percent);
+    choice->setFocusProxy(m_textSize);
+    connect(m_textSize, &QSlider::valueChanged, this, [this](int step) {
+        m_context.theme.setTextSize(textSizes[size_t(step)]);
+        m_context.settings.setTextSize(m_theme.textSize());
+    });
+    return choice;
+}
+
+void SettingsPage::showTextSize()
+{
+    const QSignalBlocker quiet(m_textSize);
+    m_textSize->setValue(int(std::find(textSizes.begin(), textSizes.end(), m_theme.textSize()) - textSizes.begin()));
+    const QString percent = tr("%1 %").arg(m_theme.textSize());
+    m_percent->setText(percent);
+    m_percent->setFixedWidth(QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(tr("%1 %").arg(200)) + 2);
+    m_textSize->setAccessibleName(tr("Text size"));
+    m_textSize->setAccessibleDescription(percent);
+}
+
+void SettingsPage::addLanguage()
+{
+    addSection(u"languages"_s, [] { return tr("Language"); });
+    m_language->setMinimumWidth(languageWidth);
+    m_language->addItem({}, QString());
+    for (const QString &code : Language::codes())
+        m_language->addItem(Language::nameOf(code), code);
+    m_language->setCurrentIndex(m_language->findData(m_context.language.choice()));
+    m_retranslations.append([this] { m_language->setItemText(0, tr("As the system")); });
+    connect(m_language, &QComboBox::activated, this, &SettingsPage::chooseLanguage);
+    addRow(m_language, [] {
+        return SettingWords{tr("Language of the windows"), tr("Changes at once, in every window."),
+                            u"english русский українська"_s};
+    });
+}
+
+void SettingsPage::chooseLanguage(int index)
+{
+    const QString code = m_language->itemData(index).toString();
+    m_context.settings.setLanguage(code);
+    m_context.language.set(code);
+}
+
+void SettingsPage::addNotifications()
+{
+    addSection(u"bell"_s, [] { return tr("Notifications"); });
+    addSwitch(m_context.settings.hasNotificationSound(), &UiSettings::setNotificationSound, [] {
+        return SettingWords{tr("With a sound"), tr("When the desktop shows a notification of Rialto."),
+                            tr("quiet silent noise")};
+    });
+    addSwitch(m_context.settings.showsNotificationText(), &UiSettings::setShowsNotificationText, [] {
+        return SettingWords{tr("Show what was written"), tr("Others may read it over your shoulder."),
+                            tr("quote text preview privacy")};
+    });
+    Button &quiet = addButton([] { return tr("Choose times…"); },
+                              [] {
+                                  return SettingWords{tr("Do not disturb"), tr("Now, or every day between two times."),
+                                                      tr("quiet hours schedule presence")};
+                              });
+    connect(&quiet, &Button::clicked, this, [this] { m_context.showProfile(this); });
+}
+
+void SettingsPage::addAccount()
+{
+    addSection(u"user"_s, [] { return tr("Account"); });
+    Button &profile = addButton(
+        [] { return tr("Edit…"); },
+        [] {
+            return SettingWords{tr("Profile"), tr("The name that others see, and your status."), tr("presence")};
+        });
+    connect(&profile, &Button::clicked, this, [this] { m_context.showProfile(this); });
+    Button &password = addButton(
+        [] { return tr("Change…"); },
+        [] {
+            return SettingWords{tr("Password"), tr("All other devices must sign in again afterwards."), tr("security")};
+        });
+    connect(&password, &Button::clicked, this, [this] { m_context.changePassword(this); });
+    Button &devices =
+        addButton([] { return tr("Show…"); },
+                  [] {
+                      return SettingWords{tr("Devices"), tr("Where you are signed in, and how to end it from here."),
+                                          tr("sessions security sign out")};
+                  });
+    connect(&devices, &Button::clicked, this, [this] { m_context.showDevices(this); });
+    Button &leave = addButton([] { return tr("Sign out…"); },
+                              [] {
+                                  return SettingWords{tr("Sign out"), tr("What is kept on this computer is removed."),
+                                                      tr("leave exit log out")};
+                              },
+                              ButtonKind::Danger);
+    connect(&leave, &Button::clicked, this, [this] { m_context.signOut(); });
+}
+
+void SettingsPage::addKeyboard()
+{
+    addSection(u"keyboard"_s, [] { return tr("Keyboard"); });
+    Button &sheet =
+        addButton([] { return tr("Show"); },
+                  [] {
+                      return SettingWords{tr("Shortcuts"),
+                                          tr("%1 shows them anywhere.").arg(shortcutText(Shortcut::ShortcutSheet)),
+                                          tr("keys hotkeys")};
+                  });
+    connect(&sheet, &Button::clicked, this, [this] { ShortcutSheet(m_theme, this).exec(); });
+}
+
+void SettingsPage::addAbout()
+{
+    addSection(u"info"_s, [] { return tr("About"); });
+    Button &copy = addButton([] { return tr("Copy details"); },
+                             [] {
+                                 return SettingWords{tr("Version"), diagnostics(), u"rialto qt"_s};
+                             });
+    connect(&copy, &Button::clicked, this, [] { QGuiApplication::clipboard()->setText(diagnostics()); });
+    addRow(nullptr, [] {
+        return SettingWords{
+            tr("Licences"),
+            tr("Rialto is free software under the GNU General Public License, version 3. Qt is used "
+               "under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from "
+               "Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.")};
+    });
+}
+
+} // namespace rialto

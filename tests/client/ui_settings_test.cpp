@@ -1,0 +1,423 @@
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSlider>
+#include <QTableView>
+#include <QtTest>
+
+#include "client/ChatWindow.h"
+#include "features/chat/RoomDelegate.h"
+#include "features/chat/RoomHeader.h"
+#include "features/chat/RoomListView.h"
+#include "features/chat/RowLayout.h"
+#include "features/settings/SettingsPage.h"
+#include "features/settings/ThemeTile.h"
+#include "ui/ElidedLabel.h"
+#include "ui/EmptyState.h"
+#include "ui/Mirror.h"
+#include "ui/RailButton.h"
+#include "ui/ShortcutSheet.h"
+#include "ui/Switch.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program with a window that gets keys.
+struct Active : Shown
+{
+    Active()
+    {
+        window().resize(1280, 800);
+        isActive = QTest::qWaitForWindowActive(&window());
+    }
+
+    MainWindow &window() { return app->window(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
+    {
+        QTest::keyClick(&window(), key, modifiers);
+    }
+    SettingsPage &settings()
+    {
+        window().showPage(u"settings"_s);
+        return find<SettingsPage>();
+    }
+    /// What is remembered for the next start.
+    UiSettings stored() { return UiSettings(sample.profile().folder()); }
+    SettingRow *row(const QString &title)
+    {
+        for (SettingRow *row : find<SettingsPage>().findChildren<SettingRow *>()) {
+            if (row->findChild<QLabel *>()->text() == title)
+                return row;
+        }
+        return nullptr;
+    }
+    QListWidget &sections() { return *find<SettingsPage>().findChild<QListWidget *>(); }
+    QLineEdit &search() { return *find<SettingsPage>().findChild<QLineEdit *>(); }
+
+    bool isActive = false;
+};
+
+int rowHeight(const QAbstractItemView &view)
+{
+    return view.visualRect(view.model()->index(1, view.model()->columnCount() > 1 ? 1 : 0)).height();
+}
+
+/// The first label, button or field whose text is higher than itself.
+QString firstCut(QWidget &window)
+{
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const Button *>(widget);
+        const auto *line = qobject_cast<const QLineEdit *>(widget);
+        const QString text = label    ? label->text()
+                             : button ? button->text()
+                             : line   ? line->placeholderText()
+                                      : QString();
+        if (!text.isEmpty() && widget->isVisible() && widget->height() < widget->fontMetrics().height())
+            return text;
+    }
+    return {};
+}
+
+} // namespace
+
+class UiSettingsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
+    void keysChangeTheSizeOfAllText();
+    void theSizeIsKeptAndHasEnds();
+    void noTextIsCut_data();
+    void noTextIsCut();
+    void theRailAndAKeyOpenTheSettings();
+    void whatIsChosenActsAtOnce();
+    void aControlIsWorkedByKeys();
+    void theLanguageChangesUnderThePage();
+    void settingsAreSearched();
+    void everyControlHasAName();
+    void theSheetListsEveryShortcut();
+    void keysOfOnePlaceDiffer();
+    void theWindowIsMirrored();
+    void rowsOfListsAreMirrored();
+    void textKeepsItsOwnDirection_data();
+    void textKeepsItsOwnDirection();
+};
+
+void UiSettingsTest::keysChangeTheSizeOfAllText()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    shown.open(SampleAccount::stock);
+    auto &rooms = shown.find<RoomListView>();
+    auto &products = shown.find<QTableView>();
+    const auto measure = [&] {
+        return QList<int>{shown.field().font().pixelSize(),
+                          rowHeight(rooms),
+                          shown.find<RoomHeader>().height(),
+                          shown.timeline().bubbleRect(shown.timeline().rowCount() - 1).height(),
+                          products.verticalHeader()->defaultSectionSize(),
+                          shown.window().findChild<RailButton *>()->height(),
+                          shown.find<RoomHeader>().findChild<ElidedLabel *>()->font().pixelSize()};
+    };
+    const QList<int> before = measure();
+    for (int i = 0; i < 3; ++i)
+        shown.press(i == 0 ? Qt::Key_Equal : Qt::Key_Plus);
+    QCOMPARE(shown.app->theme().textSize(), 150);
+    QTRY_VERIFY(rowHeight(rooms) > before[1]); // Lists are laid out from the event loop.
+    const QList<int> larger = measure();
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QVERIFY2(larger[i] > before[i] * 11 / 10, qPrintable(QString::number(i)));
+    shown.app->theme().setChoice(shown.app->theme().isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
+    QCOMPARE(measure(), larger); // A new style sheet does not bring the old fonts back.
+    shown.press(Qt::Key_Minus);
+    QCOMPARE(shown.app->theme().textSize(), 125);
+    shown.press(Qt::Key_0);
+    QTRY_COMPARE(measure(), before);
+}
+
+void UiSettingsTest::theSizeIsKeptAndHasEnds()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    for (int i = 0; i < 10; ++i)
+        shown.press(Qt::Key_Plus);
+    QCOMPARE(shown.app->theme().textSize(), 200);
+    QCOMPARE(shown.stored().textSize(), 200);
+    for (int i = 0; i < 10; ++i)
+        shown.press(Qt::Key_Minus);
+    QCOMPARE(shown.app->theme().textSize(), 80);
+    shown.app.reset();
+    ClientApp next(*qApp, shown.sample.profile(), Options{});
+    QCOMPARE(next.theme().textSize(), 80);
+    next.theme().setTextSize(137); // Whatever a file says, a step is taken.
+    QCOMPARE(next.theme().textSize(), 125);
+}
+
+void UiSettingsTest::noTextIsCut_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : textSizes)
+        QTest::addRow("%d", percent) << percent;
+}
+
+void UiSettingsTest::noTextIsCut()
+{
+    QFETCH(int, percent);
+    Active shown;
+    QVERIFY(shown.isActive);
+    shown.open(SampleAccount::stock);
+    shown.app->theme().setTextSize(percent);
+    for (const QString &page : {u"chat"_s, u"catalog"_s, u"notifications"_s, u"settings"_s}) {
+        shown.window().showPage(page);
+        QCoreApplication::processEvents();
+        QCOMPARE(firstCut(shown.window()), QString());
+    }
+}
+
+void UiSettingsTest::theRailAndAKeyOpenTheSettings()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    shown.press(Qt::Key_Comma);
+    QCOMPARE(shown.window().currentPage()->pageId(), u"settings"_s);
+    QCOMPARE(shown.stored().lastPage(), u"chat"_s); // A start goes back to where one works.
+    shown.window().showPage(u"chat"_s);
+    const QList<RailButton *> rail = shown.window().findChildren<RailButton *>();
+    const auto foot = std::max_element(rail.begin(), rail.end(), [](RailButton *above, RailButton *below) {
+        return above->mapTo(above->window(), QPoint()).y() < below->mapTo(below->window(), QPoint()).y();
+    });
+    QCOMPARE((*foot)->accessibleName(), u"Settings"_s);
+    QTest::mouseClick(*foot, Qt::LeftButton);
+    QCOMPARE(shown.window().currentPage()->pageId(), u"settings"_s);
+    QVERIFY((*foot)->isChecked());
+}
+
+void UiSettingsTest::whatIsChosenActsAtOnce()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    shown.settings();
+    for (ThemeTile *tile : shown.find<SettingsPage>().findChildren<ThemeTile *>()) {
+        QTest::mouseClick(tile, Qt::LeftButton);
+        QCOMPARE(shown.app->theme().choice(), tile->choice());
+        QCOMPARE(shown.stored().theme(), tile->choice());
+    }
+    shown.sections().setCurrentRow(2);
+    QVERIFY(shown.stored().showsNotificationText());
+    QTest::mouseClick(shown.row(u"Show what was written"_s)->findChild<Switch *>(), Qt::LeftButton);
+    QVERIFY(!shown.stored().showsNotificationText());
+}
+
+void UiSettingsTest::aControlIsWorkedByKeys()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    auto *slider = shown.settings().findChild<QSlider *>();
+    slider->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(slider, Qt::Key_Right);
+    QCOMPARE(shown.app->theme().textSize(), 110);
+    QCOMPARE(shown.stored().textSize(), 110);
+    shown.press(Qt::Key_0);
+    QCOMPARE(slider->value(), 2); // The page follows the keys.
+    shown.sections().setCurrentRow(2);
+    auto *sound = shown.row(u"With a sound"_s)->findChild<Switch *>();
+    sound->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(sound, Qt::Key_Space);
+    QVERIFY(!shown.stored().hasNotificationSound());
+}
+
+void UiSettingsTest::theLanguageChangesUnderThePage()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    auto *choice = shown.settings().findChild<QComboBox *>();
+    shown.sections().setCurrentRow(1);
+    const QString before = shown.sections().item(0)->text();
+    choice->setFocus(Qt::TabFocusReason);
+    choice->setCurrentIndex(choice->findData(u"en"_s));
+    QTest::keyClick(choice, Qt::Key_End);
+    QCOMPARE(shown.app->language().current(), u"uk"_s);
+    QCOMPARE(shown.stored().language(), u"uk"_s);
+    QTRY_VERIFY(shown.sections().item(0)->text() != before); // Windows are told through the event loop.
+    QCOMPARE(choice->currentData().toString(), u"uk"_s);
+    shown.app->language().set(u"en"_s);
+}
+
+void UiSettingsTest::settingsAreSearched()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    shown.settings();
+    shown.press(Qt::Key_F);
+    QVERIFY(shown.search().hasFocus());
+    QTest::keyClicks(&shown.search(), u"PASS"_s);
+    QVERIFY(shown.row(u"Password"_s)->isVisible());
+    QVERIFY(!shown.row(u"Devices"_s)->isVisible());
+    QVERIFY(!shown.row(u"Theme"_s)->isVisible());
+    shown.search().clear();
+    QTest::keyClicks(&shown.search(), u"night"_s); // A word that is not shown.
+    QVERIFY(shown.row(u"Theme"_s)->isVisible());
+    QTest::keyClicks(&shown.search(), u" zzz"_s);
+    QVERIFY(shown.find<SettingsPage>().findChild<EmptyState *>()->isVisible());
+    QTest::keyClick(&shown.search(), Qt::Key_Escape);
+    QVERIFY(shown.row(u"Theme"_s)->isVisible());
+    QVERIFY(!shown.row(u"Password"_s)->isVisible()); // Of another section.
+    QTest::keyClick(&shown.search(), Qt::Key_Down);
+    QTest::keyClick(&shown.sections(), Qt::Key_End);
+    QVERIFY(shown.row(u"Version"_s)->isVisible());
+}
+
+void UiSettingsTest::everyControlHasAName()
+{
+    Active shown;
+    SettingsPage &page = shown.settings();
+    int controls = 0;
+    for (const QWidget *widget : page.findChildren<QWidget *>()) {
+        const bool isControl = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QSlider *>(widget) ||
+                               qobject_cast<const QComboBox *>(widget);
+        if (!isControl || widget->parentWidget()->inherits("QLineEdit"))
+            continue;
+        ++controls;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                 widget->metaObject()->className());
+        QVERIFY2(widget->focusPolicy() & Qt::TabFocus, widget->metaObject()->className());
+    }
+    QVERIFY(controls >= 13);
+}
+
+void UiSettingsTest::theSheetListsEveryShortcut()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    QStringList texts;
+    bool closed = false;
+    QTimer::singleShot(0, &shown.window(), [&] {
+        auto *sheet = shown.window().findChild<ShortcutSheet *>();
+        for (const QLabel *label : sheet->findChildren<QLabel *>())
+            texts.append(label->text());
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        closed = !sheet->isVisible();
+    });
+    shown.press(Qt::Key_Slash);
+    QVERIFY(closed);
+    int listed = 0;
+    for (int group = 0; group < shortcutGroupCount; ++group) {
+        QVERIFY(texts.contains(shortcutGroupName(ShortcutGroup(group))));
+        for (const Shortcut shortcut : shortcutsOf(ShortcutGroup(group))) {
+            const qsizetype at = texts.indexOf(shortcutWords(shortcut));
+            QVERIFY2(at >= 0, qPrintable(shortcutWords(shortcut)));
+            QVERIFY2(texts.contains(shortcutText(shortcut)), qPrintable(shortcutWords(shortcut)));
+            ++listed;
+        }
+    }
+    QCOMPARE(listed, int(Shortcut::SavePicture) + 1);
+}
+
+void UiSettingsTest::keysOfOnePlaceDiffer()
+{
+    for (int group = 0; group < shortcutGroupCount; ++group) {
+        QList<Shortcut> together = shortcutsOf(ShortcutGroup(group));
+        if (ShortcutGroup(group) != ShortcutGroup::Everywhere) {
+            for (const Shortcut everywhere : shortcutsOf(ShortcutGroup::Everywhere)) {
+                if (everywhere != Shortcut::FindSetting) // Heard on its own page only.
+                    together.append(everywhere);
+            }
+        }
+        QSet<QString> seen;
+        for (const Shortcut shortcut : std::as_const(together)) {
+            QVERIFY(!shortcutKeys(shortcut).isEmpty());
+            for (const QKeySequence &keys : shortcutKeys(shortcut)) {
+                QVERIFY2(!seen.contains(keys.toString()), qPrintable(shortcutWords(shortcut)));
+                seen.insert(keys.toString());
+            }
+        }
+    }
+}
+
+void UiSettingsTest::theWindowIsMirrored()
+{
+    Active shown;
+    shown.open(SampleAccount::stock);
+    TimelineView &timeline = shown.timeline();
+    int own = -1;
+    int other = -1;
+    for (int row = timeline.firstVisibleRow(); row <= timeline.lastVisibleRow(); ++row)
+        (timeline.rowData(row).own ? own : other) = row;
+    QVERIFY(own >= 0 && other >= 0);
+    const auto middle = [&](int row) { return timeline.bubbleRect(row).center().x(); };
+    const int half = timeline.viewport()->width() / 2;
+    const auto *rail = shown.window().findChild<RailButton *>();
+    const auto railLeft = [&] { return rail->mapTo(&shown.window(), QPoint()).x(); };
+    const QRect before = timeline.bubbleRect(own);
+    QVERIFY(middle(own) > half && middle(other) < half && railLeft() < 100);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(railLeft() > shown.window().width() - 100);
+    QVERIFY(middle(own) < half && middle(other) > half);
+    QCOMPARE(timeline.bubbleRect(own).left(), timeline.viewport()->width() - before.right() - 1);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QTRY_COMPARE(timeline.bubbleRect(own).left(), before.left());
+    QCOMPARE(timeline.bubbleRect(own).width(), before.width());
+}
+
+void UiSettingsTest::rowsOfListsAreMirrored()
+{
+    Active shown;
+    auto &list = shown.find<RoomListView>();
+    const auto tileColor = [&](bool mirrored) {
+        const QRect row = list.visualRect(list.model()->index(1, 0));
+        const QRect room = qobject_cast<RoomDelegate *>(list.itemDelegate())->roomRect(row);
+        const QRect inTile(room.left() + 12, room.center().y() + 12, 1, 1);
+        const QPoint point = Mirror(mirrored ? Qt::RightToLeft : Qt::LeftToRight, room)(inTile).topLeft();
+        return list.viewport()->grab().toImage().pixelColor(point);
+    };
+    const QColor tile = tileColor(false);
+    const QColor ground = shown.app->theme().colors().panel;
+    QVERIFY(tile != ground);
+    QVERIFY(tileColor(true) != tile);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QTRY_COMPARE(tileColor(true), tile);
+    QVERIFY(tileColor(false) != tile);
+}
+
+void UiSettingsTest::textKeepsItsOwnDirection_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("mirrored");
+    for (const bool mirrored : {false, true}) {
+        const char *const where = mirrored ? "in a mirrored window" : "in a window";
+        QTest::addRow("Hebrew %s", where) << u"שלום לכולם"_s << mirrored;
+        QTest::addRow("English %s", where) << u"Good morning"_s << mirrored;
+        QTest::addRow("much Hebrew %s", where) << u"שלום לכולם "_s.repeated(40) << mirrored;
+        QTest::addRow("Hebrew code %s", where) << u"שלום\n```\ncode\n```"_s << mirrored;
+    }
+}
+
+void UiSettingsTest::textKeepsItsOwnDirection()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, mirrored);
+    const Theme theme(*qApp);
+    TimelineEntry entry;
+    entry.message.text = text;
+    entry.message.createdAt = 1'700'000'000'000;
+    entry.author = u"Dov"_s;
+    const auto row = RowLayouter(theme, 700, mirrored ? Qt::RightToLeft : Qt::LeftToRight).layout(entry, {});
+    QCOMPARE(row->isMirrored, mirrored);
+    const QTextLayout &lines = *row->text.layout;
+    for (int i = 0; i < lines.lineCount(); ++i) {
+        const QRectF words = lines.lineAt(i).naturalTextRect().translated(row->textPosition);
+        QVERIFY(row->bubble.adjusted(-1, 0, 1, 0).contains(words));
+        QVERIFY(!words.adjusted(0, 4, 0, -4).intersects(row->metaRect.adjusted(0, 4, 0, -4)));
+    }
+    for (const RowText::CodeBox &box : row->text.codeBoxes)
+        QVERIFY(box.rect.contains(box.copy));
+}
+
+QTEST_MAIN(UiSettingsTest)
+#include "ui_settings_test.moc"
