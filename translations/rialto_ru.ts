@@ -328,6 +328,145 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Open the settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation>Показать все сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Search in the settings</source>
+        <translation>Поиск в настройках</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Увеличить текст</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Уменьшить текст</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>Обычный размер текста</translation>
+    </message>
+    <message>
+        <source>Search rooms</source>
+        <translation>Поиск комнат</translation>
+    </message>
+    <message>
+        <source>Room above</source>
+        <translation>Комната выше</translation>
+    </message>
+    <message>
+        <source>Room below</source>
+        <translation>Комната ниже</translation>
+    </message>
+    <message>
+        <source>Unread room above</source>
+        <translation>Непрочитанная комната выше</translation>
+    </message>
+    <message>
+        <source>Unread room below</source>
+        <translation>Непрочитанная комната ниже</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>Поиск в этой комнате</translation>
+    </message>
+    <message>
+        <source>Search in all rooms</source>
+        <translation>Поиск во всех комнатах</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Отправить сообщение</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>Edit your last message</source>
+        <translation>Изменить своё последнее сообщение</translation>
+    </message>
+    <message>
+        <source>Give up editing or replying</source>
+        <translation>Отменить правку или ответ</translation>
+    </message>
+    <message>
+        <source>Copy selected messages</source>
+        <translation>Копировать выделенные сообщения</translation>
+    </message>
+    <message>
+        <source>Select all messages</source>
+        <translation>Выделить все сообщения</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Предыдущая картинка</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующая картинка</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Ближе</translation>
+    </message>
+    <message>
+        <source>Farther away</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Сохранить картинку</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Поиск товаров</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Delete the product</source>
+        <translation>Удалить товар</translation>
+    </message>
+    <message>
+        <source>Delete the notification</source>
+        <translation>Удалить уведомление</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Комнаты</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>Today, %1</source>
@@ -396,29 +535,6 @@
         <source>%1 of %2</source>
         <comment>bytes of a file</comment>
         <translation>%1 из %2</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::AboutDialog</name>
-    <message>
-        <source>About Rialto</source>
-        <translation>О программе Rialto</translation>
-    </message>
-    <message>
-        <source>Chat, catalogue and films for your local network.</source>
-        <translation>Чат, каталог и фильмы для вашей локальной сети.</translation>
-    </message>
-    <message>
-        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
-        <translation>Rialto — свободная программа под GNU General Public License, версия 3. Qt используется под LGPL и GPL; значки — из Lucide под лицензией ISC, названия эмодзи — из Unicode под лицензией Unicode; Markdown читает md4c под лицензией MIT.</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Скопировать сведения</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -820,6 +936,29 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::DevicesDialog</name>
+    <message>
+        <source>Devices that are signed in</source>
+        <translation>Устройства, на которых выполнен вход</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Устройство без имени</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (это устройство)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
     <name>rialto::Dialog</name>
     <message>
         <source>Cancel</source>
@@ -891,42 +1030,6 @@ Now: %2</source>
     <message>
         <source>%1 – Rialto</source>
         <translation>%1 – Rialto</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Меню</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
-        <source>About Rialto</source>
-        <translation>О программе Rialto</translation>
-    </message>
-    <message>
-        <source>Sign out…</source>
-        <translation>Выйти…</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Уведомления</translation>
-    </message>
-    <message>
-        <source>Profile and presence…</source>
-        <translation>Профиль и присутствие…</translation>
-    </message>
-    <message>
-        <source>With a sound</source>
-        <translation>Со звуком</translation>
-    </message>
-    <message>
-        <source>Show what was written</source>
-        <translation>Показывать текст</translation>
     </message>
 </context>
 <context>
@@ -1446,14 +1549,6 @@ Now: %2</source>
         <translation>Тем временем уведомления копятся без звука, кроме критических.</translation>
     </message>
     <message>
-        <source>Devices that are signed in</source>
-        <translation>Устройства, на которых выполнен вход</translation>
-    </message>
-    <message>
-        <source>Change password…</source>
-        <translation>Сменить пароль…</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -1468,18 +1563,6 @@ Now: %2</source>
     <message>
         <source>to</source>
         <translation>до</translation>
-    </message>
-    <message>
-        <source>Unnamed device</source>
-        <translation>Устройство без имени</translation>
-    </message>
-    <message>
-        <source>%1 (this one)</source>
-        <translation>%1 (это устройство)</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2088,248 @@ Now: %2</source>
     <message>
         <source>The connection to the server was lost.</source>
         <translation>Связь с сервером потеряна.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Поиск в настройках</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Разделы настроек</translation>
+    </message>
+    <message>
+        <source>No setting is called that</source>
+        <translation>Таких настроек нет</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>Попробуйте меньше слов или другие.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешний вид</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>light dark colours system night</source>
+        <translation>светлая тёмная темная цвета система ночь</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>%1 enlarges it anywhere, %2 reduces it, %3 takes it back.</source>
+        <translation>%1 увеличивает его в любом месте, %2 уменьшает, %3 возвращает обычный.</translation>
+    </message>
+    <message>
+        <source>font zoom large small letters</source>
+        <translation>шрифт масштаб крупный мелкий буквы</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language of the windows</source>
+        <translation>Язык окон</translation>
+    </message>
+    <message>
+        <source>Changes at once, in every window.</source>
+        <translation>Меняется сразу, во всех окнах.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Со звуком</translation>
+    </message>
+    <message>
+        <source>When the desktop shows a notification of Rialto.</source>
+        <translation>Когда рабочий стол показывает уведомление Rialto.</translation>
+    </message>
+    <message>
+        <source>quiet silent noise</source>
+        <translation>тихо тишина шум</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Показывать текст</translation>
+    </message>
+    <message>
+        <source>Others may read it over your shoulder.</source>
+        <translation>Его могут прочитать через ваше плечо.</translation>
+    </message>
+    <message>
+        <source>quote text preview privacy</source>
+        <translation>цитата предпросмотр приватность</translation>
+    </message>
+    <message>
+        <source>Choose times…</source>
+        <translation>Выбрать время…</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <source>Now, or every day between two times.</source>
+        <translation>Сейчас или каждый день в выбранные часы.</translation>
+    </message>
+    <message>
+        <source>quiet hours schedule presence</source>
+        <translation>тихие часы расписание присутствие</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <source>The name that others see, and your status.</source>
+        <translation>Имя, которое видят другие, и ваш статус.</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>присутствие аккаунт</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Сменить…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>All other devices must sign in again afterwards.</source>
+        <translation>После этого на всех других устройствах придётся войти заново.</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>безопасность</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Показать…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Where you are signed in, and how to end it from here.</source>
+        <translation>Где выполнен вход и как выйти отсюда.</translation>
+    </message>
+    <message>
+        <source>sessions security sign out</source>
+        <translation>сеансы безопасность выход</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Выйти…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer is removed.</source>
+        <translation>Всё, что хранится на этом компьютере, удаляется.</translation>
+    </message>
+    <message>
+        <source>leave exit log out</source>
+        <translation>выход покинуть</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавиатура</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>%1 shows them anywhere.</source>
+        <translation>%1 показывает их в любом месте.</translation>
+    </message>
+    <message>
+        <source>keys hotkeys</source>
+        <translation>клавиши горячие хоткеи</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать сведения</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
+        <translation>Rialto — свободная программа под GNU General Public License, версия 3. Qt используется под LGPL и GPL; значки — из Lucide под лицензией ISC, названия эмодзи — из Unicode под лицензией Unicode; Markdown читает md4c под лицензией MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>

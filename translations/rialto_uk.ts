@@ -328,6 +328,145 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Open the settings</source>
+        <translation>Відкрити налаштування</translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation>Показати всі сполучення клавіш</translation>
+    </message>
+    <message>
+        <source>Search in the settings</source>
+        <translation>Пошук у налаштуваннях</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Збільшити текст</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Зменшити текст</translation>
+    </message>
+    <message>
+        <source>Text of the usual size</source>
+        <translation>Звичайний розмір тексту</translation>
+    </message>
+    <message>
+        <source>Search rooms</source>
+        <translation>Пошук кімнат</translation>
+    </message>
+    <message>
+        <source>Room above</source>
+        <translation>Кімната вище</translation>
+    </message>
+    <message>
+        <source>Room below</source>
+        <translation>Кімната нижче</translation>
+    </message>
+    <message>
+        <source>Unread room above</source>
+        <translation>Непрочитана кімната вище</translation>
+    </message>
+    <message>
+        <source>Unread room below</source>
+        <translation>Непрочитана кімната нижче</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>Пошук у цій кімнаті</translation>
+    </message>
+    <message>
+        <source>Search in all rooms</source>
+        <translation>Пошук у всіх кімнатах</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Надіслати повідомлення</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Новий рядок</translation>
+    </message>
+    <message>
+        <source>Edit your last message</source>
+        <translation>Змінити своє останнє повідомлення</translation>
+    </message>
+    <message>
+        <source>Give up editing or replying</source>
+        <translation>Скасувати правку або відповідь</translation>
+    </message>
+    <message>
+        <source>Copy selected messages</source>
+        <translation>Копіювати виділені повідомлення</translation>
+    </message>
+    <message>
+        <source>Select all messages</source>
+        <translation>Виділити всі повідомлення</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Попередня картинка</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Наступна картинка</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Ближче</translation>
+    </message>
+    <message>
+        <source>Farther away</source>
+        <translation>Далі</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Зберегти картинку</translation>
+    </message>
+    <message>
+        <source>Search products</source>
+        <translation>Пошук товарів</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Додати товар</translation>
+    </message>
+    <message>
+        <source>Delete the product</source>
+        <translation>Видалити товар</translation>
+    </message>
+    <message>
+        <source>Delete the notification</source>
+        <translation>Видалити сповіщення</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Усюди</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Кімнати</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Каталог</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>Today, %1</source>
@@ -396,29 +535,6 @@
         <source>%1 of %2</source>
         <comment>bytes of a file</comment>
         <translation>%1 з %2</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::AboutDialog</name>
-    <message>
-        <source>About Rialto</source>
-        <translation>Про Rialto</translation>
-    </message>
-    <message>
-        <source>Chat, catalogue and films for your local network.</source>
-        <translation>Чат, каталог і фільми для вашої локальної мережі.</translation>
-    </message>
-    <message>
-        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
-        <translation>Rialto — вільна програма під GNU General Public License, версія 3. Qt використовується під LGPL і GPL; значки — з Lucide під ліцензією ISC, назви емодзі — з Unicode під ліцензією Unicode; Markdown читає md4c під ліцензією MIT.</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Скопіювати відомості</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
     </message>
 </context>
 <context>
@@ -820,6 +936,29 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::DevicesDialog</name>
+    <message>
+        <source>Devices that are signed in</source>
+        <translation>Пристрої, на яких виконано вхід</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Пристрій без назви</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (цей пристрій)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Вийти</translation>
+    </message>
+</context>
+<context>
     <name>rialto::Dialog</name>
     <message>
         <source>Cancel</source>
@@ -891,42 +1030,6 @@ Now: %2</source>
     <message>
         <source>%1 – Rialto</source>
         <translation>%1 – Rialto</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Меню</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Мова</translation>
-    </message>
-    <message>
-        <source>About Rialto</source>
-        <translation>Про Rialto</translation>
-    </message>
-    <message>
-        <source>Sign out…</source>
-        <translation>Вийти…</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Сповіщення</translation>
-    </message>
-    <message>
-        <source>Profile and presence…</source>
-        <translation>Профіль і присутність…</translation>
-    </message>
-    <message>
-        <source>With a sound</source>
-        <translation>Зі звуком</translation>
-    </message>
-    <message>
-        <source>Show what was written</source>
-        <translation>Показувати текст</translation>
     </message>
 </context>
 <context>
@@ -1446,14 +1549,6 @@ Now: %2</source>
         <translation>Тим часом сповіщення накопичуються без звуку, крім критичних.</translation>
     </message>
     <message>
-        <source>Devices that are signed in</source>
-        <translation>Пристрої, на яких виконано вхід</translation>
-    </message>
-    <message>
-        <source>Change password…</source>
-        <translation>Змінити пароль…</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Зберегти</translation>
     </message>
@@ -1468,18 +1563,6 @@ Now: %2</source>
     <message>
         <source>to</source>
         <translation>до</translation>
-    </message>
-    <message>
-        <source>Unnamed device</source>
-        <translation>Пристрій без назви</translation>
-    </message>
-    <message>
-        <source>%1 (this one)</source>
-        <translation>%1 (цей пристрій)</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Вийти</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2088,248 @@ Now: %2</source>
     <message>
         <source>The connection to the server was lost.</source>
         <translation>Зв’язок із сервером втрачено.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Знайдено</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Пошук у налаштуваннях</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Розділи налаштувань</translation>
+    </message>
+    <message>
+        <source>No setting is called that</source>
+        <translation>Таких налаштувань немає</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>Спробуйте менше слів або інші.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>light dark colours system night</source>
+        <translation>світла темна кольори система ніч</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Розмір тексту</translation>
+    </message>
+    <message>
+        <source>%1 enlarges it anywhere, %2 reduces it, %3 takes it back.</source>
+        <translation>%1 збільшує його будь-де, %2 зменшує, %3 повертає звичайний.</translation>
+    </message>
+    <message>
+        <source>font zoom large small letters</source>
+        <translation>шрифт масштаб великий дрібний літери</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Світла</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Темна</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Як у системі</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Мова</translation>
+    </message>
+    <message>
+        <source>Language of the windows</source>
+        <translation>Мова вікон</translation>
+    </message>
+    <message>
+        <source>Changes at once, in every window.</source>
+        <translation>Змінюється одразу, у всіх вікнах.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Зі звуком</translation>
+    </message>
+    <message>
+        <source>When the desktop shows a notification of Rialto.</source>
+        <translation>Коли стільниця показує сповіщення Rialto.</translation>
+    </message>
+    <message>
+        <source>quiet silent noise</source>
+        <translation>тихо тиша шум</translation>
+    </message>
+    <message>
+        <source>Show what was written</source>
+        <translation>Показувати текст</translation>
+    </message>
+    <message>
+        <source>Others may read it over your shoulder.</source>
+        <translation>Його можуть прочитати через ваше плече.</translation>
+    </message>
+    <message>
+        <source>quote text preview privacy</source>
+        <translation>цитата попередній перегляд приватність</translation>
+    </message>
+    <message>
+        <source>Choose times…</source>
+        <translation>Вибрати час…</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не турбувати</translation>
+    </message>
+    <message>
+        <source>Now, or every day between two times.</source>
+        <translation>Зараз або щодня у вибрані години.</translation>
+    </message>
+    <message>
+        <source>quiet hours schedule presence</source>
+        <translation>тихі години розклад присутність</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Обліковий запис</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Профіль</translation>
+    </message>
+    <message>
+        <source>The name that others see, and your status.</source>
+        <translation>Ім’я, яке бачать інші, і ваш статус.</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>присутність акаунт</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Змінити…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>All other devices must sign in again afterwards.</source>
+        <translation>Після цього на всіх інших пристроях доведеться увійти знову.</translation>
+    </message>
+    <message>
+        <source>security</source>
+        <translation>безпека</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Показати…</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Пристрої</translation>
+    </message>
+    <message>
+        <source>Where you are signed in, and how to end it from here.</source>
+        <translation>Де виконано вхід і як вийти звідси.</translation>
+    </message>
+    <message>
+        <source>sessions security sign out</source>
+        <translation>сеанси безпека вихід</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Вийти…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Вийти</translation>
+    </message>
+    <message>
+        <source>What is kept on this computer is removed.</source>
+        <translation>Усе, що зберігається на цьому комп’ютері, видаляється.</translation>
+    </message>
+    <message>
+        <source>leave exit log out</source>
+        <translation>вихід покинути</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Клавіатура</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показати</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Сполучення клавіш</translation>
+    </message>
+    <message>
+        <source>%1 shows them anywhere.</source>
+        <translation>%1 показує їх будь-де.</translation>
+    </message>
+    <message>
+        <source>keys hotkeys</source>
+        <translation>клавіші гарячі хоткеї</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Про програму</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопіювати відомості</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версія</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Ліцензії</translation>
+    </message>
+    <message>
+        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
+        <translation>Rialto — вільна програма під GNU General Public License, версія 3. Qt використовується під LGPL і GPL; значки — з Lucide під ліцензією ISC, назви емодзі — з Unicode під ліцензією Unicode; Markdown читає md4c під ліцензією MIT.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сполучення клавіш</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
