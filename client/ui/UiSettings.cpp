@@ -77,13 +77,13 @@ void UiSettings::setLastRoom(qint64 id)
 
 std::pair<qint64, int> UiSettings::readingPlace(qint64 room) const
 {
-    const QStringList place = m_file.value("places/%1"_L1.arg(room)).toString().split(u' ');
+    const QStringList place = m_file.value(u"places/%1"_s.arg(room)).toString().split(u' ');
     return {place.first().toLongLong(), place.value(1).toInt()};
 }
 
 void UiSettings::setReadingPlace(qint64 room, qint64 message, int pixels)
 {
-    const QString key = "places/%1"_L1.arg(room);
+    const QString key = u"places/%1"_s.arg(room);
     if (message > 0)
         m_file.setValue(key, u"%1 %2"_s.arg(message).arg(pixels));
     else

@@ -24,6 +24,7 @@
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
 #include "ui/PresenceText.h"
+#include "ui/UiSettings.h"
 
 using namespace Qt::StringLiterals;
 

@@ -16,6 +16,7 @@
 #include "features/chat/model/RichText.h"
 #include "features/chat/model/RoomListModel.h"
 #include "ui/ErrorText.h"
+#include "ui/UiSettings.h"
 
 using namespace Qt::StringLiterals;
 
