@@ -32,6 +32,8 @@ PinBar::PinBar(const Theme &theme, PinBook &pins, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setProperty("tone", u"accent"_s);
+    theme.dress(*m_title, TextStyle::SenderName);
+    theme.dress(*m_words, TextStyle::Small);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 6, 20, 6);
     row->setSpacing(12);
@@ -74,8 +76,6 @@ void PinBar::choose()
 void PinBar::paintIcon()
 {
     m_icon->setPixmap(m_theme.pixmap(u"pin"_s, iconSize, m_theme.colors().accent, devicePixelRatioF()));
-    m_title->setFont(m_theme.font(TextStyle::SenderName));
-    m_words->setFont(m_theme.font(TextStyle::Small));
 }
 
 void PinBar::mouseReleaseEvent(QMouseEvent *event)
