@@ -37,12 +37,11 @@ void FileSweeper::sweepAll(const std::function<void()> &then)
 
 void FileSweeper::sweep(Database &database, int firstShard, int shards) const
 {
-    const qint64 before = m_clock.nowMs() - kHourMs;
     try {
         for (int shard = firstShard; shard < firstShard + shards; ++shard)
-            m_store.sweep(shard, before,
+            m_store.sweep(shard, m_clock.monotonicMs(), kHourMs,
                           [&](const QByteArray &hash) { return m_hooks.isContentNamed(database, hash); });
-        m_store.sweepParts(before, [&](FileId id) { return m_hooks.isUploadAwaited(database, id); });
+        m_store.sweepParts(m_clock.nowMs() - kHourMs, [&](FileId id) { return m_hooks.isUploadAwaited(database, id); });
     } catch (const StorageFailure &) {
         // What cannot be asked stays; the next round asks again.
     }

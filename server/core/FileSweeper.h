@@ -8,8 +8,9 @@
 
 namespace rialto {
 
-/// Removes contents that no row names any more, a few folders at a time, and uploads that nobody awaits. A content is
-/// at least an hour old before it goes. Lives on: the net thread; the steps run on the workers for files.
+/// Removes contents that no row has named for an hour, a few folders at a time, and uploads that nobody awaits. The
+/// hour begins when a sweep first sees that no row does, and anew with every start. Lives on: the net thread; the steps
+/// run on the workers for files.
 class FileSweeper : public QObject
 {
     Q_OBJECT

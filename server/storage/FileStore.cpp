@@ -68,6 +68,7 @@ FileStore::Hold::Hold(FileStore &store, QByteArray hash) : m_store(store), m_has
 {
     const std::lock_guard lock(m_store.m_mutex);
     ++m_store.m_held[m_hash];
+    m_store.m_unnamedSince.remove(m_hash);
 }
 
 FileStore::Hold::~Hold()
@@ -181,19 +182,28 @@ Result<> FileStore::move(const QString &from, const QString &to)
     return syncPath(QFileInfo(to).path());
 }
 
-void FileStore::sweep(int shard, qint64 olderThanMs, const std::function<bool(const QByteArray &)> &isNamed)
+void FileStore::sweep(int shard, qint64 nowMs, qint64 keepMs, const std::function<bool(const QByteArray &)> &isNamed)
 {
     const QDir folder(u"%1/blobs/%2"_s.arg(m_folder).arg(shard, 2, 16, QLatin1Char('0')));
-    for (const QFileInfo &file : folder.entryInfoList(QDir::Files)) {
-        if (!isOlder(file, olderThanMs))
+    QByteArray last; // A content and its thumbnail stand side by side.
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+        const QByteArray hash = name.section(u'.', 0, 0).toLatin1();
+        if (std::exchange(last, hash) == hash)
             continue;
-        const QByteArray hash = file.fileName().section(u'.', 0, 0).toLatin1();
         // Under the lock: from here on nobody can begin to hold it, and whoever held it has committed.
         const std::lock_guard lock(m_mutex);
-        if (m_held.contains(hash) || isNamed(hash))
+        if (m_held.contains(hash) || isNamed(hash)) {
+            m_unnamedSince.remove(hash);
             continue;
-        QFile::remove(file.filePath());
-        QFile::remove(thumbnailPath(hash));
+        }
+        const auto since = m_unnamedSince.constFind(hash);
+        if (since == m_unnamedSince.constEnd()) {
+            m_unnamedSince.insert(hash, nowMs);
+        } else if (nowMs - *since >= keepMs) {
+            m_unnamedSince.remove(hash);
+            QFile::remove(blobPath(hash));
+            QFile::remove(thumbnailPath(hash));
+        }
     }
 }
 

@@ -77,9 +77,9 @@ public:
     /// The same for its thumbnail.
     Result<> putThumbnail(const QString &path, const QByteArray &hash);
 
-    /// Removes contents that are older than `olderThanMs` (epoch), held by nobody and, as `isNamed` says at that
-    /// moment, named by no row; looks at one of the kShards folders.
-    void sweep(int shard, qint64 olderThanMs, const std::function<bool(const QByteArray &hash)> &isNamed);
+    /// Removes contents that have been held by nobody and, as `isNamed` says, named by no row for `keepMs`, as far as
+    /// earlier sweeps of this process have seen; looks at one of the kShards folders. `nowMs` is monotonic.
+    void sweep(int shard, qint64 nowMs, qint64 keepMs, const std::function<bool(const QByteArray &hash)> &isNamed);
     /// Removes uploads of which `isAwaited` knows nothing.
     void sweepParts(qint64 olderThanMs, const std::function<bool(FileId)> &isAwaited);
 
@@ -92,8 +92,9 @@ private:
 
     const QString m_folder;
     std::atomic<quint64> m_lastWork = 0; ///< The folder is emptied at start, so that no name is there already.
-    std::mutex m_mutex;                  ///< Over m_held, and over deciding that a content goes.
+    std::mutex m_mutex;                  ///< Over the two below, and over deciding that a content goes.
     QHash<QByteArray, int> m_held;
+    QHash<QByteArray, qint64> m_unnamedSince; ///< When a sweep first found that nothing needs a content.
 };
 
 } // namespace rialto

@@ -41,6 +41,11 @@ class FilesTest : public QObject
         server.app().cleanUp([&] { isDone = true; });
         QVERIFY(waitFor([&] { return isDone; }));
     }
+    static bool isStored(const TestServer &server, const QByteArray &content)
+    {
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+        return QFile::exists(QFileInfo(server.databasePath()).path() + u"/files/blobs/"_s + hash.left(2) + u'/' + hash);
+    }
 
 private Q_SLOTS:
     void whatIsUploadedComesBack()
@@ -285,20 +290,42 @@ private Q_SLOTS:
         QCOMPARE(server.api("DELETE", messages + u'/' + QString::number(sent.id()), later).status, 204);
         server.clock.advance(kHourMs - 60'000);
         cleanUp(server);
-        const QDir blobs(QFileInfo(server.databasePath()).path() + u"/files/blobs"_s);
-        const auto isStored = [&](const QByteArray &what) {
-            const QString hash =
-                QString::fromLatin1(QCryptographicHash::hash(what, QCryptographicHash::Sha256).toHex());
-            return blobs.exists(hash.left(2) + u'/' + hash);
-        };
-        QVERIFY(isStored(content));
+        QVERIFY(isStored(server, content));
         server.clock.advance(120'000);
         cleanUp(server);
-        QVERIFY(!isStored(content));
-        QVERIFY(isStored(bytes(2000)));
         const Person last = server.login(u"jane"_s);
         QCOMPARE(server.api("GET", u"files/%1"_s.arg(id), last).status, 404);
-        QCOMPARE(FileClient(server, last).get(kept).status, 200);
+        QVERIFY(isStored(server, content)); // The row went just now; the content stays an hour more.
+        server.clock.advance(kHourMs - 60'000);
+        cleanUp(server);
+        QVERIFY(isStored(server, content));
+        server.clock.advance(60'000);
+        cleanUp(server);
+        QVERIFY(!isStored(server, content));
+        QVERIFY(isStored(server, bytes(2000)));
+        QCOMPARE(FileClient(server, server.login(u"jane"_s)).get(kept).status, 200);
+    }
+
+    void aContentThatIsNamedAgainBeginsItsHourAnew()
+    {
+        TestServer server;
+        server.aUser(u"jane"_s);
+        const QByteArray content = bytes(1000);
+        const auto uploadAndRemove = [&] {
+            const Person who = server.login(u"jane"_s);
+            const qint64 id = FileClient(server, who).upload(u"a"_s, content);
+            QCOMPARE(server.api("DELETE", u"files/%1"_s.arg(id), who).status, 204);
+        };
+        uploadAndRemove();
+        cleanUp(server);
+        server.clock.advance(kHourMs - 60'000);
+        uploadAndRemove(); // Between two sweeps: none of them sees its row.
+        server.clock.advance(120'000);
+        cleanUp(server);
+        QVERIFY(isStored(server, content));
+        server.clock.advance(kHourMs);
+        cleanUp(server);
+        QVERIFY(!isStored(server, content));
     }
 
     void whatIsNotSentYetStaysForTwoWeeks()
