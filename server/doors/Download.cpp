@@ -48,13 +48,19 @@ void Download::begin(const File &file)
         return refuse({ErrorCode::NotFound, u"There is no small picture of this file."_s, {}, {}, 0});
     const QByteArray hash = file.hash.toLatin1();
     const QString path = isThumbnail() ? services().store.thumbnailPath(hash) : services().store.blobPath(hash);
-    onDisk([path] { return std::shared_ptr<StoredContent>(StoredContent::open(path)); },
-           [self = QPointer(this)](std::shared_ptr<StoredContent> content) {
-               if (!self)
-                   return;
-               self->m_content = std::move(content);
-               self->sendHead();
-           });
+    // What a file is stands in its row; a thumbnail says it by its first bytes.
+    onDisk(
+        [path, isAsked = isThumbnail()] {
+            std::shared_ptr<StoredContent> content = StoredContent::open(path);
+            const bool isPng = isAsked && content && content->read(0, 4) == QByteArray("\x89PNG", 4);
+            return Opened{std::move(content), isPng};
+        },
+        [self = QPointer(this)](Opened opened) {
+            if (!self)
+                return;
+            self->m_content = std::move(opened.content);
+            self->sendHead(opened.isPng);
+        });
 }
 
 void Download::sendOffset()
@@ -95,7 +101,7 @@ Download::RangeAsked Download::findRange(Range &range) const
     return range.first < size ? RangeAsked::Good : RangeAsked::Unsatisfiable;
 }
 
-void Download::sendHead()
+void Download::sendHead(bool isPng)
 {
     if (!m_content)
         return refuse({ErrorCode::Unavailable, u"The server cannot read this file."_s, {}, {}, 0});
@@ -120,7 +126,6 @@ void Download::sendHead()
         response.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(m_left.first) + '-' +
                                                           QByteArray::number(m_left.first + m_left.size - 1) + whole);
     }
-    const bool isPng = m_content->read(0, 4) == QByteArray("\x89PNG", 4);
     response.contentType =
         !isThumbnail() ? m_file.mediaType.toLatin1() : QByteArray(isPng ? "image/png" : "image/jpeg");
     respond(std::move(response), m_left.size);

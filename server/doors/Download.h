@@ -21,11 +21,16 @@ private:
         qint64 first = 0;
         qint64 size = 0;
     };
+    struct Opened
+    {
+        std::shared_ptr<StoredContent> content; ///< Null when there is none.
+        bool isPng = false;                     ///< Of a thumbnail; otherwise it is a JPEG.
+    };
     enum class RangeAsked { None, Good, Unsatisfiable };
 
     void begin(const File &file) override;
     void sendOffset();
-    void sendHead();
+    void sendHead(bool isPng);
     void takePiece(const QByteArray &piece);
     bool isThumbnail() const;
     QByteArray tag() const;
