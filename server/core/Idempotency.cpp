@@ -57,6 +57,12 @@ void forgetReplies(WriteContext &context, UserId author, const char *method, qin
                          author, QLatin1StringView(method), entity);
 }
 
+void forgetReply(WriteContext &context, UserId author, const char *method, const QString &clientId)
+{
+    context.database.run("DELETE FROM stored_reply WHERE author_id = ? AND client_id = ? AND method = ?", author,
+                         clientId, QLatin1StringView(method));
+}
+
 void forgetReplies(WriteContext &context, UserId author)
 {
     context.database.run("DELETE FROM stored_reply WHERE author_id = ?", author);

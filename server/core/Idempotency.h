@@ -18,6 +18,8 @@ void keepReply(WriteContext &context, const QString &clientId, const char *metho
 
 /// Removes the stored replies of a method that tell of one entity, whose content was deleted.
 void forgetReplies(WriteContext &context, UserId author, const char *method, qint64 entity);
+/// The same where the client id of that request is known: at once, however many replies there are.
+void forgetReply(WriteContext &context, UserId author, const char *method, const QString &clientId);
 
 /// Removes everything that is stored for an author whose account is deleted.
 void forgetReplies(WriteContext &context, UserId author);

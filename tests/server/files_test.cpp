@@ -221,7 +221,55 @@ private Q_SLOTS:
         TestServer server;
         FileClient jane(server, server.aUser(u"jane"_s));
         const qint64 id = jane.upload(u"a.png"_s, aPicture("PNG", {3000, 1500}));
-        QCOMPARE(QImage::fromData(jane.get(id, {}, "/thumbnail").body).size(), QSize(640, 320));
+        const RawAnswer small = jane.get(id, {}, "/thumbnail");
+        QCOMPARE(QImage::fromData(small.body).size(), QSize(640, 320));
+        QCOMPARE(small.headers.value("content-type"), "image/jpeg");
+        QImage clear({30, 30}, QImage::Format_ARGB32);
+        clear.fill(Qt::transparent);
+        QBuffer buffer;
+        QVERIFY(clear.save(&buffer, "PNG"));
+        const RawAnswer seen = jane.get(jane.upload(u"b.png"_s, buffer.data()), {}, "/thumbnail");
+        QCOMPARE(seen.headers.value("content-type"), "image/png");
+        QVERIFY(QImage::fromData(seen.body).hasAlphaChannel());
+    }
+
+    void aRemovedFileIsAnnouncedAnew()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        const auto announce = [&](const QString &clientId) {
+            return server
+                .api("POST", u"files"_s, jane, {{u"clientId"_s, clientId}, {u"name"_s, u"a"_s}, {u"size"_s, 10}})
+                .id();
+        };
+        const qint64 first = announce(u"one"_s);
+        const qint64 other = announce(u"two"_s);
+        QVERIFY(first > 0 && other > first);
+        QCOMPARE(announce(u"one"_s), first);
+        QCOMPARE(server.api("DELETE", u"files/%1"_s.arg(first), jane).status, 204);
+        QVERIFY(announce(u"one"_s) > other);
+        QCOMPARE(announce(u"two"_s), other);
+        // What goes by itself is forgotten as well.
+        server.clock.advance(15 * 24 * kHourMs);
+        cleanUp(server);
+        const Person later = server.login(u"jane"_s);
+        const Answer again =
+            server.api("POST", u"files"_s, later, {{u"clientId"_s, u"two"_s}, {u"name"_s, u"a"_s}, {u"size"_s, 10}});
+        QVERIFY(again.id() > other);
+    }
+
+    void aRefusedMessageKeepsNothing()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        const QString messages = u"rooms/%1/messages"_s.arg(server.aRoom(jane, u"General"_s));
+        FileClient files(server, jane);
+        const qint64 whole = files.upload(u"a"_s, "content");
+        const qint64 cut = files.create(u"b"_s, 10);
+        QCOMPARE(server.api("POST", messages, jane, withFiles({}, {whole, cut})).status, 409);
+        server.clock.advance(15 * 24 * kHourMs);
+        cleanUp(server);
+        QCOMPARE(FileClient(server, server.login(u"jane"_s)).get(whole).status, 404);
     }
 
     void equalContentsAreStoredOnce()

@@ -16,7 +16,6 @@ constexpr qint64 kHourMs = 60LL * 60 * 1000;
 constexpr qint64 kUploadMs = 14 * 24 * kHourMs;
 constexpr qint64 kUnsentMs = 14 * 24 * kHourMs;
 constexpr qint64 kReleasedMs = kHourMs;
-constexpr int kRemovedAtOnce = 50; // Each looks through its owner's stored replies.
 
 tl::unexpected<Error> noSuchFile(const QString &field = {})
 {
@@ -101,8 +100,10 @@ Result<File> FileService::getReady(ReadContext &context, FileId id)
 void FileService::blank(WriteContext &context, const File &file)
 {
     file_table::addUsage(context.database, file.ownerId, -file.size);
+    const QString clientId = file_table::findClientId(context.database, file.id);
     file_table::remove(context.database, file.id);
-    idempotency::forgetReplies(context, file.ownerId, CreateFile::method.name, file.id.value);
+    if (!clientId.isEmpty())
+        idempotency::forgetReply(context, file.ownerId, CreateFile::method.name, clientId);
 }
 
 Result<Nothing> FileService::remove(WriteContext &context, const DeleteFile &request)
@@ -159,9 +160,10 @@ Result<QList<Attachment>> FileService::attach(WriteContext &context, const QList
         if (seen.contains(id))
             return fail(ErrorCode::Invalid, u"fileIds names the file %1 twice."_s.arg(file->name), u"fileIds"_s);
         seen.insert(id);
-        file_table::setExpiry(context.database, id, std::nullopt);
         attachments.append(attachmentOf(*file));
     }
+    for (const FileId id : files)
+        file_table::setExpiry(context.database, id, std::nullopt);
     return attachments;
 }
 
@@ -178,8 +180,7 @@ void FileService::releaseAccount(WriteContext &context, UserId user)
 
 qint64 FileService::removeExpired(WriteContext &context, int atMost)
 {
-    const QList<File> expired =
-        file_table::listExpired(context.database, context.nowMs, std::min(atMost, kRemovedAtOnce));
+    const QList<File> expired = file_table::listExpired(context.database, context.nowMs, atMost);
     for (const File &file : expired)
         blank(context, file);
     return expired.size();

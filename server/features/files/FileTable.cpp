@@ -7,9 +7,10 @@ namespace rialto::file_table {
 
 FileId add(Database &database, const CreateFile &request, UserId owner, qint64 nowMs, qint64 expiresAt)
 {
-    return FileId{database.insert("INSERT INTO file (owner_id, name, size, status, created_at, expires_at) "
-                                  "VALUES (?, ?, ?, ?, ?, ?)",
-                                  owner, request.name, request.size, FileStatus::Uploading, nowMs, expiresAt)};
+    return FileId{database.insert("INSERT INTO file (owner_id, client_id, name, size, status, created_at, expires_at) "
+                                  "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                  owner, request.clientId, request.name, request.size, FileStatus::Uploading, nowMs,
+                                  expiresAt)};
 }
 
 std::optional<File> find(Database &database, FileId id)
@@ -40,9 +41,14 @@ QList<File> listExpired(Database &database, qint64 nowMs, int limit)
                                nowMs, limit);
 }
 
+QString findClientId(Database &database, FileId id)
+{
+    return database.value<QString>("SELECT client_id FROM file WHERE id = ?", id).value_or(QString());
+}
+
 void remove(Database &database, FileId id)
 {
-    database.run("UPDATE file SET name = '', size = 0, media_type = '', hash = '', status = 'removed', "
+    database.run("UPDATE file SET client_id = '', name = '', size = 0, media_type = '', hash = '', status = 'removed', "
                  "expires_at = NULL, version = version + 1 WHERE id = ?",
                  id);
 }

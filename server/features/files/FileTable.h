@@ -17,6 +17,8 @@ void setExpiry(Database &database, FileId id, std::optional<qint64> expiresAt);
 /// Lets everything of the owner's that nothing carries expire at once.
 void expireAll(Database &database, UserId owner, qint64 nowMs);
 QList<File> listExpired(Database &database, qint64 nowMs, int limit);
+/// The client id of the request that announced it; empty when that had none.
+QString findClientId(Database &database, FileId id);
 /// Blanks the row and keeps it.
 void remove(Database &database, FileId id);
 /// Whether a ready file has this content.
