@@ -133,7 +133,7 @@ private Q_SLOTS:
         });
         shown.open(SampleAccount::purchases);
         QVERIFY(shown.timeline().isAtBottom());
-        shown.timeline().scrollToRow(rowWith(shown.timeline(), u"line 120"_s));
+        shown.timeline().scrollToRow(rowWith(shown.timeline(), u"line 170"_s));
         const auto place = [&] {
             TimelineView &timeline = shown.timeline();
             return std::pair(timeline.rowData(timeline.firstVisibleRow()).message.text,
