@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QJsonArray>
@@ -99,6 +100,16 @@ QStringList toStrings(const QJsonArray &array)
     for (const auto &value : array)
         strings.append(value.toString());
     return strings;
+}
+
+// Without a desktop the system's own answer may be an ordinary font.
+QStringList fixedFamilies()
+{
+    QStringList families{u"Noto Sans Mono"_s, u"Noto Mono"_s, u"DejaVu Sans Mono"_s, u"monospace"_s};
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (QFontInfo(fixed).fixedPitch())
+        families.prepend(fixed.family());
+    return families;
 }
 
 } // namespace
@@ -223,7 +234,7 @@ void Theme::readFonts(const QJsonObject &type)
         QFont font;
         font.setFamilies(families);
         if (i == size_t(TextStyle::Code))
-            font.setFamilies(QStringList{QFontDatabase::systemFont(QFontDatabase::FixedFont).family()} + families);
+            font.setFamilies(fixedFamilies() + families);
         // Pixels, not points: the design counts at 96 dpi and Qt scales device independent pixels by itself.
         m_pixelSizes[i] = style.value("pt"_L1).toDouble() * 96 / 72;
         font.setWeight(QFont::Weight(style.value("weight"_L1).toInt()));
