@@ -21,6 +21,7 @@ QString nameOf(Fault fault)
                                      u"doubled write"_s,
                                      u"unknown outcome done twice"_s,
                                      u"phantom"_s,
+                                     u"lost content"_s,
                                      u"lost change"_s,
                                      u"reordered"_s,
                                      u"gap"_s,
@@ -135,6 +136,7 @@ Verdict Checker::verdict()
         m_verdict.refused += operation.outcome == Outcome::Failed ? 1 : 0;
     }
     checkCreations();
+    checkContents();
     checkDoubles();
     checkPhantoms();
     checkReplies();

@@ -13,6 +13,7 @@ enum class Fault {
     DoubledWrite,         ///< Acknowledged once, there twice.
     UnknownTwice,         ///< Its outcome was unknown, and it was done twice.
     Phantom,              ///< Nobody asked for it, or it was refused, and it is there.
+    LostContent,          ///< A file that an acknowledged message carries is gone or has other bytes.
     LostChange,           ///< An acknowledged edit, deletion or change that the end does not show.
     Reordered,            ///< Written or told in another order than it was acknowledged.
     Gap,                  ///< A reader was not told what concerns it.
@@ -102,6 +103,7 @@ private:
     void indexRows();
     void checkCreations();
     void checkCreation(const Operation &operation);
+    void checkContents();
     void checkDoubles();
     void checkPhantoms();
     void checkReplies();

@@ -1,6 +1,8 @@
 #include "chaos/Checker.h"
 #include "chaos/Entities.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace rialto::chaos {
@@ -77,6 +79,24 @@ void Checker::checkCreation(const Operation &operation)
         find(Fault::Phantom, operation.name() + u" was refused"_s);
     else if (!operation.isPromised() && found > 1)
         find(Fault::UnknownTwice, operation.name());
+}
+
+// What was uploaded has the bytes that were sent, as long as the message that carries it stands.
+void Checker::checkContents()
+{
+    for (const Operation &operation : std::as_const(m_operations)) {
+        const QJsonArray sent = operation.params["contents"_L1].toArray();
+        const QJsonArray ids = operation.params["fileIds"_L1].toArray();
+        const QList<const QJsonObject *> rows = sent.isEmpty() ? QList<const QJsonObject *>() : rowsOf(operation);
+        if (rows.isEmpty() || isGone(*rows.first()))
+            continue; // Whether it may be missing is checked with all creations.
+        const QJsonArray carried = (*rows.first())["attachments"_L1].toArray();
+        for (qsizetype i = 0; i < sent.size(); ++i) {
+            const QJsonObject *content = m_byEntity.value(u"content:%1"_s.arg(ids[i].toInteger()));
+            if (carried[i]["fileId"_L1] != ids[i] || !content || (*content)["sha256"_L1] != sent[i])
+                find(Fault::LostContent, operation.name() + u" file %1"_s.arg(ids[i].toInteger()));
+        }
+    }
 }
 
 // Also what nobody recorded may not stand there twice.

@@ -98,6 +98,11 @@ private:
     RoomId someJoinedRoom();
     QString token() const;
 
+    // RawFiles.cpp: uploads, and the messages that carry them.
+    void sendFile();
+    void askHttp(const QByteArray &verb, const QString &path, const QByteArray &type, const QByteArray &body,
+                 std::function<void(const QJsonObject &)> then);
+
     Setup m_setup;
     HistoryWriter &m_history;
     World m_world;

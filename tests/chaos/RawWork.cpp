@@ -28,7 +28,9 @@ void RawClient::work()
     if (m_operations.size() >= kWindow || !m_setup.general.isValid() || !m_listed)
         return;
     const int what = chance(100);
-    if (what < 45)
+    if (what < 3)
+        sendFile();
+    else if (what < 45)
         send();
     else if (what < 60)
         changeMessage();

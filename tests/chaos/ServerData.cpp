@@ -1,6 +1,8 @@
 #include "chaos/ServerData.h"
 
-#include <QJsonArray>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <memory>
 #include <sqlite3.h>
@@ -22,6 +24,9 @@ constexpr const char *kMessages =
     "edited_at AS editedAt, deleted_at AS deletedAt, version, reply_to_id AS replyToId, forwarded_from_id AS "
     "forwardedFromId, pinned_at AS pinnedAt FROM message ORDER BY id";
 constexpr const char *kReactions = "SELECT message_id, user_id, emoji FROM reaction ORDER BY message_id, id";
+constexpr const char *kAttachments =
+    "SELECT message_id, file_id AS fileId, name, size, media_type AS mediaType, width, height, has_thumbnail "
+    "FROM attachment ORDER BY message_id, position";
 constexpr const char *kRooms = "SELECT id, name, topic, visibility, owner_id AS ownerId, created_at AS createdAt, "
                                "deleted_at AS deletedAt, version FROM room ORDER BY id";
 constexpr const char *kProducts =
@@ -85,7 +90,34 @@ QList<QJsonObject> ServerData::query(const QByteArray &sql) const
     return rows;
 }
 
-// The rows of messages with their reactions, as the contract has them.
+QMap<qint64, QJsonArray> ServerData::attachments() const
+{
+    QMap<qint64, QJsonArray> attachments;
+    for (QJsonObject row : query(kAttachments)) {
+        row.insert(u"hasThumbnail"_s, row.take(u"has_thumbnail"_s).toInteger() != 0);
+        const qint64 message = row.take(u"message_id"_s).toInteger();
+        attachments[message].append(row);
+    }
+    return attachments;
+}
+
+// What the stored bytes of every whole file are, by reading them.
+QList<QJsonObject> ServerData::contents() const
+{
+    const QString blobs = QFileInfo(QString::fromUtf8(m_file)).path() + u"/files/blobs/"_s;
+    QList<QJsonObject> rows;
+    for (const QJsonObject &row : query("SELECT id, hash FROM file WHERE status = 'ready' ORDER BY id")) {
+        const QString name = row["hash"_L1].toString();
+        QFile file(blobs + name.left(2) + u'/' + name);
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        const bool isThere = file.open(QFile::ReadOnly) && hash.addData(&file);
+        rows.append(
+            {{u"id"_s, row["id"_L1]}, {u"sha256"_s, isThere ? QString::fromLatin1(hash.result().toHex()) : QString()}});
+    }
+    return rows;
+}
+
+// The rows of messages with their reactions and files, as the contract has them.
 QList<QJsonObject> ServerData::messages() const
 {
     QMap<qint64, QJsonArray> reactions;
@@ -101,8 +133,11 @@ QList<QJsonObject> ServerData::messages() const
         kinds.insert(at, kind);
     }
     QList<QJsonObject> rows = query(kMessages);
-    for (QJsonObject &row : rows)
+    const QMap<qint64, QJsonArray> carried = attachments();
+    for (QJsonObject &row : rows) {
         row.insert(u"reactions"_s, reactions.value(row["id"_L1].toInteger()));
+        row.insert(u"attachments"_s, carried.value(row["id"_L1].toInteger()));
+    }
     return rows;
 }
 
@@ -149,6 +184,8 @@ void ServerData::write(HistoryWriter &history) const
         tell(u"product"_s, wireOf<Product>(row));
     for (const QJsonObject &row : query(kMembers))
         tell(u"member"_s, wireOf<Member>(row));
+    for (const QJsonObject &row : contents())
+        tell(u"content"_s, row);
     for (QJsonObject entry : query(kLog)) {
         entry.insert(u"data"_s, QJsonDocument::fromJson(entry["payload"_L1].toString().toUtf8()).object());
         entry.remove(u"payload"_s);

@@ -3,6 +3,8 @@
 #include "chaos/History.h"
 #include "chaos/World.h"
 
+#include <QJsonArray>
+
 namespace rialto::chaos {
 
 /// Reads a server's database from outside, with SQL of its own, so that a mistake in the server's queries is not
@@ -24,6 +26,8 @@ public:
 private:
     QList<QJsonObject> query(const QByteArray &sql) const;
     QList<QJsonObject> messages() const;
+    QMap<qint64, QJsonArray> attachments() const;
+    QList<QJsonObject> contents() const;
 
     const QByteArray m_file;
 };

@@ -1,5 +1,6 @@
 #include "chaos/Checker.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -150,6 +151,22 @@ Story goodStory()
     return story;
 }
 
+// Somebody uploaded "aa" as file 3 and sent it; in the end file `id` has the content `stored`.
+void tellFile(Story &story, qint64 id, const QString &stored)
+{
+    QJsonObject message = messageOf(9, u"f"_s, u"jane/9 file"_s);
+    message.insert(u"attachments"_s, QJsonArray{QJsonObject{{u"fileId"_s, 3}}});
+    story.invoke(u"jane"_s, 9, u"chat.send"_s,
+                 {{u"roomId"_s, 1},
+                  {u"clientId"_s, u"f"_s},
+                  {u"text"_s, u"jane/9 file"_s},
+                  {u"fileIds"_s, QJsonArray{3}},
+                  {u"contents"_s, QJsonArray{u"aa"_s}}});
+    story.ok(u"jane"_s, 9, message);
+    story.row(u"message"_s, message);
+    story.row(u"content"_s, {{u"id"_s, id}, {u"sha256"_s, stored}});
+}
+
 Verdict judge(const Story &story)
 {
     Checker checker;
@@ -188,6 +205,9 @@ void checker_test::goodHistoriesPass()
     other.event(Kind::Log, u"server"_s, 14, u"room:2"_s, u"chat.messagePosted"_s, messageOf(9, u"z"_s, u"z"_s));
     other.tell(u"jane"_s, Kind::CaughtUp, 0, {{u"seq"_s, 14}});
     QCOMPARE(judge(other).findings.size(), 0);
+    Story file = goodStory();
+    tellFile(file, 3, u"aa"_s);
+    QCOMPARE(judge(file).findings.size(), 0);
 }
 
 using Plant = std::function<void(Story &)>;
@@ -218,6 +238,9 @@ void checker_test::plantedFaultsAreFound_data()
         [](Story &story) { story.row(u"message"_s, messageOf(6, u"d"_s, u"jane/6 no"_s)); });
     add("a message that nobody wrote", Fault::Phantom,
         [](Story &story) { story.row(u"message"_s, messageOf(6, u"w"_s, u"nobody/1"_s)); });
+    add("a file has other bytes", Fault::LostContent, [](Story &story) { tellFile(story, 3, u"bb"_s); });
+    add("a file has none", Fault::LostContent, [](Story &story) { tellFile(story, 3, {}); });
+    add("a file is missing", Fault::LostContent, [](Story &story) { tellFile(story, 4, u"aa"_s); });
     add("an acknowledged edit is gone", Fault::LostChange, [](Story &story) {
         story.invoke(u"jane"_s, 9, u"chat.edit"_s, {{u"target"_s, u"a"_s}, {u"text"_s, u"jane/1 ein"_s}});
         story.ok(u"jane"_s, 9, {});
