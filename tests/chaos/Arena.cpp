@@ -14,7 +14,7 @@ namespace rialto::chaos {
 namespace {
 
 constexpr int kQuietMs = 60'000;
-constexpr int kShowMs = 10'000;
+constexpr int kShowMs = 30'000;
 
 } // namespace
 
@@ -259,18 +259,32 @@ bool Arena::finishClients()
     askHowFar();
     if (!waitFor(rawSettled))
         return fail(u"The raw clients did not hear the end."_s);
-    const ServerData data(databaseFile());
-    for (const auto &client : m_headless) {
-        // One that ends in another state is found by the checker; it has had its time to get there.
-        const QString truth = data.worldOf(data.userNamed(client->name)).digest();
-        const QDeadlineTimer guard(kShowMs);
-        while (client->state != truth && !guard.hasExpired()) {
-            client->state.clear();
-            client->process.writeLine(u"show"_s);
-            (void)waitFor([&] { return !client->state.isEmpty(); });
-        }
-    }
+    // One that ends in another state is found by the checker; it has had its time to get there.
+    const QDeadlineTimer guard(kShowMs);
+    while (!showTruth() && !guard.hasExpired())
+        ;
     return true;
+}
+
+// Read markers of headless clients may still be on their way: only when nothing moved meanwhile is it the end.
+bool Arena::showTruth()
+{
+    const auto truths = [this] {
+        const ServerData data(databaseFile());
+        QStringList digests;
+        for (const auto &client : m_headless)
+            digests.append(data.worldOf(data.userNamed(client->name)).digest());
+        return digests;
+    };
+    const QStringList expected = truths();
+    QStringList shown;
+    for (const auto &client : m_headless) {
+        client->state.clear();
+        client->process.writeLine(u"show"_s);
+        (void)waitFor([&] { return !client->state.isEmpty(); });
+        shown.append(client->state);
+    }
+    return shown == expected && truths() == expected;
 }
 
 void Arena::writeTruth()

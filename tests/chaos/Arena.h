@@ -90,6 +90,7 @@ private:
     bool openRawClients();
     void hear(Headless &client, const QString &line);
     bool finishClients();
+    bool showTruth();
     void writeTruth();
     QString file(const QString &name) const { return m_folder.filePath(name); }
     bool fail(const QString &problem);
