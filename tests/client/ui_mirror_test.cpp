@@ -10,6 +10,17 @@
 using namespace rialto;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Until the window has its size and its place.
+void wait(Shown &shown)
+{
+    shown.app->window().resize(1280, 800);
+    QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
+}
+
+} // namespace
+
 /// Windows for languages that are written from right to left.
 class UiMirrorTest : public QObject
 {
@@ -25,7 +36,7 @@ private Q_SLOTS:
 void UiMirrorTest::theWindowIsMirrored()
 {
     Shown shown;
-    shown.app->window().resize(1280, 800);
+    wait(shown);
     shown.open(SampleAccount::stock);
     TimelineView &timeline = shown.timeline();
     int own = -1;
@@ -51,6 +62,7 @@ void UiMirrorTest::theWindowIsMirrored()
 void UiMirrorTest::rowsOfListsAreMirrored()
 {
     Shown shown;
+    wait(shown);
     auto &list = shown.find<RoomListView>();
     const auto tileColor = [&](bool mirrored) {
         const QRect row = list.visualRect(list.model()->index(1, 0));
