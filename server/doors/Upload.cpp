@@ -117,10 +117,13 @@ void Upload::complete()
         return sendFile(m_file, 202, m_offset);
     // The claim goes along: nobody may begin another write while the file is being finished.
     ask(PutContent::method, [this, claim = m_claim](const Result<File> &file) {
-        if (!file)
-            return refuse(file.error());
-        sendFile(*file, 200, file->size);
-        onDisk([&store = services().store, id = file->id] { return store.dropPart(id), true; }, [claim](bool) {});
+        if (file)
+            sendFile(*file, 200, file->size);
+        else
+            refuse(file.error());
+        // What is refused for what it is would be refused again.
+        if (file || file.error().code == ErrorCode::Invalid)
+            onDisk([&store = services().store, id = m_file.id] { return store.dropPart(id), true; }, [claim](bool) {});
     });
 }
 

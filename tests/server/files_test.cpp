@@ -519,10 +519,8 @@ private Q_SLOTS:
         static const Person jane = server.aUser(u"jane"_s);
         FileClient files(server, jane);
         QFETCH(QByteArray, path);
-        // Whole, but refused: to finish it is all that is left to do.
-        const QByteArray damaged = aPicture("PNG").left(60);
-        const qint64 id = files.create(u"a.png"_s, damaged.size());
-        QCOMPARE(files.put(id, damaged).status, 422);
+        const qint64 id = files.create(u"a"_s, 10);
+        QCOMPARE(files.put(id, "some", "0-3/10").status, 202);
         path.replace("ID", QByteArray::number(id));
         for (const QByteArray verb : {"PUT", "GET"}) {
             RawSocket socket(server.port());
@@ -530,7 +528,7 @@ private Q_SLOTS:
                         "\r\nContent-Length: 0\r\n\r\n");
             QCOMPARE(socket.answer().status, 404);
         }
-        QCOMPARE(files.offset(id), damaged.size());
+        QCOMPARE(files.offset(id), 4);
     }
 
     void onlyTheOwnerSendsContent()

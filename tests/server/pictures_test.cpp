@@ -227,6 +227,7 @@ private Q_SLOTS:
         // Nothing stays of the work on either.
         const QDir work(QFileInfo(server.databasePath()).path() + u"/files/work"_s);
         QVERIFY(work.exists());
+        QVERIFY(waitFor([&] { return jane.offset(other) == 0; }));
         QCOMPARE(work.entryList(QDir::Files), QStringList());
     }
 
