@@ -11,7 +11,7 @@ namespace rialto {
 namespace {
 
 constexpr int pictureSize = 22;
-constexpr int sideGap = 4;
+constexpr int sideGap = 2;
 constexpr int labelTop = 33;
 constexpr int labelHeight = 16;
 constexpr int labelBottom = metrics::railItemHeight - labelTop - labelHeight;

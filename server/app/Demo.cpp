@@ -157,6 +157,8 @@ Result<> Script::markMostRead(const QList<QJsonObject> &messages)
                               0});
         }
     }
+    for (const PersonText &person : kPeople)
+        marks.append({u"notify.readAll"_s, {}, QString::fromUtf8(person.name), 0});
     return m_server.callAll(marks).map([](const auto &) {});
 }
 

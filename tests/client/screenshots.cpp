@@ -101,6 +101,7 @@ void photograph(ClientApp &app, Camera &camera)
         app.language().set(language);
         camera.take(u"product-"_s + language);
     }
+    app.language().set(u"en"_s);
     app.window().showPage(u"notifications"_s);
     if (auto *list = app.window().currentPage()->findChild<QListView *>())
         list->setCurrentIndex(list->model()->index(0, 0));
