@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>rialto::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) written</source>
+        <translation>
+            <numerusform>%n message written</numerusform>
+            <numerusform>%n messages written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rialto::FilePreviewDialog</name>
     <message numerus="yes">
         <source>Send %n file(s)</source>

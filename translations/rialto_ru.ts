@@ -977,6 +977,21 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::ExportDialog</name>
+    <message>
+        <source>Export room</source>
+        <translation>Экспорт комнаты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written</source>
+        <translation>
+            <numerusform>Записано %n сообщение</numerusform>
+            <numerusform>Записано %n сообщения</numerusform>
+            <numerusform>Записано %n сообщений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rialto::FileLink</name>
     <message>
         <source>The file cannot be written: %1</source>
@@ -1686,6 +1701,13 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::RoomExport</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 не записать.</translation>
+    </message>
+</context>
+<context>
     <name>rialto::RoomHeader</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -1972,6 +1994,18 @@ Now: %2</source>
     <message>
         <source>Saved as %1</source>
         <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Export room</source>
+        <translation>Экспорт комнаты</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
 </context>
 <context>

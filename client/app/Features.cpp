@@ -69,6 +69,7 @@ ChatPage *makeChat(const FeatureContext &context)
                       .me = [&session] { return session.me(); },
                       .openRoom = [&session](RoomId id) { return session.openRoom(id); },
                       .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
+                      .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
                       .retryConnection = [&session] { session.retryNow(); },
                       .pickPerson = personPicker(context),
                       .person = [&session](UserId id) { return session.people().find(id); },

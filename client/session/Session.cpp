@@ -11,6 +11,7 @@
 #include "features/chat/model/MessageIndexer.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/PinBook.h"
+#include "features/chat/model/RoomExport.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
 #include "features/chat/model/TypingBook.h"
@@ -268,6 +269,12 @@ TypingBook &Session::typing()
 PinBook &Session::pins()
 {
     return m_parts->pins;
+}
+
+RoomExport *Session::exportRoom(RoomId id, const QString &path)
+{
+    return new RoomExport(m_parts->api, id, m_parts->rooms.title(id), path,
+                          [this](UserId user) { return m_parts->directory.displayName(user); });
 }
 
 FileLink &Session::files()

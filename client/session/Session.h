@@ -22,6 +22,7 @@ class PeopleModel;
 class PinBook;
 class PresenceBook;
 class ProductModel;
+class RoomExport;
 class RoomListModel;
 class SearchModel;
 class TypingBook;
@@ -77,6 +78,8 @@ public:
     PresenceBook &presence();
     TypingBook &typing();
     PinBook &pins();
+    /// Ready to be started; the caller owns it.
+    RoomExport *exportRoom(RoomId id, const QString &path);
     FileLink &files();
     /// A folder for this account's files; goes with the cache.
     QString fileFolder() const;

@@ -4,6 +4,7 @@
 #include "features/catalog/ConflictDialog.h"
 #include "features/catalog/ProductFilter.h"
 #include "features/catalog/ProductPane.h"
+#include "features/chat/ExportDialog.h"
 #include "features/chat/PinBar.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomListView.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void twoPeopleTalkAndTrade();
 
 private:
+    QTemporaryDir m_folder;
     std::unique_ptr<RealServer> m_server;
 };
 
@@ -75,6 +77,14 @@ void UiLiveTest::twoPeopleTalkAndTrade()
     anna.say(u"Hello Boris"_s);
     QTRY_COMPARE_WITH_TIMEOUT(boris.lastWords(), u"anna: Hello Boris"_s, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(anna.lastWords(), u"anna: Hello Boris"_s, patienceMs);
+    const QString file = m_folder.filePath(u"warehouse.md"_s);
+    auto *work = anna.app().session()->exportRoom(anna.roomCalled(u"Warehouse"_s), file);
+    ExportDialog(anna.app().theme(), work, &anna.app().window()).exec();
+    QFile exported(file);
+    QVERIFY(exported.open(QFile::ReadOnly));
+    const QString text = QString::fromUtf8(exported.readAll());
+    QVERIFY(text.startsWith(u"# Warehouse\n"_s) && text.contains(u"**anna** "_s) && text.contains(u"Hello Boris\n"_s));
+
     MessageModel &talk = *anna.app().session()->openRoom(anna.roomCalled(u"Warehouse"_s));
     QVERIFY(talk.setPinned(0, true));
     QTRY_VERIFY_WITH_TIMEOUT(boris.find<PinBar>().isVisible(), patienceMs);

@@ -15,6 +15,7 @@ class MessageModel;
 class PictureStore;
 class PinBook;
 class PresenceBook;
+class RoomExport;
 class RoomListModel;
 class UiSettings;
 class SearchModel;
@@ -42,6 +43,7 @@ struct ChatContext
     std::function<User()> me;
     std::function<MessageModel *(RoomId)> openRoom; ///< The account owns the model.
     std::function<void(RoomId)> closeRoom;          ///< Gives the model back; the next openRoom() makes a new one.
+    std::function<RoomExport *(RoomId, const QString &path)> exportRoom; ///< The caller owns it.
     std::function<void()> retryConnection;
     PersonPicker pickPerson;
     std::function<std::optional<User>(UserId)> person;               ///< What is known of somebody.

@@ -97,6 +97,7 @@ private:
     void sendFiles(const QString &caption, const QList<LocalFile> &files);
     void openFile(int row, int index);
     void saveFile(const Attachment &file);
+    void exportRoom();
     void saveFileAs(const Attachment &file, const QString &target);
 
     // Answers, reactions, pins, links (RoomPaneMarks.cpp)

@@ -13,6 +13,7 @@
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
+#include "net/LinkStatus.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/Confirm.h"
@@ -257,6 +258,9 @@ void RoomPane::openRoomMenu(const QPoint &position)
                        [this] { RoomDetailsDialog(m_theme, m_context, m_room, this).exec(); });
     if (!direct && joined && (myRole >= int(MemberRole::Moderator) || m_context.me().role >= Role::Manager))
         menu.addAction(icon(u"user-plus"_s), tr("Add a person…"), this, &RoomPane::addPerson);
+    if (joined)
+        menu.addAction(icon(u"download"_s), tr("Export…"), this, &RoomPane::exportRoom)
+            ->setEnabled(m_context.link.isOnline());
     if (!direct && joined)
         menu.addAction(icon(u"log-out"_s), tr("Leave room…"), this, [this] { Q_EMIT leaveRequested(m_room); });
     if (!direct && !joined)

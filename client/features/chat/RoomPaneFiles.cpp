@@ -9,11 +9,13 @@
 #include <QUuid>
 
 #include "features/chat/Composer.h"
+#include "features/chat/ExportDialog.h"
 #include "features/chat/FilePreviewDialog.h"
 #include "features/chat/PictureStore.h"
 #include "features/chat/PictureViewer.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
+#include "features/chat/model/RoomListModel.h"
 #include "ui/ErrorText.h"
 
 using namespace Qt::StringLiterals;
@@ -166,6 +168,24 @@ void RoomPane::saveFileAs(const Attachment &file, const QString &target)
         else
             m_context.say(errorText(saved.error()), u"circle-alert"_s);
     });
+}
+
+void RoomPane::exportRoom()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString name = m_context.rooms.title(m_room).replace(u'/', u'-') + u".md"_s;
+    QString kind;
+    QString path = QFileDialog::getSaveFileName(this, tr("Export room"), QDir(folder).filePath(name),
+                                                tr("Text") + u" (*.md);;JSON (*.json)"_s, &kind);
+    if (path.isEmpty())
+        return;
+    if (kind.contains("*.json"_L1) && !path.endsWith(".json"_L1))
+        path = path.section(u".md"_s, 0, 0) + u".json"_s;
+    auto *dialog = new ExportDialog(m_theme, m_context.exportRoom(m_room, path), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, path] { m_context.say(tr("Saved as %1").arg(QFileInfo(path).fileName()), u"download"_s); });
+    dialog->open();
 }
 
 void RoomPane::dragEnterEvent(QDragEnterEvent *event)
