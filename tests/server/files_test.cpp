@@ -1,6 +1,5 @@
 #include "support/Files.h"
 
-#include <QDirIterator>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -8,51 +7,17 @@ using namespace Qt::StringLiterals;
 using namespace rialto;
 using namespace rialto::test;
 
-namespace {
-
-constexpr qint64 kHourMs = 60LL * 60 * 1000;
-
-QByteArray bytes(qsizetype size)
-{
-    QByteArray content(size, Qt::Uninitialized);
-    for (qsizetype i = 0; i < size; ++i)
-        content[i] = static_cast<char>(i * 7 + i / 251);
-    return content;
-}
-
-} // namespace
-
 /// Uploads, downloads and who may have them, over real sockets.
 class FilesTest : public QObject
 {
     Q_OBJECT
-
-    static QJsonObject withFiles(const QString &text, const QList<qint64> &ids)
-    {
-        QJsonArray list;
-        for (const qint64 id : ids)
-            list.append(id);
-        return {{u"text"_s, text}, {u"fileIds"_s, list}};
-    }
-
-    static void cleanUp(TestServer &server)
-    {
-        bool isDone = false;
-        server.app().cleanUp([&] { isDone = true; });
-        QVERIFY(waitFor([&] { return isDone; }));
-    }
-    static bool isStored(const TestServer &server, const QByteArray &content)
-    {
-        const QString hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
-        return QFile::exists(QFileInfo(server.databasePath()).path() + u"/files/blobs/"_s + hash.left(2) + u'/' + hash);
-    }
 
 private Q_SLOTS:
     void whatIsUploadedComesBack()
     {
         TestServer server;
         FileClient jane(server, server.aUser(u"jane"_s));
-        const QByteArray content = bytes(700'001);
+        const QByteArray content = someBytes(700'001);
         const qint64 id = jane.create(u"Накладна \"7\".bin"_s, content.size());
         const RawAnswer stored = jane.put(id, content);
         QCOMPARE(stored.status, 200);
@@ -75,7 +40,7 @@ private Q_SLOTS:
         TestServer server;
         const Person who = server.aUser(u"jane"_s);
         FileClient jane(server, who);
-        const QByteArray content = bytes(300'000);
+        const QByteArray content = someBytes(300'000);
         const qint64 id = jane.create(u"a"_s, content.size());
         QCOMPARE(jane.offset(id), 0);
         {
@@ -124,7 +89,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, range);
         QFETCH(int, status);
         const qint64 id = jane.create(u"a"_s, 1000);
-        QCOMPARE(jane.put(id, bytes(10), range).status, status);
+        QCOMPARE(jane.put(id, someBytes(10), range).status, status);
         QCOMPARE(jane.offset(id), 0);
     }
 
@@ -157,7 +122,7 @@ private Q_SLOTS:
     {
         static TestServer server;
         static FileClient jane(server, server.aUser(u"jane"_s));
-        static const QByteArray content = bytes(1000);
+        static const QByteArray content = someBytes(1000);
         static const qint64 id = jane.upload(u"a"_s, content);
         QFETCH(QByteArray, headers);
         QFETCH(int, status);
@@ -176,7 +141,7 @@ private Q_SLOTS:
     {
         TestServer server;
         FileClient jane(server, server.aUser(u"jane"_s));
-        const qint64 id = jane.upload(u"a"_s, bytes(1000));
+        const qint64 id = jane.upload(u"a"_s, someBytes(1000));
         const QByteArray tag = jane.get(id).headers.value("etag");
         QCOMPARE(jane.get(id, "If-None-Match: " + tag + "\r\n").status, 304);
         QCOMPARE(jane.get(id, "Range: bytes=0-1\r\nIf-Range: " + tag + "\r\n").status, 206);
@@ -233,213 +198,6 @@ private Q_SLOTS:
         QVERIFY(QImage::fromData(seen.body).hasAlphaChannel());
     }
 
-    void aRemovedFileIsAnnouncedAnew()
-    {
-        TestServer server;
-        const Person jane = server.aUser(u"jane"_s);
-        const auto announce = [&](const QString &clientId) {
-            return server
-                .api("POST", u"files"_s, jane, {{u"clientId"_s, clientId}, {u"name"_s, u"a"_s}, {u"size"_s, 10}})
-                .id();
-        };
-        const qint64 first = announce(u"one"_s);
-        const qint64 other = announce(u"two"_s);
-        QVERIFY(first > 0 && other > first);
-        QCOMPARE(announce(u"one"_s), first);
-        QCOMPARE(server.api("DELETE", u"files/%1"_s.arg(first), jane).status, 204);
-        QVERIFY(announce(u"one"_s) > other);
-        QCOMPARE(announce(u"two"_s), other);
-        // What goes by itself is forgotten as well.
-        server.clock.advance(15 * 24 * kHourMs);
-        cleanUp(server);
-        const Person later = server.login(u"jane"_s);
-        const Answer again =
-            server.api("POST", u"files"_s, later, {{u"clientId"_s, u"two"_s}, {u"name"_s, u"a"_s}, {u"size"_s, 10}});
-        QVERIFY(again.id() > other);
-    }
-
-    void aRefusedMessageKeepsNothing()
-    {
-        TestServer server;
-        const Person jane = server.aUser(u"jane"_s);
-        const QString messages = u"rooms/%1/messages"_s.arg(server.aRoom(jane, u"General"_s));
-        FileClient files(server, jane);
-        const qint64 whole = files.upload(u"a"_s, "content");
-        const qint64 cut = files.create(u"b"_s, 10);
-        QCOMPARE(server.api("POST", messages, jane, withFiles({}, {whole, cut})).status, 409);
-        server.clock.advance(15 * 24 * kHourMs);
-        cleanUp(server);
-        QCOMPARE(FileClient(server, server.login(u"jane"_s)).get(whole).status, 404);
-    }
-
-    void equalContentsAreStoredOnce()
-    {
-        TestServer server;
-        FileClient jane(server, server.aUser(u"jane"_s));
-        FileClient oleg(server, server.aUser(u"oleg"_s));
-        const QByteArray content = bytes(5000);
-        QVERIFY(jane.upload(u"a"_s, content) != oleg.upload(u"b"_s, content));
-        int blobs = 0;
-        QDirIterator walk(QFileInfo(server.databasePath()).path() + u"/files/blobs"_s, QDir::Files,
-                          QDirIterator::Subdirectories);
-        while (walk.hasNext())
-            blobs += walk.next().isEmpty() ? 0 : 1;
-        QCOMPARE(blobs, 1);
-    }
-
-    void aFileIsItsOwnersUntilAMessageCarriesIt()
-    {
-        TestServer server;
-        const Person jane = server.aUser(u"jane"_s);
-        const Person oleg = server.aUser(u"oleg"_s);
-        const Person eve = server.aUser(u"eve"_s);
-        const qint64 room = server.aRoom(jane, u"Secret"_s, u"private"_s);
-        server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(oleg.id), jane);
-        FileClient mine(server, jane);
-        FileClient his(server, oleg);
-        FileClient hers(server, eve);
-        const qint64 id = mine.upload(u"plan.txt"_s, "the plan");
-        QCOMPARE(his.get(id).status, 404);
-        QCOMPARE(server.api("GET", u"files/%1"_s.arg(id), oleg).status, 404);
-        const QString messages = u"rooms/%1/messages"_s.arg(room);
-        QCOMPARE(server.api("POST", messages, oleg, withFiles(u"mine!"_s, {id})).status, 404);
-        const Answer sent = server.api("POST", messages, jane, withFiles({}, {id}));
-        QCOMPARE(sent.status, 201);
-        const QJsonObject carried = sent.body.value("attachments"_L1).toArray().first().toObject();
-        QCOMPARE(carried.value("name"_L1).toString(), u"plan.txt"_s);
-        QCOMPARE(carried.value("size"_L1).toInteger(), 8);
-        QCOMPARE(his.get(id).body, "the plan");
-        QCOMPARE(hers.get(id).status, 404);
-        const QJsonArray page = server.api("GET", messages, oleg).body.value("items"_L1).toArray();
-        QCOMPARE(page.first().toObject().value("attachments"_L1), sent.body.value("attachments"_L1));
-        // Whoever may read it may pass it on; whoever leaves the room reads it no longer.
-        const qint64 other = server.aRoom(oleg, u"Other"_s, u"private"_s);
-        QCOMPARE(server.api("POST", u"rooms/%1/messages"_s.arg(other), oleg, withFiles(u"see"_s, {id})).status, 201);
-        QCOMPARE(server.api("DELETE", u"rooms/%1/messages/%2"_s.arg(room).arg(sent.id()), jane).status, 204);
-        QCOMPARE(his.get(id).status, 200);
-        QCOMPARE(mine.get(id).status, 404);
-    }
-
-    void whatNothingCarriesGoesInAnHour()
-    {
-        TestServer server;
-        const Person jane = server.aUser(u"jane"_s);
-        FileClient files(server, jane);
-        const qint64 room = server.aRoom(jane, u"General"_s);
-        const QByteArray content = bytes(1000);
-        const qint64 id = files.upload(u"a"_s, content);
-        const qint64 kept = files.upload(u"b"_s, bytes(2000));
-        const QString messages = u"rooms/%1/messages"_s.arg(room);
-        const Answer sent = server.api("POST", messages, jane, withFiles({}, {id}));
-        QCOMPARE(server.api("POST", messages, jane, withFiles({}, {kept})).status, 201);
-        server.clock.advance(48 * kHourMs);
-        cleanUp(server);
-        const Person later = server.login(u"jane"_s);
-        QCOMPARE(server.api("DELETE", messages + u'/' + QString::number(sent.id()), later).status, 204);
-        server.clock.advance(kHourMs - 60'000);
-        cleanUp(server);
-        QVERIFY(isStored(server, content));
-        server.clock.advance(120'000);
-        cleanUp(server);
-        const Person last = server.login(u"jane"_s);
-        QCOMPARE(server.api("GET", u"files/%1"_s.arg(id), last).status, 404);
-        QVERIFY(isStored(server, content)); // The row went just now; the content stays an hour more.
-        server.clock.advance(kHourMs - 60'000);
-        cleanUp(server);
-        QVERIFY(isStored(server, content));
-        server.clock.advance(60'000);
-        cleanUp(server);
-        QVERIFY(!isStored(server, content));
-        QVERIFY(isStored(server, bytes(2000)));
-        QCOMPARE(FileClient(server, server.login(u"jane"_s)).get(kept).status, 200);
-    }
-
-    void aContentThatIsNamedAgainBeginsItsHourAnew()
-    {
-        TestServer server;
-        server.aUser(u"jane"_s);
-        const QByteArray content = bytes(1000);
-        const auto uploadAndRemove = [&] {
-            const Person who = server.login(u"jane"_s);
-            const qint64 id = FileClient(server, who).upload(u"a"_s, content);
-            QCOMPARE(server.api("DELETE", u"files/%1"_s.arg(id), who).status, 204);
-        };
-        uploadAndRemove();
-        cleanUp(server);
-        server.clock.advance(kHourMs - 60'000);
-        uploadAndRemove(); // Between two sweeps: none of them sees its row.
-        server.clock.advance(120'000);
-        cleanUp(server);
-        QVERIFY(isStored(server, content));
-        server.clock.advance(kHourMs);
-        cleanUp(server);
-        QVERIFY(!isStored(server, content));
-    }
-
-    void whatIsNotSentYetStaysForTwoWeeks()
-    {
-        TestServer server;
-        const Person jane = server.aUser(u"jane"_s);
-        const QString messages = u"rooms/%1/messages"_s.arg(server.aRoom(jane, u"General"_s));
-        FileClient files(server, jane);
-        const QByteArray content = bytes(1000);
-        const qint64 sent = files.upload(u"a"_s, content);
-        const qint64 unsent = files.upload(u"b"_s, bytes(900));
-        const qint64 cut = files.create(u"c"_s, content.size());
-        QCOMPARE(files.put(cut, content.left(600), "0-599/1000").status, 202);
-        const qint64 forgotten = files.create(u"d"_s, content.size());
-        QCOMPARE(files.put(forgotten, content.left(600), "0-599/1000").status, 202);
-        server.clock.advance(14 * 24 * kHourMs - kHourMs);
-        cleanUp(server);
-        const Person later = server.login(u"jane"_s);
-        FileClient again(server, later);
-        QCOMPARE(server.api("POST", messages, later, withFiles({}, {sent})).status, 201);
-        QCOMPARE(again.put(cut, content.mid(600), "600-999/1000").status, 200);
-        server.clock.advance(2 * kHourMs);
-        cleanUp(server);
-        const Person last = server.login(u"jane"_s);
-        FileClient end(server, last);
-        QCOMPARE(end.get(unsent).status, 404);
-        QCOMPARE(end.offset(forgotten), -1);
-        QCOMPARE(server.api("POST", messages, last, withFiles({}, {cut})).status, 201);
-        QVERIFY(end.get(sent).body == content);
-        QVERIFY(end.get(cut).body == content);
-    }
-
-    void aDeletedRoomLetsItsFilesGo()
-    {
-        TestServer server;
-        const Person jane = server.aUser(u"jane"_s);
-        const Person oleg = server.aUser(u"oleg"_s);
-        FileClient mine(server, jane);
-        const qint64 room = server.aRoom(jane, u"Old"_s);
-        const qint64 other = server.aRoom(jane, u"Other"_s);
-        const auto send = [&](qint64 where, qint64 file) {
-            return server.api("POST", u"rooms/%1/messages"_s.arg(where), jane, withFiles({}, {file})).status;
-        };
-        const qint64 forgotten = mine.upload(u"a"_s, bytes(1000));
-        const qint64 removed = mine.upload(u"b"_s, bytes(2000));
-        const qint64 shared = mine.upload(u"c"_s, bytes(3000));
-        for (const qint64 file : {forgotten, removed, shared})
-            QCOMPARE(send(room, file), 201);
-        QCOMPARE(send(other, shared), 201);
-        FileClient his(server, oleg);
-        QCOMPARE(his.get(forgotten).status, 200);
-        QCOMPARE(server.api("DELETE", u"rooms/%1"_s.arg(room), jane).status, 204);
-        // Its owner's alone again, who may remove it at once; what another room has is everybody's there.
-        QCOMPARE(his.get(forgotten).status, 404);
-        QCOMPARE(mine.get(forgotten).status, 200);
-        QCOMPARE(server.api("DELETE", u"files/%1"_s.arg(removed), jane).status, 204);
-        QCOMPARE(server.api("DELETE", u"files/%1"_s.arg(shared), jane).status, 409);
-        cleanUp(server);
-        QCOMPARE(mine.get(forgotten).status, 200);
-        server.clock.advance(kHourMs + 1);
-        cleanUp(server);
-        const Person later = server.login(u"jane"_s);
-        QCOMPARE(FileClient(server, later).get(forgotten).status, 404);
-        QCOMPARE(FileClient(server, later).get(shared).status, 200);
-    }
-
     void limitsAreSaidInWords()
     {
         TestServer server([](Config &config) {
@@ -469,7 +227,7 @@ private Q_SLOTS:
     {
         TestServer server;
         FileClient jane(server, server.aUser(u"jane"_s));
-        const QByteArray content = bytes(3'000'000);
+        const QByteArray content = someBytes(3'000'000);
         const qint64 id = jane.create(u"a"_s, content.size());
         {
             std::signal(SIGXFSZ, SIG_IGN);
@@ -493,7 +251,7 @@ private Q_SLOTS:
     {
         TestServer server;
         FileClient jane(server, server.aUser(u"jane"_s));
-        const QByteArray content = bytes(20'000'000);
+        const QByteArray content = someBytes(20'000'000);
         const qint64 id = jane.upload(u"a"_s, content);
         RawSocket slow(server.port());
         slow.socket().setReadBufferSize(1024);

@@ -3,6 +3,7 @@
 #include "support/RawSocket.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QImage>
 #include <QPainter>
 
@@ -79,6 +80,41 @@ inline QByteArray aPicture(const char *format, QSize size = {120, 80})
 inline QJsonObject bodyOf(const RawAnswer &answer)
 {
     return QJsonDocument::fromJson(answer.body).object();
+}
+
+/// Bytes that are not the same anywhere.
+inline QByteArray someBytes(qsizetype size)
+{
+    QByteArray content(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        content[i] = static_cast<char>(i * 7 + i / 251);
+    return content;
+}
+
+/// The parameters of a message with files.
+inline QJsonObject withFiles(const QString &text, const QList<qint64> &ids)
+{
+    using namespace Qt::StringLiterals;
+    QJsonArray list;
+    for (const qint64 id : ids)
+        list.append(id);
+    return {{u"text"_s, text}, {u"fileIds"_s, list}};
+}
+
+/// Removes what nothing names any more, and waits for that.
+inline void cleanUp(TestServer &server)
+{
+    bool isDone = false;
+    server.app().cleanUp([&] { isDone = true; });
+    QVERIFY(waitFor([&] { return isDone; }));
+}
+
+/// Whether the store has this content.
+inline bool isStored(const TestServer &server, const QByteArray &content)
+{
+    using namespace Qt::StringLiterals;
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    return QFile::exists(QFileInfo(server.databasePath()).path() + u"/files/blobs/"_s + hash.left(2) + u'/' + hash);
 }
 
 } // namespace rialto::test
