@@ -24,7 +24,8 @@ QJsonValue valueFrom(const QString &text, FieldKind kind)
 
 void readTexts(const HttpRequest &request, const RouteMatch &match, QJsonObject &params)
 {
-    const QUrlQuery query(request.url);
+    // A plus is a space, as forms and URLSearchParams write it (WHATWG URL, application/x-www-form-urlencoded).
+    const QUrlQuery query(request.url.query(QUrl::FullyEncoded).replace(u'+', u"%20"_s));
     const bool takesQuery = match.route->info.verb == Verb::Get || match.route->info.verb == Verb::Delete;
     for (const RouteField &field : match.route->fields) {
         const QString name = QString::fromLatin1(field.name);

@@ -58,6 +58,15 @@ class SearchTest : public QObject
     }
 
 private Q_SLOTS:
+    void spacesArriveHoweverTheyAreWritten()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        post(server, jane, server.aRoom(jane, u"Room"_s), u"two + two lamps"_s);
+        for (const QString &asked : {u"two%20lamps"_s, u"two+lamps"_s, u"lamps+from:jane"_s, u"two+%2B+two"_s})
+            QCOMPARE(texts(server.api("GET", u"search?q="_s + asked, jane)), QStringList{u"two + two lamps"_s});
+    }
+
     void newestComesFirstBeforeAndAfterIndexing()
     {
         TestServer server;
