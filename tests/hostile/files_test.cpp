@@ -72,7 +72,9 @@ private Q_SLOTS:
         QVERIFY(
             waitFor([&] { return received += std::exchange(down.received(), {}).size(), received >= size; }, 120'000));
         qInfo("%lld MiB through the server cost %lld MiB", size / kMegabyte, (peak() - before) / kMegabyte);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // They keep what is freed, or shadow it.
         QVERIFY(peak() - before < 32 * kMegabyte);
+#endif
     }
 
     void manyReadersWhoTakeNothingCostLittle()

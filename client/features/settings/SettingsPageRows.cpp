@@ -61,7 +61,8 @@ void SettingsPage::addSwitch(bool on, void (UiSettings::*store)(bool), std::func
 {
     auto *control = new Switch(m_theme);
     control->setChecked(on);
-    connect(control, &QCheckBox::toggled, this, [this, store](bool now) { (m_context.settings.*store)(now); });
+    connect(control, &QCheckBox::toggled, this,
+            [&settings = m_context.settings, store](bool now) { (settings.*store)(now); });
     addRow(control, std::move(words));
 }
 
