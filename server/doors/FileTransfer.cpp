@@ -6,23 +6,6 @@
 using namespace Qt::StringLiterals;
 
 namespace rialto {
-namespace {
-
-QByteArray reasonOf(int status)
-{
-    static const QHash<int, QByteArray> reasons = {{200, "OK"},
-                                                   {202, "Accepted"},
-                                                   {204, "No Content"},
-                                                   {206, "Partial Content"},
-                                                   {304, "Not Modified"},
-                                                   {400, "Bad Request"},
-                                                   {404, "Not Found"},
-                                                   {409, "Conflict"},
-                                                   {416, "Range Not Satisfiable"}};
-    return reasons.value(status, "Refused");
-}
-
-} // namespace
 
 FileTransfer::FileTransfer(FileDoor &door, HttpRequest request, RouteMatch match)
     : m_door(door), m_request(std::move(request)), m_id(requestIdOf(m_request)), m_match(std::move(match))

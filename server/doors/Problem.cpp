@@ -7,43 +7,29 @@
 using namespace Qt::StringLiterals;
 
 namespace rialto {
-namespace {
-
-QString titleOf(int status)
+QByteArray reasonOf(int status)
 {
-    switch (status) {
-    case 400:
-        return u"Bad Request"_s;
-    case 401:
-        return u"Unauthorized"_s;
-    case 403:
-        return u"Forbidden"_s;
-    case 404:
-        return u"Not Found"_s;
-    case 405:
-        return u"Method Not Allowed"_s;
-    case 409:
-        return u"Conflict"_s;
-    case 412:
-        return u"Precondition Failed"_s;
-    case 413:
-        return u"Content Too Large"_s;
-    case 415:
-        return u"Unsupported Media Type"_s;
-    case 422:
-        return u"Unprocessable Content"_s;
-    case 428:
-        return u"Precondition Required"_s;
-    case 429:
-        return u"Too Many Requests"_s;
-    case 507:
-        return u"Insufficient Storage"_s;
-    default:
-        return u"Service Unavailable"_s;
-    }
+    static const QHash<int, QByteArray> reasons = {{200, "OK"},
+                                                   {202, "Accepted"},
+                                                   {204, "No Content"},
+                                                   {206, "Partial Content"},
+                                                   {304, "Not Modified"},
+                                                   {400, "Bad Request"},
+                                                   {401, "Unauthorized"},
+                                                   {403, "Forbidden"},
+                                                   {404, "Not Found"},
+                                                   {405, "Method Not Allowed"},
+                                                   {409, "Conflict"},
+                                                   {412, "Precondition Failed"},
+                                                   {413, "Content Too Large"},
+                                                   {415, "Unsupported Media Type"},
+                                                   {416, "Range Not Satisfiable"},
+                                                   {422, "Unprocessable Content"},
+                                                   {428, "Precondition Required"},
+                                                   {429, "Too Many Requests"},
+                                                   {507, "Insufficient Storage"}};
+    return reasons.value(status, "Service Unavailable");
 }
-
-} // namespace
 
 HttpResponse problem(const Error &error, const QByteArray &requestId, int status)
 {
@@ -51,7 +37,7 @@ HttpResponse problem(const Error &error, const QByteArray &requestId, int status
     QJsonObject document = errorToJson(error);
     document.insert(u"detail"_s, document.take("message"_L1));
     document.insert(u"type"_s, u"about:blank"_s);
-    document.insert(u"title"_s, titleOf(code));
+    document.insert(u"title"_s, QString::fromLatin1(reasonOf(code)));
     document.insert(u"status"_s, code);
     document.insert(u"requestId"_s, QString::fromLatin1(requestId));
     HttpResponse response;

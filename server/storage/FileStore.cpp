@@ -124,7 +124,7 @@ QString FileStore::partPath(FileId id) const
 
 QString FileStore::newWorkPath()
 {
-    return u"%1/work/%2"_s.arg(m_folder).arg(++m_lastWork);
+    return QDir(m_folder + u"/work"_s).filePath(QString::number(++m_lastWork));
 }
 
 QString FileStore::blobPath(const QByteArray &hash) const

@@ -22,20 +22,12 @@ FriendService::FriendService(Directory &directory) : m_directory(directory) {}
 
 Result<Page<Friendship>> FriendService::listFriends(ReadContext &context, const ListFriends &request)
 {
-    const QString name = u"friends"_s;
-    UserId after;
-    if (!request.after.isEmpty()) {
-        const auto cursor = Cursor::decode(request.after, name, u"after"_s);
-        if (!cursor)
-            return tl::unexpected(cursor.error());
-        after = UserId{cursor->key};
-    }
-    Page<Friendship> page{friend_store::list(context.database, context.caller.userId, after, request.limit + 1), {}};
-    if (page.items.size() > request.limit) {
-        page.items.removeLast();
-        page.nextCursor = Cursor::encode(name, {}, page.items.last().friendId.value);
-    }
-    return page;
+    return pageByKey<Friendship>(
+        u"friends"_s, request.after, request.limit,
+        [&](qint64 after, int limit) {
+            return friend_store::list(context.database, context.caller.userId, UserId{after}, limit);
+        },
+        [](const Friendship &friendship) { return friendship.friendId.value; });
 }
 
 Result<Friendship> FriendService::getFriend(ReadContext &context, const GetFriend &request)

@@ -19,23 +19,14 @@ NotifyService::NotifyService(Directory &people, RoomDirectory &rooms) : m_people
 
 Result<Page<Notification>> NotifyService::list(ReadContext &context, const ListNotifications &request)
 {
-    const QString name = request.unread ? u"unread notifications"_s : u"notifications"_s;
-    NotificationId before{Rules::kMaximumInteger};
-    if (!request.after.isEmpty()) {
-        const auto cursor = Cursor::decode(request.after, name, u"after"_s);
-        if (!cursor)
-            return tl::unexpected(cursor.error());
-        before = NotificationId{cursor->key};
-    }
-    const UserId me = context.caller.userId;
-    Page<Notification> page;
-    page.items = request.unread ? notification_store::listUnread(context.database, me, before, request.limit + 1)
-                                : notification_store::list(context.database, me, before, request.limit + 1);
-    if (page.items.size() > request.limit) {
-        page.items.removeLast();
-        page.nextCursor = Cursor::encode(name, {}, page.items.last().id.value);
-    }
-    return page;
+    const auto list = request.unread ? notification_store::listUnread : notification_store::list;
+    return pageByKey<Notification>(
+        request.unread ? u"unread notifications"_s : u"notifications"_s, request.after, request.limit,
+        [&](qint64 after, int limit) {
+            return list(context.database, context.caller.userId,
+                        NotificationId{after > 0 ? after : Rules::kMaximumInteger}, limit);
+        },
+        [](const Notification &notification) { return notification.id.value; });
 }
 
 Result<Notification> NotifyService::change(WriteContext &context, const ChangeNotification &request)
