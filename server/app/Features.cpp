@@ -13,9 +13,9 @@ namespace rialto {
 
 Features makeFeatures(const FeatureParts &parts)
 {
-    auto people = std::make_unique<PeopleFeature>();
-    Directory &directory = people->directory();
     auto files = std::make_unique<FilesFeature>(parts.files, parts.fileLimits);
+    auto people = std::make_unique<PeopleFeature>(files->shelf());
+    Directory &directory = people->directory();
     Features features;
     features.directory = &directory;
     features.list.push_back(std::move(people));

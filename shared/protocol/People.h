@@ -34,6 +34,7 @@ struct User
     std::optional<qint64> deletedAt;
     qint64 version = 1;
     QString statusText;
+    std::optional<FileId> avatarId;
 
     static auto fields()
     {
@@ -46,7 +47,11 @@ struct User
             Field{"createdAt", &User::createdAt, {}, "When the account was made, epoch milliseconds."},
             Field{"deletedAt", &User::deletedAt, {}, "When the account was deleted, or null."},
             Field{"version", &User::version, {}, "Grows with every change."},
-            Field{"statusText", &User::statusText, {}, "What the person says about themselves; mostly empty."}};
+            Field{"statusText", &User::statusText, {}, "What the person says about themselves; mostly empty."},
+            Field{"avatarId",
+                  &User::avatarId,
+                  {.sparse = true},
+                  "The person's picture: a file whose thumbnail everybody may read; show the square in its middle."}};
     }
 };
 
@@ -66,6 +71,7 @@ struct Account
     int quietFrom = 22 * 60;
     int quietTo = 8 * 60;
     QString timeZone;
+    std::optional<FileId> avatarId;
 
     static auto fields()
     {
@@ -85,7 +91,8 @@ struct Account
             Field{"quietHours", &Account::quietHours, {}, "Whether the same holds every day for a time."},
             Field{"quietFrom", &Account::quietFrom, {}, "Beginning of the quiet hours, minute of the day."},
             Field{"quietTo", &Account::quietTo, {}, "Their end; earlier than the beginning: next day."},
-            Field{"timeZone", &Account::timeZone, {}, "Whose clock that is: an IANA name; empty is UTC."}};
+            Field{"timeZone", &Account::timeZone, {}, "Whose clock that is: an IANA name; empty is UTC."},
+            Field{"avatarId", &Account::avatarId, {.sparse = true}, "One's own picture."}};
     }
 };
 
@@ -100,9 +107,9 @@ struct GetMe
 struct ChangeMe
 {
     using Reply = Account;
-    static constexpr MethodInfo method = {"people.changeMe", Verb::Patch,
-                                          "users/me",        Effect::Change,
-                                          Access::Guest,     "Changes one's own names, status or quiet hours."};
+    static constexpr MethodInfo method = {
+        "people.changeMe", Verb::Patch,   "users/me",
+        Effect::Change,    Access::Guest, "Changes one's own names, status, picture or quiet hours."};
     std::optional<QString> name;
     std::optional<QString> displayName;
     std::optional<QString> email;
@@ -114,6 +121,8 @@ struct ChangeMe
     std::optional<int> quietFrom;
     std::optional<int> quietTo;
     std::optional<QString> timeZone;
+    /// A FileId, or 0, which an id never is.
+    std::optional<qint64> avatarId;
 
     static auto fields()
     {
@@ -129,7 +138,11 @@ struct ChangeMe
             Field{"quietHours", &ChangeMe::quietHours, {}, "Whether the quiet hours hold."},
             Field{"quietFrom", &ChangeMe::quietFrom, kMinuteOfDayRules, "Their beginning, minute of the day."},
             Field{"quietTo", &ChangeMe::quietTo, kMinuteOfDayRules, "Their end, minute of the day."},
-            Field{"timeZone", &ChangeMe::timeZone, kTimeZoneRules, "Whose clock that is: an IANA name."}};
+            Field{"timeZone", &ChangeMe::timeZone, kTimeZoneRules, "Whose clock that is: an IANA name."},
+            Field{"avatarId",
+                  &ChangeMe::avatarId,
+                  {},
+                  "One's picture: a ready file of one's own that has a thumbnail; 0 removes it."}};
     }
 };
 
@@ -216,7 +229,8 @@ struct UserRegistered
 struct UserChanged
 {
     using Data = User;
-    static constexpr EventInfo event = {"people.userChanged", "people", "A person's name, role or state changed."};
+    static constexpr EventInfo event = {"people.userChanged", "people",
+                                        "A person's name, picture, role or state changed."};
 };
 
 struct UserDeleted

@@ -52,14 +52,23 @@ Result<> FileService::checkQuota(Database &database, UserId owner, qint64 size) 
     return {};
 }
 
+Result<> FileService::checkRoom(WriteContext &context, RoomId room) const
+{
+    for (const FileHolder &holder : m_hooks->fileHolders) {
+        if (!holder.mayPost)
+            continue;
+        if (auto allowed = holder.mayPost(context.database, context.caller, room); !allowed)
+            return allowed;
+    }
+    return {};
+}
+
 Result<File> FileService::create(WriteContext &context, const CreateFile &request)
 {
     const UserId me = context.caller.userId;
     if (request.roomId) {
-        for (const FileHolder &holder : m_hooks->fileHolders) {
-            if (auto allowed = holder.mayPost(context.database, context.caller, *request.roomId); !allowed)
-                return tl::unexpected(allowed.error());
-        }
+        if (auto allowed = checkRoom(context, *request.roomId); !allowed)
+            return tl::unexpected(allowed.error());
     }
     if (auto fits = checkQuota(context.database, me, request.size); !fits)
         return tl::unexpected(fits.error());
@@ -114,7 +123,7 @@ Result<Nothing> FileService::remove(WriteContext &context, const DeleteFile &req
     if (file->ownerId != context.caller.userId)
         return fail(ErrorCode::Forbidden, u"Only its owner may remove a file."_s);
     if (isCarried(context.database, file->id))
-        return fail(ErrorCode::Conflict, u"A message carries this file; delete the message."_s);
+        return fail(ErrorCode::Conflict, u"A message or a profile carries this file; remove it there."_s);
     blank(context, *file);
     return Nothing{};
 }
@@ -165,6 +174,19 @@ Result<QList<Attachment>> FileService::attach(WriteContext &context, const QList
     for (const FileId id : files)
         file_table::setExpiry(context.database, id, std::nullopt);
     return attachments;
+}
+
+Result<> FileService::attachPicture(WriteContext &context, FileId id, const QString &field)
+{
+    const auto file = file_table::find(context.database, id);
+    if (!file || file->ownerId != context.caller.userId)
+        return noSuchFile(field);
+    if (file->status != FileStatus::Ready)
+        return fail(ErrorCode::Conflict, u"The file %1 has not been uploaded as a whole."_s.arg(file->name), field);
+    if (!file->hasThumbnail)
+        return fail(ErrorCode::Invalid, u"The file %1 is no picture that can be shown."_s.arg(file->name), field);
+    file_table::setExpiry(context.database, id, std::nullopt);
+    return {};
 }
 
 void FileService::release(WriteContext &context, FileId file)

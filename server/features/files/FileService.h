@@ -31,6 +31,7 @@ public:
     Result<File> putContent(WriteContext &context, const PutContent &request, const FinishedUpload &finished);
 
     Result<QList<Attachment>> attach(WriteContext &context, const QList<FileId> &files) override;
+    Result<> attachPicture(WriteContext &context, FileId id, const QString &field) override;
     void release(WriteContext &context, FileId file) override;
 
     void releaseAccount(WriteContext &context, UserId user);
@@ -38,6 +39,7 @@ public:
     qint64 removeExpired(WriteContext &context, int atMost);
 
 private:
+    Result<> checkRoom(WriteContext &context, RoomId room) const;
     bool mayRead(Database &database, const Caller &caller, const File &file) const;
     bool isCarried(Database &database, FileId id) const;
     Result<> checkQuota(Database &database, UserId owner, qint64 size) const;

@@ -6,7 +6,7 @@ namespace rialto {
 
 void PeopleFeature::registerWith(Router &router, Hooks &hooks)
 {
-    m_service = std::make_unique<PeopleService>(m_users, hooks);
+    m_service = std::make_unique<PeopleService>(m_users, m_files, hooks);
     PeopleService &service = *m_service;
     router.onRead<GetMe>([&](auto &context, const auto &request) { return service.getMe(context, request); });
     router.onRead<ListUsers>([&](auto &context, const auto &request) { return service.listUsers(context, request); });
@@ -21,6 +21,11 @@ void PeopleFeature::registerWith(Router &router, Hooks &hooks)
         topics.insert(topic::kPeople, 0);
         topics.insert(topic::user(user), 0);
     });
+    // Whoever may ask at all may see people, and so their pictures.
+    hooks.fileHolders.push_back(
+        {UserStore::isAvatar,
+         [](Database &database, const Caller &, FileId file) { return UserStore::isAvatar(database, file); },
+         {}});
 }
 
 } // namespace rialto

@@ -8,10 +8,12 @@ namespace rialto {
 class PeopleFeature final : public Feature
 {
 public:
+    explicit PeopleFeature(FileShelf &files) : m_files(files) {}
     void registerWith(Router &router, Hooks &hooks) override;
     Directory &directory() { return m_users; }
 
 private:
+    FileShelf &m_files;
     UserStore m_users;
     std::unique_ptr<PeopleService> m_service;
 };

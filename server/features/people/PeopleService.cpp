@@ -17,7 +17,10 @@ tl::unexpected<Error> noSuchPerson()
 
 } // namespace
 
-PeopleService::PeopleService(UserStore &users, const Hooks &hooks) : m_users(users), m_hooks(hooks) {}
+PeopleService::PeopleService(UserStore &users, FileShelf &files, const Hooks &hooks)
+    : m_users(users), m_files(files), m_hooks(hooks)
+{
+}
 
 Result<Account> PeopleService::getMe(ReadContext &context, const GetMe &)
 {
@@ -85,7 +88,15 @@ Result<> PeopleService::applyChange(WriteContext &context, const ChangeMe &reque
         !QTimeZone::isTimeZoneIdAvailable(request.timeZone->toUtf8()))
         return fail(ErrorCode::Invalid, u"timeZone must be a name of the time zone database."_s, u"timeZone"_s);
     applySettings(request, account);
-    return {};
+    return applyAvatar(context, request, account);
+}
+
+Result<> PeopleService::applyAvatar(WriteContext &context, const ChangeMe &request, Account &account)
+{
+    if (!request.avatarId)
+        return {};
+    account.avatarId = *request.avatarId > 0 ? std::optional(FileId{*request.avatarId}) : std::nullopt;
+    return account.avatarId ? m_files.attachPicture(context, *account.avatarId, u"avatarId"_s) : Result<>();
 }
 
 Result<Account> PeopleService::changeMe(WriteContext &context, const ChangeMe &request)
@@ -94,9 +105,12 @@ Result<Account> PeopleService::changeMe(WriteContext &context, const ChangeMe &r
     auto account = m_users.findAccount(context.database, me);
     if (!account)
         return noSuchPerson();
+    const std::optional<FileId> before = account->avatarId;
     if (auto result = applyChange(context, request, *account); !result)
         return tl::unexpected(result.error());
     m_users.update(context.database, *account);
+    if (before && before != account->avatarId)
+        m_files.release(context, *before);
     const Account changed = *m_users.findAccount(context.database, me);
     context.record<UserChanged>(topic::kPeople, me.value, *m_users.find(context.database, me));
     context.record<AccountChanged>(topic::user(me), me.value, changed);
@@ -110,10 +124,14 @@ Result<Nothing> PeopleService::deleteMe(WriteContext &context, const DeleteMe &)
     const auto user = m_users.find(context.database, me);
     if (!user)
         return noSuchPerson();
+    if (user->avatarId) {
+        m_users.clearAvatar(context.database, me);
+        m_files.release(context, *user->avatarId);
+    }
     for (const auto &release : m_hooks.accountDeleted)
         release(context, me);
     m_users.erase(context.database, me, context.nowMs);
-    User erased{me, {}, {}, Role::Guest, user->disabled, user->createdAt, context.nowMs, user->version + 1, {}};
+    User erased{me, {}, {}, Role::Guest, user->disabled, user->createdAt, context.nowMs, user->version + 1, {}, {}};
     context.redact<UserRegistered, UserChanged>(topic::kPeople, me.value, erased);
     Account blank;
     blank.id = me;

@@ -9,7 +9,7 @@ namespace rialto {
 class PeopleService
 {
 public:
-    PeopleService(UserStore &users, const Hooks &hooks);
+    PeopleService(UserStore &users, FileShelf &files, const Hooks &hooks);
 
     Result<Account> getMe(ReadContext &context, const GetMe &request);
     Result<Page<User>> listUsers(ReadContext &context, const ListUsers &request);
@@ -23,8 +23,10 @@ public:
 private:
     static void applySettings(const ChangeMe &request, Account &account);
     Result<> applyChange(WriteContext &context, const ChangeMe &request, Account &account);
+    Result<> applyAvatar(WriteContext &context, const ChangeMe &request, Account &account);
 
     UserStore &m_users;
+    FileShelf &m_files;
     const Hooks &m_hooks;
 };
 

@@ -2,7 +2,7 @@
 
 #include "core/Topic.h"
 
-#define USER_COLUMNS "id, name, display_name, role, disabled, created_at, deleted_at, version, status_text"
+#define USER_COLUMNS "id, name, display_name, role, disabled, created_at, deleted_at, version, status_text, avatar_id"
 
 using namespace Qt::StringLiterals;
 
@@ -50,7 +50,7 @@ void UserStore::each(Database &database, const std::function<void(const User &)>
 std::optional<Account> UserStore::findAccount(Database &database, UserId id)
 {
     return database.find<Account>("SELECT id, name, display_name, role, email, created_at, version, status_text, "
-                                  "do_not_disturb, quiet_hours, quiet_from, quiet_to, time_zone FROM user "
+                                  "do_not_disturb, quiet_hours, quiet_from, quiet_to, time_zone, avatar_id FROM user "
                                   "WHERE id = ? AND deleted_at IS NULL",
                                   id);
 }
@@ -87,9 +87,15 @@ void UserStore::update(Database &database, const Account &account)
 {
     database.run(
         "UPDATE user SET name = ?, name_key = ?, display_name = ?, email = ?, status_text = ?, do_not_disturb = ?, "
-        "quiet_hours = ?, quiet_from = ?, quiet_to = ?, time_zone = ?, version = version + 1 WHERE id = ?",
+        "quiet_hours = ?, quiet_from = ?, quiet_to = ?, time_zone = ?, avatar_id = ?, version = version + 1 WHERE id = "
+        "?",
         account.name, keyOf(account.name), account.displayName, account.email, account.statusText, account.doNotDisturb,
-        account.quietHours, account.quietFrom, account.quietTo, account.timeZone, account.id);
+        account.quietHours, account.quietFrom, account.quietTo, account.timeZone, account.avatarId, account.id);
+}
+
+bool UserStore::isAvatar(Database &database, FileId file)
+{
+    return database.value("SELECT 1 FROM user WHERE avatar_id = ? LIMIT 1", file).has_value();
 }
 
 void UserStore::setRole(Database &database, UserId id, Role role)
@@ -100,6 +106,11 @@ void UserStore::setRole(Database &database, UserId id, Role role)
 void UserStore::setDisabled(Database &database, UserId id, bool disabled)
 {
     database.run("UPDATE user SET disabled = ?, version = version + 1 WHERE id = ?", disabled, id);
+}
+
+void UserStore::clearAvatar(Database &database, UserId id)
+{
+    database.run("UPDATE user SET avatar_id = NULL WHERE id = ?", id);
 }
 
 void UserStore::erase(Database &database, UserId id, qint64 nowMs)

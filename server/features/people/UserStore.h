@@ -22,7 +22,12 @@ public:
     void update(Database &database, const Account &account);
     void setRole(Database &database, UserId id, Role role);
     void setDisabled(Database &database, UserId id, bool disabled);
+    /// Ahead of erase(), which makes the next version.
+    void clearAvatar(Database &database, UserId id);
     void erase(Database &database, UserId id, qint64 nowMs);
+
+    /// Whether the file is somebody's picture.
+    static bool isAvatar(Database &database, FileId file);
 
     /// Two names with the same key are the same name: NFKC, case-folded.
     static QString keyOf(const QString &name);
