@@ -33,19 +33,15 @@ public:
         // The server sent all of it although a part was asked for: then what was there is not wanted.
         if (!m_hasBegun && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200)
             m_file.resize(0);
-        if (!std::exchange(m_hasBegun, true)) {
-            const QVariant length = reply.header(QNetworkRequest::ContentLengthHeader);
-            m_whole = length.isValid() ? m_file.size() + length.toLongLong() : -1;
-        }
+        m_hasBegun = true;
         const QByteArray bytes = reply.readAll();
         if (!m_isBroken && m_file.write(bytes) != bytes.size())
             m_isBroken = true;
     }
     Result<> finish()
     {
-        const bool isWhole = !m_isBroken && (m_whole < 0 || m_file.size() == m_whole);
         m_file.close();
-        if (isWhole) {
+        if (!m_isBroken) { // Qt has refused a body that is shorter than it was said to be.
             QFile::remove(m_target);
             if (m_file.rename(m_target))
                 return {};
@@ -61,7 +57,6 @@ private:
     QFile m_file;
     bool m_isOpen = false;
     bool m_hasBegun = false;
-    qint64 m_whole = -1; ///< Bytes at the end; -1 when the server did not say.
     bool m_isBroken = false;
 };
 

@@ -153,6 +153,9 @@ void UiNotifyTest::whatHappensIsToldInTheWindow()
     notification.silent = true;
     Q_EMIT model().posted(notification);
     notification.silent = false;
+    // What was read before its turn came is not told either.
+    Q_EMIT model().posted(model().at(1));
+    model().setRead(model().at(1).id, true);
     notification.text = u"Again"_s;
     Q_EMIT model().posted(notification);
     QTRY_VERIFY(toast->isVisible());

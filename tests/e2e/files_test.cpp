@@ -1,6 +1,10 @@
 #include "features/chat/model/UploadQueue.h"
 #include "net/FileLink.h"
+#include "net/RestClient.h"
+#include "net/TokenKeeper.h"
 #include "support/LiveClient.h"
+
+#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
@@ -107,9 +111,19 @@ private Q_SLOTS:
         const QByteArray content = contentOf(3'000'000);
         QVERIFY((*m_jane)->openRoom(m_room)->sendFiles({}, {aFile(u"a.bin"_s, content), aFile(u"b.bin"_s, "b")}));
         QVERIFY((*m_jane)->openRoom(m_room)->send(u"words go first"_s));
+        const QString folder = (*m_jane)->uploadFolder();
+        const QString pasted = folder + u"/pasted.png"_s;
+        const QString sentBefore = folder + u"/sent.png"_s;
+        QVERIFY(QDir().mkpath(folder) && QFile::copy(m_folder.filePath(u"b.bin"_s), pasted) &&
+                QFile::copy(pasted, sentBefore));
+        QVERIFY((*m_jane)->openRoom(m_room)->sendFiles({}, {*UploadQueue::inspect(pasted)}));
         m_jane->close();
         m_jane->open();
+        // Of what was pasted stays what is not sent.
+        QVERIFY(QFile::exists(pasted) && !QFile::exists(sentBefore));
         MessageModel &sent = *(*m_jane)->openRoom(m_room);
+        QCOMPARE(sent.rowCount(), 3);
+        sent.discard(sent.rowCount() - 1);
         QCOMPARE(sent.rowCount(), 2);
         QCOMPARE(sent.row(0).message.attachments.size(), 2);
         QVERIFY(m_server->start());
@@ -147,6 +161,45 @@ private Q_SLOTS:
         QFile whole(m_folder.filePath(u"cut"_s));
         QVERIFY(whole.open(QFile::ReadOnly) && whole.readAll() == contentOf(30'000'000));
         QVERIFY(!hasHeard);
+    }
+
+    void anAnswerWithFiles()
+    {
+        meet();
+        MessageModel &sent = *(*m_jane)->openRoom(m_room);
+        const auto first = sent.send(u"Which shelf?"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_jane->isSettled(), kPatience);
+        const MessageId asked = sent.row(sent.rowOf(*first)).message.id;
+        QVERIFY(sent.sendFiles(u"This one"_s, {aFile(u"shelf.bin"_s, "shelf")}, asked));
+        MessageModel &received = *(*m_olena)->openRoom(m_room);
+        QTRY_VERIFY_WITH_TIMEOUT(received.rowCount() == 2, kPatience);
+        QCOMPARE(received.row(1).message.attachments.size(), 1);
+        QCOMPARE(received.row(1).message.replyToId, asked);
+    }
+
+    void aDownloadThatEndsTooSoonIsNone()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, this, [&server] {
+            QTcpSocket *const socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe beginning");
+                socket->disconnectFromHost();
+            });
+        });
+        const SystemClock clock;
+        Profile profile(m_folder.filePath(u"profile"_s));
+        const auto address = ServerAddress::parse(u"http://127.0.0.1:%1"_s.arg(server.serverPort()));
+        RestClient rest(*address, profile);
+        TokenKeeper tokens(profile, {*address, {}, u"access"_s, u"refresh"_s, clock.nowMs() + 600'000}, rest, clock);
+        FileLink files(*address, profile, tokens);
+        const QString target = m_folder.filePath(u"short"_s);
+        std::optional<Result<>> result;
+        files.get(FileId{1}, FileLink::Part::Content, target, this, [&](const Result<> &done) { result = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), kPatience);
+        QVERIFY(!*result);
+        QVERIFY(!QFile::exists(target));
     }
 
     void whatIsRefusedIsSaidAndHoldsUpNothing()

@@ -24,9 +24,9 @@ ToastCenter::ToastCenter(const NotifyContext &context, const UiSettings &setting
 
 void ToastCenter::tell(const Notification &notification)
 {
-    // It may have been read elsewhere by now.
+    // It may have been read by now, here or elsewhere.
     const int row = m_context.notifications.rowOf(notification.id);
-    if (row < 0 || m_context.notifications.at(row).readAt)
+    if (row < 0 || m_context.notifications.isRead(row))
         return;
     if (notification.silent || (notification.roomId && m_context.isReading(*notification.roomId)))
         return;
