@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>rialto::AccountMenu</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rialto::CatalogPage</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>

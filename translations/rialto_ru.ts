@@ -465,6 +465,10 @@
         <source>Notifications</source>
         <translation>Уведомления</translation>
     </message>
+    <message>
+        <source>Switch to the first, second, … account</source>
+        <translation>Перейти к первой, второй, … учётной записи</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -535,6 +539,52 @@
         <source>%1 of %2</source>
         <comment>bytes of a file</comment>
         <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::AccountMenu</name>
+    <message>
+        <source>Profile…</source>
+        <translation>Профиль…</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Добавить учётную запись…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Выйти…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::AccountView</name>
+    <message>
+        <source>%1 is not the server you know</source>
+        <translation>%1 — не тот сервер, который вы знаете</translation>
+    </message>
+    <message>
+        <source>Its certificate has changed, so nothing is sent to it. Either it was installed anew, or somebody stands between you and it. Ask its operator; if all is well, sign out and sign in again to trust the new certificate.
+
+Until now: %1
+
+Now: %2</source>
+        <translation>Его сертификат изменился, поэтому ему ничего не отправляется. Либо сервер установлен заново, либо кто-то стоит между вами. Спросите оператора; если всё в порядке, выйдите и войдите снова, чтобы доверять новому сертификату.
+
+Раньше: %1
+
+Сейчас: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -756,24 +806,8 @@
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>This server is not the one you know</source>
-        <translation>Это не тот сервер, который вы знаете</translation>
-    </message>
-    <message>
-        <source>Its certificate has changed, so nothing is sent to it. Either it was installed anew, or somebody stands between you and it. Ask its operator; if all is well, sign out and sign in again to trust the new certificate.
-
-Until now: %1
-
-Now: %2</source>
-        <translation>Его сертификат изменился, поэтому ему ничего не отправляется. Либо сервер установлен заново, либо кто-то стоит между вами. Спросите оператора; если всё в порядке, выйдите и войдите снова, чтобы доверять новому сертификату.
-
-Раньше: %1
-
-Сейчас: %2</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
+        <source>Sign out of %1?</source>
+        <translation>Выйти с сервера %1?</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2388,22 @@ Now: %2</source>
         <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
         <translation>Rialto — свободная программа под GNU General Public License, версия 3. Qt используется под LGPL и GPL; значки — из Lucide под лицензией ISC, названия эмодзи — из Unicode под лицензией Unicode; Markdown читает md4c под лицензией MIT.</translation>
     </message>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>Ещё одна учётная запись</translation>
+    </message>
+    <message>
+        <source>On this or another server; %1 to %2 switch between them.</source>
+        <translation>На этом или другом сервере; между ними переключают клавиши от %1 до %2.</translation>
+    </message>
+    <message>
+        <source>several servers switch</source>
+        <translation>несколько серверов переключить учётные записи аккаунты</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ShortcutSheet</name>
@@ -2478,6 +2528,10 @@ Now: %2</source>
     <message>
         <source>Dark theme</source>
         <translation>Тёмная тема</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
 </context>
 <context>

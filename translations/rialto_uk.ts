@@ -465,6 +465,10 @@
         <source>Notifications</source>
         <translation>Сповіщення</translation>
     </message>
+    <message>
+        <source>Switch to the first, second, … account</source>
+        <translation>Перейти до першого, другого, … облікового запису</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -535,6 +539,52 @@
         <source>%1 of %2</source>
         <comment>bytes of a file</comment>
         <translation>%1 з %2</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::AccountMenu</name>
+    <message>
+        <source>Profile…</source>
+        <translation>Профіль…</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Додати обліковий запис…</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Вийти…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитане</numerusform>
+            <numerusform>%n непрочитані</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rialto::AccountView</name>
+    <message>
+        <source>%1 is not the server you know</source>
+        <translation>%1 — не той сервер, який ви знаєте</translation>
+    </message>
+    <message>
+        <source>Its certificate has changed, so nothing is sent to it. Either it was installed anew, or somebody stands between you and it. Ask its operator; if all is well, sign out and sign in again to trust the new certificate.
+
+Until now: %1
+
+Now: %2</source>
+        <translation>Його сертифікат змінився, тому йому нічого не надсилається. Або сервер установлено наново, або хтось стоїть між вами. Запитайте оператора; якщо все гаразд, вийдіть і увійдіть знову, щоб довіряти новому сертифікату.
+
+Раніше: %1
+
+Зараз: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
@@ -756,24 +806,8 @@
         <translation>Вийти</translation>
     </message>
     <message>
-        <source>This server is not the one you know</source>
-        <translation>Це не той сервер, який ви знаєте</translation>
-    </message>
-    <message>
-        <source>Its certificate has changed, so nothing is sent to it. Either it was installed anew, or somebody stands between you and it. Ask its operator; if all is well, sign out and sign in again to trust the new certificate.
-
-Until now: %1
-
-Now: %2</source>
-        <translation>Його сертифікат змінився, тому йому нічого не надсилається. Або сервер установлено наново, або хтось стоїть між вами. Запитайте оператора; якщо все гаразд, вийдіть і увійдіть знову, щоб довіряти новому сертифікату.
-
-Раніше: %1
-
-Зараз: %2</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрити</translation>
+        <source>Sign out of %1?</source>
+        <translation>Вийти із сервера %1?</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2388,22 @@ Now: %2</source>
         <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
         <translation>Rialto — вільна програма під GNU General Public License, версія 3. Qt використовується під LGPL і GPL; значки — з Lucide під ліцензією ISC, назви емодзі — з Unicode під ліцензією Unicode; Markdown читає md4c під ліцензією MIT.</translation>
     </message>
+    <message>
+        <source>Add…</source>
+        <translation>Додати…</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>Ще один обліковий запис</translation>
+    </message>
+    <message>
+        <source>On this or another server; %1 to %2 switch between them.</source>
+        <translation>На цьому чи іншому сервері; між ними перемикають клавіші від %1 до %2.</translation>
+    </message>
+    <message>
+        <source>several servers switch</source>
+        <translation>кілька серверів перемкнути облікові записи</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ShortcutSheet</name>
@@ -2478,6 +2528,10 @@ Now: %2</source>
     <message>
         <source>Dark theme</source>
         <translation>Темна тема</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
 </context>
 <context>

@@ -3,33 +3,20 @@
 #include <QApplication>
 #include <QTimer>
 
-#include "app/Features.h"
+#include "app/AccountFrame.h"
+#include "app/AccountMenu.h"
+#include "app/AccountView.h"
 #include "app/MainWindow.h"
+#include "app/ProfileButton.h"
 #include "features/auth/SignInPage.h"
 #include "features/auth/model/SignIn.h"
-#include "features/chat/model/RoomListModel.h"
-#include "features/notify/model/NotificationModel.h"
-#include "features/people/ProfileDialog.h"
-#include "net/PresenceBook.h"
-#include "session/Session.h"
 #include "ui/Confirm.h"
-#include "ui/ConnectionBanner.h"
 #include "ui/ErrorText.h"
-#include "ui/PresenceText.h"
 #include "ui/ShortcutSheet.h"
 
 using namespace Qt::StringLiterals;
 
 namespace rialto {
-
-namespace {
-
-QString shownName(const User &user)
-{
-    return user.displayName.isEmpty() ? user.name : user.displayName;
-}
-
-} // namespace
 
 ClientApp::ClientApp(QApplication &application, Profile profile, Options options)
     : m_options(std::move(options)),
@@ -47,12 +34,18 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
     m_language.set(m_settings.language());
     m_window = std::make_unique<MainWindow>(m_theme, m_settings);
     m_signInPage = new SignInPage(m_theme, m_language, m_settings, *m_signIn);
-    m_window->addAlone(m_signInPage);
-    connect(m_signIn.get(), &SignIn::succeeded, this, &ClientApp::openSession);
-    connect(m_window.get(), &MainWindow::profileRequested, this, &ClientApp::showProfile);
-    connect(&m_tray, &Tray::activated, this, [this] { raiseWindow({}); });
+    m_window->addView(m_signInPage);
+    connect(m_signIn.get(), &SignIn::succeeded, this, &ClientApp::signedIn);
+    connect(m_signInPage, &SignInPage::left, this, [this] {
+        m_signIn->cancel();
+        if (m_current)
+            show(*m_current);
+    });
+    connect(&m_tray, &Tray::activated, this, &ClientApp::raiseWindow);
     addShortcuts();
 }
+
+ClientApp::~ClientApp() = default;
 
 void ClientApp::addShortcuts()
 {
@@ -66,161 +59,225 @@ void ClientApp::addShortcuts()
     addShortcut(Shortcut::EnlargeText, window, [this, resize] { resize(m_theme.textSizeBeside(1)); });
     addShortcut(Shortcut::ReduceText, window, [this, resize] { resize(m_theme.textSizeBeside(-1)); });
     addShortcut(Shortcut::ResetText, window, [resize] { resize(100); });
+    addNumberedShortcut(Shortcut::SwitchAccount, window, [this](qsizetype number) { showAccount(number); });
 }
 
-ClientApp::~ClientApp()
+Session *ClientApp::session()
 {
-    // Pages refer to the session's models.
-    m_window->clearPages();
+    return m_current ? &m_current->session() : nullptr;
 }
 
 void ClientApp::start()
 {
-    const auto account = m_profile.account();
-    if (account && remembers(*account)) {
-        openSession(*account);
+    const auto isWanted = [this](const StoredAccount &account) {
+        const auto wanted = ServerAddress::parse(m_options.server);
+        const bool sameServer = m_options.server.isEmpty() || (wanted && *wanted == account.server);
+        return sameServer &&
+               (m_options.user.isEmpty() || m_options.user.compare(account.user.name, Qt::CaseInsensitive) == 0);
+    };
+    QList<StoredAccount> accounts = m_profile.accounts();
+    if (const auto last = m_profile.account())
+        accounts.prepend(*last);
+    const auto first = std::find_if(accounts.cbegin(), accounts.cend(), isWanted);
+    if (first != accounts.cend()) {
+        show(openAccount(*first));
     } else {
         showSignIn({});
         if (!m_options.user.isEmpty())
             m_signIn->logIn(m_signInPage->server(), m_options.user, m_options.password);
     }
     m_window->show();
+    // What is seen comes first.
+    QTimer::singleShot(0, this, &ClientApp::openRemembered);
 }
 
-/// Whether the remembered account is the one that the command line asks for, if it asks for any.
-bool ClientApp::remembers(const StoredAccount &account) const
+void ClientApp::openRemembered()
 {
-    const auto wanted = ServerAddress::parse(m_options.server);
-    const bool sameServer = m_options.server.isEmpty() || (wanted && *wanted == account.server);
-    return sameServer &&
-           (m_options.user.isEmpty() || m_options.user.compare(account.user.name, Qt::CaseInsensitive) == 0);
+    for (const StoredAccount &account : m_profile.accounts()) {
+        if (!find(Profile::keyOf(account)))
+            openAccount(account);
+    }
+    showChanges();
+}
+
+AccountView *ClientApp::find(const QString &key) const
+{
+    const auto found =
+        std::find_if(m_accounts.begin(), m_accounts.end(), [&](const auto &account) { return account->key() == key; });
+    return found == m_accounts.end() ? nullptr : found->get();
+}
+
+AccountView &ClientApp::openAccount(const StoredAccount &account)
+{
+    auto view = std::make_unique<AccountView>(
+        AccountSurroundings{m_theme, m_language, m_settings, m_profile, m_clock, m_activity}, account);
+    AccountView &opened = *view;
+    watch(opened);
+    m_window->addView(&opened.frame());
+    m_accounts.push_back(std::move(view));
+    // As in the profile, whichever was opened first.
+    QStringList order;
+    for (const StoredAccount &stored : m_profile.accounts())
+        order.append(Profile::keyOf(stored));
+    std::stable_sort(m_accounts.begin(), m_accounts.end(),
+                     [&](const auto &a, const auto &b) { return order.indexOf(a->key()) < order.indexOf(b->key()); });
+    return opened;
+}
+
+void ClientApp::watch(AccountView &account)
+{
+    connect(&account, &AccountView::changed, this, &ClientApp::showChanges);
+    connect(&account, &AccountView::accountsWanted, this, &ClientApp::openAccountMenu);
+    connect(&account, &AccountView::anotherAccountWanted, this, &ClientApp::addAccount);
+    connect(&account, &AccountView::signOutWanted, this, &ClientApp::askToSignOut);
+    connect(&account, &AccountView::said, this, [this, &account](const QString &text, const QString &icon) {
+        const bool isElsewhere = m_window->frame() != &account.frame();
+        m_window->say(isElsewhere ? u"%1 · %2"_s.arg(account.session().serverName(), text) : text, icon);
+    });
+    connect(&account, &AccountView::wanted, this, [this, &account](const QString &pageId) {
+        show(account);
+        if (!pageId.isEmpty())
+            m_window->showPage(pageId);
+        raiseWindow();
+    });
+    const auto close = [this, key = account.key()](const Error &reason) {
+        endDialogsThenClose(key, reason.message.isEmpty() ? QString() : errorText(reason));
+    };
+    connect(&account, &AccountView::ended, this, close, Qt::QueuedConnection);
+}
+
+void ClientApp::signedIn(const StoredAccount &account)
+{
+    // Signed in once more to an account that is open: what was stored just now is newer than what it works with.
+    const QString key = Profile::keyOf(account);
+    std::erase_if(m_accounts, [&](const auto &open) {
+        if (open->key() != key)
+            return false;
+        if (m_current == open.get())
+            m_current = nullptr;
+        return true;
+    });
+    show(openAccount(account));
+}
+
+void ClientApp::show(AccountView &account)
+{
+    m_current = &account;
+    if (const auto stored = m_profile.account(); !stored || Profile::keyOf(*stored) != account.key())
+        (void)m_profile.setCurrent(account.session().stored()); // At worst the next start shows another one.
+    m_window->showView(&account.frame());
+    showChanges();
+    if (FramePage *page = m_window->currentPage())
+        page->setFocus(Qt::OtherFocusReason);
+}
+
+void ClientApp::showAccount(qsizetype index)
+{
+    if (index >= 0 && index < std::ssize(m_accounts))
+        show(*m_accounts[static_cast<size_t>(index)]);
+}
+
+void ClientApp::addAccount()
+{
+    showSignIn({});
 }
 
 void ClientApp::showSignIn(const QString &notice)
 {
     const auto asked = ServerAddress::parse(m_options.server);
     const QString last = m_settings.servers().isEmpty() ? m_profile.lastServer() : m_settings.servers().first();
-    m_window->setPerson(0, {});
+    m_window->setPerson({});
     m_signInPage->setServer(asked ? asked->toString() : m_options.server.isEmpty() ? last : m_options.server);
     m_signInPage->setNotice(notice);
-    m_window->showAlone(m_signInPage);
+    m_signInPage->setMayLeave(m_current != nullptr);
+    m_window->showView(m_signInPage);
 }
 
-void ClientApp::openSession(const StoredAccount &account)
+/// The names, counters and dots that stand for the accounts.
+void ClientApp::showChanges()
 {
-    m_session = std::make_unique<Session>(m_profile, account, m_clock);
-    Session &session = *m_session;
-    connect(&session, &Session::linkChanged, this, &ClientApp::mirrorLink);
-    connect(&session, &Session::meChanged, this, [this] {
-        m_window->setPerson(m_session->me().id.value, shownName(m_session->me()));
-        mirrorLink();
+    int unread = 0;
+    for (const auto &account : m_accounts)
+        unread += account->unreadCount();
+    m_tray.setUnread(unread);
+    for (const auto &account : m_accounts) {
+        account->setOneOfMany(m_accounts.size() > 1);
+        account->frame().profileButton().setCalledElsewhere(unread > account->unreadCount());
+    }
+    if (m_current && m_window->frame())
+        m_window->setPerson(m_current->personName());
+}
+
+void ClientApp::openAccountMenu()
+{
+    auto *menu = new AccountMenu(m_theme, m_window.get());
+    for (const auto &account : m_accounts) {
+        const User me = account->session().me();
+        menu->addAccount({me.id.value, account->personName(), account->session().serverName(), account->unreadCount(),
+                          account.get() == m_current});
+    }
+    connect(menu, &AccountMenu::accountChosen, this, &ClientApp::showAccount);
+    connect(menu, &AccountMenu::addRequested, this, &ClientApp::addAccount);
+    connect(menu, &AccountMenu::signOutRequested, this, &ClientApp::askToSignOut);
+    connect(menu, &AccountMenu::profileRequested, this, [this] {
+        if (m_current)
+            m_current->showProfile();
     });
-    // Queued: the session is deleted there, and it may be in the middle of telling.
-    connect(&session, &Session::signedOut, this, &ClientApp::closeSession, Qt::QueuedConnection);
-    connect(&session, &Session::certificateChanged, this, &ClientApp::warnOfCertificate, Qt::QueuedConnection);
-    connect(&session.presence(), &PresenceBook::changed, this, &ClientApp::mirrorLink);
-    connect(&session.notifications(), &NotificationModel::unreadChanged, this, &ClientApp::countUnread);
-    connect(&session.rooms(), &RoomListModel::totalUnreadChanged, this, &ClientApp::countUnread);
-    connect(&m_activity, &ActivityWatch::idleChanged, &session.presence(), &PresenceBook::setIdle);
-    m_window->setPerson(session.me().id.value, shownName(session.me()));
-    mirrorLink();
-    const FeatureContext context{m_theme,
-                                 m_language,
-                                 m_settings,
-                                 session,
-                                 m_link,
-                                 [this](const QString &text, const QString &icon) { m_window->say(text, icon); },
-                                 [this](const QString &pageId) { raiseWindow(pageId); },
-                                 [this] { askToSignOut(); }};
-    for (FramePage *page : makePages(context))
-        m_window->addPage(page);
-    m_window->restorePage();
-    countUnread();
-    session.start();
+    menu->openBeside(m_current->frame().profileButton());
 }
 
-void ClientApp::showProfile()
+void ClientApp::raiseWindow()
 {
-    if (!m_session)
-        return;
-    auto *profile = new ProfileDialog(m_theme, m_session->account(), m_window.get());
-    profile->setAttribute(Qt::WA_DeleteOnClose);
-    profile->open();
-}
-
-void ClientApp::countUnread()
-{
-    m_tray.setUnread(m_session ? m_session->notifications().unreadCount() + m_session->rooms().totalUnread() : 0);
-}
-
-void ClientApp::raiseWindow(const QString &pageId)
-{
-    if (!pageId.isEmpty())
-        m_window->showPage(pageId);
     m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
 }
 
-void ClientApp::mirrorLink()
-{
-    m_link.set(m_session->linkState(), m_session->linkError(), m_session->retryAtMs());
-    const LinkState state = m_link.state();
-    const bool online = state == LinkState::Online || state == LinkState::Syncing;
-    const Presence mine = presenceDot(m_session->presence().find(m_session->me().id));
-    m_window->setPresence(!online                     ? Presence::Offline
-                          : mine == Presence::Unknown ? Presence::Online
-                                                      : mine,
-                          linkText(m_link));
-}
-
-void ClientApp::closeSession(const Error &reason)
-{
-    m_endNotice = reason.message.isEmpty() ? QString() : errorText(reason);
-    endDialogsThenClose();
-}
-
 /// A dialog of a page that runs its own loop must have returned before the page goes.
-void ClientApp::endDialogsThenClose()
+void ClientApp::endDialogsThenClose(const QString &key, const QString &notice)
 {
     QWidget *popup = QApplication::activePopupWidget();
     QWidget *open = popup ? popup : QApplication::activeModalWidget();
     if (open) {
         open->close();
-        QTimer::singleShot(0, this, &ClientApp::endDialogsThenClose);
+        QTimer::singleShot(0, this, [this, key, notice] { endDialogsThenClose(key, notice); });
         return;
     }
-    m_window->clearPages();
-    m_session.reset();
-    countUnread();
-    m_link.set(LinkState::SignedOut);
-    showSignIn(m_endNotice);
+    AccountView *const closed = find(key);
+    if (!closed)
+        return;
+    const QString server = closed->session().serverName();
+    const bool wasShown = closed == m_current;
+    if (wasShown)
+        m_current = nullptr;
+    std::erase_if(m_accounts, [closed](const auto &account) { return account.get() == closed; });
+    if (!m_current && !m_accounts.empty())
+        m_current = m_accounts.front().get();
+    if (m_accounts.empty() || (wasShown && !notice.isEmpty()))
+        showSignIn(notice);
+    else if (wasShown)
+        show(*m_current);
+    else if (!notice.isEmpty())
+        m_window->say(u"%1 · %2"_s.arg(server, notice), u"circle-alert"_s);
+    showChanges();
 }
 
 void ClientApp::askToSignOut()
 {
-    if (!m_session)
+    if (!m_current)
         return;
     QString consequence = tr("Rooms, messages and products kept on this computer are removed.");
-    if (const int unsent = m_session->unsentCount(); unsent > 0)
+    if (const int unsent = m_current->session().unsentCount(); unsent > 0)
         consequence += u' ' + tr("%n change(s) not sent yet will be lost.", nullptr, unsent);
-    Confirm question(m_theme, tr("Sign out?"), consequence, tr("Sign out"), m_window.get());
-    if (question.exec() == QDialog::Accepted && m_session)
-        m_session->signOut();
-}
-
-void ClientApp::warnOfCertificate(const QString &known, const QString &presented)
-{
-    auto *warning = new Dialog(m_theme, tr("This server is not the one you know"), m_window.get());
-    warning->setAttribute(Qt::WA_DeleteOnClose);
-    warning->setExplanation(
-        tr("Its certificate has changed, so nothing is sent to it. Either it was installed anew, or "
-           "somebody stands between you and it. Ask its operator; if all is well, sign out and sign "
-           "in again to trust the new certificate.\n\nUntil now: %1\n\nNow: %2")
-            .arg(known, presented));
-    warning->addPrimary(tr("Close"));
-    warning->open();
+    const QString question =
+        m_accounts.size() > 1 ? tr("Sign out of %1?").arg(m_current->session().serverName()) : tr("Sign out?");
+    const QString key = m_current->key();
+    Confirm dialog(m_theme, question, consequence, tr("Sign out"), m_window.get());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (AccountView *const asked = find(key))
+        asked->session().signOut();
 }
 
 } // namespace rialto

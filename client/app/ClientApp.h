@@ -2,13 +2,13 @@
 
 #include <QObject>
 #include <memory>
+#include <vector>
 
 #include "app/ActivityWatch.h"
 #include "app/CursorRest.h"
 #include "app/Options.h"
 #include "app/Tray.h"
 #include "base/Clock.h"
-#include "net/LinkStatus.h"
 #include "net/Profile.h"
 #include "ui/Language.h"
 #include "ui/Theme.h"
@@ -18,13 +18,14 @@ class QApplication;
 
 namespace rialto {
 
+class AccountView;
 class MainWindow;
 class Session;
 class SignIn;
 class SignInPage;
 
-/// Puts the program together: one profile, one window, and the account that is signed in. Everything that needs
-/// something gets it from here. Lives on: GUI thread.
+/// Puts the program together: one profile, one window, and the accounts that are signed in, one of them shown.
+/// Everything that needs something gets it from here. Lives on: GUI thread.
 class ClientApp final : public QObject
 {
     Q_OBJECT
@@ -32,29 +33,36 @@ public:
     ClientApp(QApplication &application, Profile profile, Options options);
     ~ClientApp() override;
 
-    /// Asks, and then ends the session of the account that is signed in.
+    /// Asks, and then ends the session of the account that is shown.
     void askToSignOut();
-    /// Shows the window: with the remembered account, or with the one of the command line, or to sign in.
+    /// Shows the window: with the remembered accounts, or with the one of the command line, or to sign in.
     void start();
 
     MainWindow &window() { return *m_window; }
     Theme &theme() { return m_theme; }
     Language &language() { return m_language; }
-    /// The signed-in account, null while nobody is signed in.
-    Session *session() { return m_session.get(); }
+    /// Of the account that is shown; null while one signs in and nobody is signed in.
+    Session *session();
+    const std::vector<std::unique_ptr<AccountView>> &accounts() const { return m_accounts; }
+    /// Shows another account; `index` as in accounts(). Nothing happens where there is none.
+    void showAccount(qsizetype index);
+    /// Opens the page to sign in to another account.
+    void addAccount();
 
 private:
     void addShortcuts();
+    void openRemembered();
     void showSignIn(const QString &notice);
-    void openSession(const StoredAccount &account);
-    void closeSession(const Error &reason);
-    void endDialogsThenClose();
-    void mirrorLink();
-    void countUnread();
-    void showProfile();
-    void raiseWindow(const QString &pageId);
-    void warnOfCertificate(const QString &known, const QString &presented);
-    bool remembers(const StoredAccount &account) const;
+    /// Opens an account that is not open, without showing it.
+    AccountView &openAccount(const StoredAccount &account);
+    void signedIn(const StoredAccount &account);
+    void watch(AccountView &account);
+    void show(AccountView &account);
+    void endDialogsThenClose(const QString &key, const QString &notice);
+    void showChanges();
+    void openAccountMenu();
+    void raiseWindow();
+    AccountView *find(const QString &key) const;
 
     Options m_options;
     SystemClock m_clock;
@@ -62,15 +70,14 @@ private:
     UiSettings m_settings;
     Theme m_theme;
     Language m_language;
-    LinkStatus m_link;
     ActivityWatch m_activity;
     CursorRest m_cursorRest;
     Tray m_tray;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<MainWindow> m_window;
     SignInPage *m_signInPage;
-    std::unique_ptr<Session> m_session;
-    QString m_endNotice;
+    std::vector<std::unique_ptr<AccountView>> m_accounts; ///< In the order in which one signed in.
+    AccountView *m_current = nullptr;                     ///< The one that is shown, or was before one signs in.
 };
 
 } // namespace rialto

@@ -14,7 +14,6 @@
 #include "features/people/PasswordDialog.h"
 #include "features/people/PersonCard.h"
 #include "features/people/PersonDialog.h"
-#include "features/people/ProfileDialog.h"
 #include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
 #include "features/settings/SettingsPage.h"
@@ -58,6 +57,7 @@ ChatPage *makeChat(const FeatureContext &context)
                       .writer = session.chatWriter(),
                       .marks = session.markWriter(),
                       .settings = context.settings,
+                      .places = context.places,
                       .search = session.search(),
                       .pictures = *pictures,
                       .uploadFolder = session.uploadFolder(),
@@ -132,6 +132,7 @@ NotifyContext notifyContext(const FeatureContext &context, ChatPage &chat)
                 },
             .answerFriend = [context](UserId person, bool agree) { answerFriend(context, person, agree); },
             .say = context.say,
+            .accountName = context.accountName,
             .isReading = [&chat](RoomId room) { return chat.isReading(room); }};
 }
 
@@ -159,9 +160,10 @@ FramePage *makeSettings(const FeatureContext &context)
     return new SettingsPage({.theme = context.theme,
                              .language = context.language,
                              .settings = context.settings,
-                             .showProfile = accountDialog<ProfileDialog>(context),
+                             .showProfile = context.showProfile,
                              .changePassword = accountDialog<PasswordDialog>(context),
                              .showDevices = accountDialog<DevicesDialog>(context),
+                             .addAccount = context.addAccount,
                              .signOut = context.signOut});
 }
 

@@ -9,6 +9,7 @@ namespace rialto {
 
 class Language;
 class LinkStatus;
+class Places;
 class Session;
 class Theme;
 class UiSettings;
@@ -19,11 +20,15 @@ struct FeatureContext
     Theme &theme;
     Language &language;
     UiSettings &settings;
+    Places &places;
     Session &session;
     const LinkStatus &link;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
     std::function<void(const QString &pageId)> showPage;               ///< And the window, in front of all others.
-    std::function<void()> signOut;                                     ///< Asks before.
+    std::function<void()> showProfile;
+    std::function<void()> addAccount;
+    std::function<void()> signOut;        ///< Asks before.
+    std::function<QString()> accountName; ///< To tell this account from others; empty where there are none.
 };
 
 /// The pages of a signed-in account in the order of the rail; the caller owns them.

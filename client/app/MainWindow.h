@@ -2,19 +2,18 @@
 
 #include <QMainWindow>
 
-#include "ui/Avatar.h"
 #include "ui/FramePage.h"
 
 class QStackedWidget;
-class QButtonGroup;
-class QVBoxLayout;
 
 namespace rialto {
 
+class AccountFrame;
+class Theme;
 class Toast;
 class UiSettings;
 
-/// The frame around the pages: the rail and what is remembered about the window. It knows no feature.
+/// The window: the frames of the accounts or the page to sign in, one at a time. Lives on: GUI thread.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -22,50 +21,27 @@ public:
     MainWindow(const Theme &theme, UiSettings &settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Takes a page over and puts it on the rail, below those before or at its foot.
-    void addPage(FramePage *page);
-    /// Deletes all pages, at once.
-    void clearPages();
-    /// Takes over what is shown without the rail, while nobody is signed in.
-    void addAlone(QWidget *page);
-    void showAlone(QWidget *page);
-    /// Shows the page that was open last time, else the first one.
-    void restorePage();
+    /// Takes over what is to be shown in turn; deleting it takes it away again.
+    void addView(QWidget *view);
+    void showView(QWidget *view);
+    /// The account that is shown, null while one signs in.
+    AccountFrame *frame() const;
+    /// Of that account.
     void showPage(const QString &pageId);
     FramePage *currentPage() const;
-
-    /// Whose window this is; an empty name leaves the rail away (nobody is signed in).
-    void setPerson(qint64 id, const QString &name);
-    void setPresence(Presence presence, const QString &words);
+    /// Whose window this is; empty while one signs in.
+    void setPerson(const QString &name);
     void say(const QString &text, const QString &icon);
-
-Q_SIGNALS:
-    void profileRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void buildRail();
-    void fitRail();
     void retranslate();
-    void nameButtons();
-    void paintLogo();
 
-    const Theme &m_theme;
     UiSettings &m_settings;
-    QWidget *m_rail;
-    QVBoxLayout *m_railItems;
-    QVBoxLayout *m_footItems;
-    QButtonGroup *m_group;
-    QStackedWidget *m_pages;
-    QStackedWidget *m_whole;
-    QWidget *m_frame;
-    Avatar *m_avatar;
-    QWidget *m_logo;
+    QStackedWidget *m_views;
     Toast *m_toast;
     QString m_personName;
 };

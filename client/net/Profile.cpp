@@ -3,6 +3,7 @@
 #include "protocol/Codec.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 namespace {
 
-constexpr auto kAccountFile = "account.json"_L1;
+constexpr auto kCurrentFile = "current.json"_L1;
 constexpr auto kCertificatesFile = "certificates.json"_L1;
 constexpr auto kLastServerFile = "server.json"_L1;
 
@@ -39,6 +40,27 @@ Result<> writeObject(const QString &path, const QJsonObject &object)
     return {};
 }
 
+std::optional<StoredAccount> read(const QJsonObject &object)
+{
+    const Result<ServerAddress> server = ServerAddress::parse(object.value("server"_L1).toString());
+    const Result<User> user = fromJson<User>(object.value("user"_L1).toObject(), Check::Shape);
+    const QString refreshToken = object.value("refreshToken"_L1).toString();
+    if (!server || !user || !user->id.isValid() || refreshToken.isEmpty())
+        return std::nullopt;
+    return StoredAccount{*server, *user, object.value("accessToken"_L1).toString(), refreshToken,
+                         object.value("accessEndsAt"_L1).toInteger()};
+}
+
+QJsonObject write(const StoredAccount &account)
+{
+    const Result<QJsonObject> user = parseObject(toJson(account.user));
+    return {{u"server"_s, account.server.toString()},
+            {u"user"_s, user.value_or(QJsonObject())},
+            {u"accessToken"_s, account.accessToken},
+            {u"refreshToken"_s, account.refreshToken},
+            {u"accessEndsAt"_s, account.accessEndsAtMs}};
+}
+
 } // namespace
 
 Profile::Profile(const QString &folder) : m_folder(QDir(folder).absolutePath())
@@ -56,34 +78,51 @@ Result<Profile> Profile::named(const QString &name)
     return Profile(base + u"/profiles/"_s + name);
 }
 
+QString Profile::accountFile(const QString &key) const
+{
+    return m_folder + u"/account-"_s + key + u".json"_s;
+}
+
+QList<StoredAccount> Profile::accounts() const
+{
+    QMultiMap<qint64, StoredAccount> bySince;
+    const QDir folder(m_folder);
+    for (const QString &name : folder.entryList({u"account-*.json"_s}, QDir::Files, QDir::Name)) {
+        const QJsonObject object = readObject(folder.filePath(name));
+        if (const auto account = read(object))
+            bySince.insert(object.value("since"_L1).toInteger(), *account);
+    }
+    return bySince.values();
+}
+
 std::optional<StoredAccount> Profile::account() const
 {
-    const QJsonObject object = readObject(m_folder + u'/' + kAccountFile);
-    const Result<ServerAddress> server = ServerAddress::parse(object.value("server"_L1).toString());
-    const Result<User> user = fromJson<User>(object.value("user"_L1).toObject(), Check::Shape);
-    const QString refreshToken = object.value("refreshToken"_L1).toString();
-    if (!server || !user || !user->id.isValid() || refreshToken.isEmpty())
-        return std::nullopt;
-    return StoredAccount{*server, *user, object.value("accessToken"_L1).toString(), refreshToken,
-                         object.value("accessEndsAt"_L1).toInteger()};
+    const QList<StoredAccount> all = accounts();
+    const QString current = readObject(m_folder + u'/' + kCurrentFile).value("account"_L1).toString();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const StoredAccount &account) { return keyOf(account) == current; });
+    return found != all.end() ? std::optional(*found) : all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
 Result<> Profile::save(const StoredAccount &account)
 {
-    const Result<QJsonObject> user = parseObject(toJson(account.user));
-    const QJsonObject object{{u"server"_s, account.server.toString()},
-                             {u"user"_s, user.value_or(QJsonObject())},
-                             {u"accessToken"_s, account.accessToken},
-                             {u"refreshToken"_s, account.refreshToken},
-                             {u"accessEndsAt"_s, account.accessEndsAtMs}};
-    if (const Result<> written = writeObject(m_folder + u'/' + kAccountFile, object); !written)
+    const QString path = accountFile(keyOf(account));
+    QJsonObject object = write(account);
+    const QJsonValue since = readObject(path).value("since"_L1);
+    object.insert(u"since"_s, since.isDouble() ? since : QJsonValue(QDateTime::currentMSecsSinceEpoch()));
+    if (const Result<> written = writeObject(path, object); !written)
         return written;
     return writeObject(m_folder + u'/' + kLastServerFile, {{u"server"_s, account.server.toString()}});
 }
 
-void Profile::forgetAccount()
+Result<> Profile::setCurrent(const StoredAccount &account)
 {
-    QFile::remove(m_folder + u'/' + kAccountFile);
+    return writeObject(m_folder + u'/' + kCurrentFile, {{u"account"_s, keyOf(account)}});
+}
+
+void Profile::forget(const StoredAccount &account)
+{
+    QFile::remove(accountFile(keyOf(account)));
 }
 
 QString Profile::lastServer() const
@@ -105,11 +144,15 @@ Result<> Profile::pin(const ServerAddress &server, const QSslCertificate &certif
     return writeObject(m_folder + u'/' + kCertificatesFile, pins);
 }
 
+QString Profile::keyOf(const StoredAccount &account)
+{
+    const QByteArray name = account.server.displayName().toUtf8() + '#' + QByteArray::number(account.user.id.value);
+    return QString::fromLatin1(QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(16));
+}
+
 QString Profile::cacheFile(const StoredAccount &account) const
 {
-    const QByteArray key = account.server.displayName().toUtf8() + '#' + QByteArray::number(account.user.id.value);
-    const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16);
-    return m_folder + u"/cache-"_s + QString::fromLatin1(digest) + u".sqlite"_s;
+    return m_folder + u"/cache-"_s + keyOf(account) + u".sqlite"_s;
 }
 
 } // namespace rialto

@@ -75,6 +75,11 @@ User Session::me() const
     return m_parts->directory.find(account.user.id).value_or(account.user);
 }
 
+StoredAccount Session::stored() const
+{
+    return m_parts->tokens.account();
+}
+
 QString Session::serverName() const
 {
     return server().displayName();
@@ -227,7 +232,7 @@ void Session::reportCertificate(const QSslCertificate &presented)
 void Session::sessionEnded(const Error &reason)
 {
     m_parts->tokens.stop();
-    m_parts->profile.forgetAccount();
+    m_parts->profile.forget(m_parts->tokens.account());
     Q_EMIT signedOut(reason);
 }
 
@@ -238,7 +243,7 @@ void Session::signOut()
     m_parts->eraseCache = true;
     m_parts->tokens.stop();
     m_parts->sync.end({});
-    m_parts->profile.forgetAccount();
+    m_parts->profile.forget(m_parts->tokens.account());
     m_signOutLimit.start(kLogoutLimitMs);
     m_parts->rest.post(Logout{m_parts->tokens.account().refreshToken}, this,
                        [this](const Result<Nothing> &) { finishSignOut(); });

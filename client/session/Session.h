@@ -53,6 +53,8 @@ public:
 
     /// The person who is signed in.
     User me() const;
+    /// What the profile keeps of this account.
+    StoredAccount stored() const;
     /// `host:port`, to show.
     QString serverName() const;
     ServerAddress server() const;

@@ -20,6 +20,15 @@ QList<QKeySequence> standard(QKeySequence::StandardKey key)
     return QKeySequence::keyBindings(key);
 }
 
+/// With the digits from 1 to 9.
+QList<QKeySequence> numbered(Qt::KeyboardModifier modifier)
+{
+    QList<QKeySequence> keys;
+    for (int digit = Qt::Key_1; digit <= Qt::Key_9; ++digit)
+        keys.append(QKeySequence(QKeyCombination(modifier, Qt::Key(digit))));
+    return keys;
+}
+
 const QList<Entry> &table()
 {
     using S = Shortcut;
@@ -28,6 +37,7 @@ const QList<Entry> &table()
     static const QList<Entry> entries = {
         {S::Settings, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Open the settings"), {Qt::CTRL | Qt::Key_Comma}},
         {S::ShortcutSheet, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Show all shortcuts"), {Qt::CTRL | Qt::Key_Slash}},
+        {S::SwitchAccount, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Switch to the first, second, … account"), numbered(Qt::ControlModifier)},
         {S::FindSetting, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Search in the settings"), standard(QKeySequence::Find)},
         {S::EnlargeText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}},
         {S::ReduceText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), {Qt::CTRL | Qt::Key_Minus}},

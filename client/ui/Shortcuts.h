@@ -12,6 +12,7 @@ namespace rialto {
 enum class Shortcut {
     Settings,
     ShortcutSheet,
+    SwitchAccount,
     FindSetting,
     EnlargeText,
     ReduceText,
@@ -63,6 +64,15 @@ void addShortcut(Shortcut shortcut, QWidget *where, Action action, Qt::ShortcutC
     keys->setKeys(shortcutKeys(shortcut));
     keys->setContext(context);
     QObject::connect(keys, &QShortcut::activated, where, action);
+}
+
+/// The same for a shortcut whose keys stand for the first, the second and so on; `action` gets 0, 1, ...
+template <typename Action> void addNumberedShortcut(Shortcut shortcut, QWidget *where, Action action)
+{
+    const QList<QKeySequence> keys = shortcutKeys(shortcut);
+    for (qsizetype number = 0; number < keys.size(); ++number)
+        QObject::connect(new QShortcut(keys.at(number), where), &QShortcut::activated, where,
+                         [action, number] { action(number); });
 }
 
 } // namespace rialto

@@ -55,41 +55,6 @@ void UiSettings::setWindowGeometry(const QByteArray &geometry)
     m_file.setValue("window/geometry", geometry);
 }
 
-QString UiSettings::lastPage() const
-{
-    return m_file.value("window/page").toString();
-}
-
-void UiSettings::setLastPage(const QString &id)
-{
-    m_file.setValue("window/page", id);
-}
-
-qint64 UiSettings::lastRoom() const
-{
-    return m_file.value("chat/room").toLongLong();
-}
-
-void UiSettings::setLastRoom(qint64 id)
-{
-    m_file.setValue("chat/room", id);
-}
-
-std::pair<qint64, int> UiSettings::readingPlace(qint64 room) const
-{
-    const QStringList place = m_file.value(u"places/%1"_s.arg(room)).toString().split(u' ');
-    return {place.first().toLongLong(), place.value(1).toInt()};
-}
-
-void UiSettings::setReadingPlace(qint64 room, qint64 message, int pixels)
-{
-    const QString key = u"places/%1"_s.arg(room);
-    if (message > 0)
-        m_file.setValue(key, u"%1 %2"_s.arg(message).arg(pixels));
-    else
-        m_file.remove(key);
-}
-
 QByteArray UiSettings::splitter(const QString &name) const
 {
     return m_file.value(u"splitters/"_s + name).toByteArray();

@@ -4,6 +4,7 @@
 #include <QSettings>
 #include <QStringList>
 
+#include "ui/Places.h"
 #include "ui/Theme.h"
 
 namespace rialto {
@@ -25,14 +26,7 @@ public:
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
-    QString lastPage() const;
-    void setLastPage(const QString &id);
-    qint64 lastRoom() const;
-    void setLastRoom(qint64 id);
-    /// Where one was reading in a room: the message at the upper edge and how many pixels of it were above; 0 at its
-    /// end.
-    std::pair<qint64, int> readingPlace(qint64 room) const;
-    void setReadingPlace(qint64 room, qint64 message, int pixels);
+    Places places(const QString &account) { return {m_file, account}; }
     QByteArray splitter(const QString &name) const;
     void setSplitter(const QString &name, const QByteArray &state);
     QByteArray tableHeader() const;

@@ -4,6 +4,7 @@
 #include <QPlainTextEdit>
 #include <QtTest>
 
+#include "app/AccountFrame.h"
 #include "app/ClientApp.h"
 #include "app/MainWindow.h"
 #include "features/chat/Composer.h"
@@ -35,7 +36,8 @@ public:
     }
 
     ClientApp &app() { return *m_app; }
-    template <typename Widget> Widget &find() { return *m_app->window().findChild<Widget *>(); }
+    /// Of the account that is shown.
+    template <typename Widget> Widget &find() { return *m_app->window().frame()->findChild<Widget *>(); }
     static QLineEdit &line(QWidget &inside, const QString &label)
     {
         for (QLineEdit *line : inside.findChildren<QLineEdit *>()) {

@@ -177,7 +177,8 @@ void UiSettingsTest::theRailAndAKeyOpenTheSettings()
     QVERIFY(shown.isActive);
     shown.press(Qt::Key_Comma);
     QCOMPARE(shown.window().currentPage()->pageId(), u"settings"_s);
-    QCOMPARE(shown.stored().lastPage(), u"chat"_s); // A start goes back to where one works.
+    QCOMPARE(shown.stored().places(Profile::keyOf(shown.sample.account())).lastPage(),
+             u"chat"_s); // A start goes back to where one works.
     shown.window().showPage(u"chat"_s);
     const QList<RailButton *> rail = shown.window().findChildren<RailButton *>();
     const auto foot = std::max_element(rail.begin(), rail.end(), [](RailButton *above, RailButton *below) {

@@ -30,11 +30,12 @@ public:
             open();
     }
     /// Another device of a person who is registered already.
-    static std::unique_ptr<LiveClient> secondDevice(const RealServer &server, const QString &name)
+    static std::unique_ptr<LiveClient> secondDevice(const RealServer &server, const QString &name,
+                                                    const QString &password = QStringLiteral("correct horse battery"))
     {
         std::unique_ptr<LiveClient> client(new LiveClient);
         QSignalSpy done(&client->m_signIn, &SignIn::succeeded);
-        client->m_signIn.logIn(server.address(), name, QStringLiteral("correct horse battery"));
+        client->m_signIn.logIn(server.address(), name, password);
         if (done.wait(20'000))
             client->open();
         return client;

@@ -1,6 +1,7 @@
 #include "features/auth/SignInPage.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -37,7 +38,8 @@ SignInPage::SignInPage(Theme &theme, Language &language, UiSettings &settings, S
       m_servers(new ServerPane(theme, settings)),
       m_form(new SignInForm(theme, signIn)),
       m_languageButton(new Button(theme, ButtonKind::Quiet, {})),
-      m_themeButton(new Button(theme, ButtonKind::Quiet, {}))
+      m_themeButton(new Button(theme, ButtonKind::Quiet, {})),
+      m_back(new Button(theme, ButtonKind::Quiet, {}))
 {
     build();
     connect(m_servers, &ServerPane::serverChosen, this, [this](const QString &server) {
@@ -55,7 +57,9 @@ SignInPage::SignInPage(Theme &theme, Language &language, UiSettings &settings, S
     });
     connect(m_languageButton, &Button::clicked, this, &SignInPage::openLanguages);
     connect(m_themeButton, &Button::clicked, this, &SignInPage::openThemes);
+    connect(m_back, &Button::clicked, this, &SignInPage::left);
     connect(&theme, &Theme::changed, this, &SignInPage::retranslate);
+    setMayLeave(false);
     retranslate();
 }
 
@@ -73,6 +77,8 @@ void SignInPage::build()
     m_card = new SignInCard(m_theme, *m_servers, *m_form);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 0);
+    m_back->setIconName(u"chevron-left"_s);
+    column->addWidget(m_back, 0, Qt::AlignLeading);
     column->addStretch(3);
     column->addWidget(brand, 0, Qt::AlignHCenter);
     column->addSpacing(20);
@@ -97,6 +103,19 @@ void SignInPage::setNotice(const QString &notice)
     m_form->setNotice(notice);
 }
 
+void SignInPage::setMayLeave(bool may)
+{
+    m_back->setVisible(may);
+}
+
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_back->isVisible())
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void SignInPage::openLanguages()
 {
     auto *menu = new QMenu(this);
@@ -116,6 +135,7 @@ void SignInPage::openThemes()
 
 void SignInPage::retranslate()
 {
+    m_back->setText(tr("Back"));
     m_languageButton->setText(Language::nameOf(m_language.current()));
     m_themeButton->setText(m_theme.choice() == ThemeChoice::System  ? tr("System theme")
                            : m_theme.choice() == ThemeChoice::Light ? tr("Light theme")

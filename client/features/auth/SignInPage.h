@@ -24,10 +24,16 @@ public:
     void setServer(const QString &server);
     QString server() const;
     void setNotice(const QString &notice);
+    /// Whether there is something to go back to.
+    void setMayLeave(bool may);
+
+Q_SIGNALS:
+    void left();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -45,6 +51,7 @@ private:
     QWidget *m_card = nullptr;
     Button *m_languageButton;
     Button *m_themeButton;
+    Button *m_back;
 };
 
 } // namespace rialto

@@ -14,6 +14,7 @@ class LinkStatus;
 class MessageModel;
 class PictureStore;
 class PinBook;
+class Places;
 class PresenceBook;
 class RoomExport;
 class RoomListModel;
@@ -32,6 +33,7 @@ struct ChatContext
     ChatWriter &writer;
     MarkWriter &marks;
     UiSettings &settings;
+    Places &places;
     SearchModel &search;
     PictureStore &pictures;
     QString uploadFolder; ///< Where pasted pictures are kept until they are sent.

@@ -19,6 +19,7 @@
 #include "ui/EmptyState.h"
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
+#include "ui/Places.h"
 #include "ui/Shortcuts.h"
 #include "ui/UiSettings.h"
 
@@ -50,7 +51,7 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     QMetaObject::invokeMethod(this, &ChatPage::showStranded, Qt::QueuedConnection); // Of an earlier time.
     addShortcuts();
     retranslate();
-    m_wanted = RoomId{settings.lastRoom()};
+    m_wanted = RoomId{context.places.lastRoom()};
     restoreRoom();
 }
 
@@ -164,7 +165,7 @@ void ChatPage::roomChosen(RoomId id)
 {
     if (m_search->isVisible() && m_search->room().isValid() && m_search->room() != id)
         closeSearch();
-    m_settings.setLastRoom(id.value);
+    m_context.places.setLastRoom(id.value);
     m_room->showRoom(id);
     m_right->setCurrentWidget(m_room);
     m_room->focusComposer();

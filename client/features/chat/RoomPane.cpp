@@ -23,6 +23,7 @@
 #include "ui/ConnectionBanner.h"
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
+#include "ui/Places.h"
 #include "ui/PresenceText.h"
 #include "ui/UiSettings.h"
 
@@ -214,14 +215,14 @@ void RoomPane::savePlace()
         return;
     const bool isAtEnd = m_timeline->isAtBottom() && !m_messages->canLoadNewer();
     const int first = m_timeline->firstVisibleRow();
-    m_context.settings.setReadingPlace(m_room.value, isAtEnd ? 0 : m_messages->row(first).message.id.value,
-                                       qRound(m_timeline->offsetOfFirst()));
+    m_context.places.setReadingPlace(m_room.value, isAtEnd ? 0 : m_messages->row(first).message.id.value,
+                                     qRound(m_timeline->offsetOfFirst()));
 }
 
 // What is new comes before where one was.
 void RoomPane::restorePlace()
 {
-    m_restored = MessageId{m_context.settings.readingPlace(m_room.value).first};
+    m_restored = MessageId{m_context.places.readingPlace(m_room.value).first};
     if (m_messages->firstUnreadId().isValid())
         m_restored = {};
     openMessage(m_restored);

@@ -16,6 +16,7 @@
 #include "features/chat/model/RichText.h"
 #include "features/chat/model/RoomListModel.h"
 #include "ui/ErrorText.h"
+#include "ui/Places.h"
 #include "ui/UiSettings.h"
 
 using namespace Qt::StringLiterals;
@@ -156,7 +157,7 @@ void RoomPane::placeReady(MessageId id)
     if (row < 0)
         return;
     if (id == std::exchange(m_restored, MessageId()))
-        return m_timeline->scrollToPlace(row, m_context.settings.readingPlace(m_room.value).second);
+        return m_timeline->scrollToPlace(row, m_context.places.readingPlace(m_room.value).second);
     m_timeline->scrollToRow(row);
     m_timeline->flash(row);
 }

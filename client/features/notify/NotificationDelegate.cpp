@@ -65,7 +65,7 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     paintPicture(*painter, at(circle), notification);
     const int height = m_theme.grown(lineHeight);
     const QRect line(row.left() + textLeft, row.center().y() + 1 - height, row.width() - textLeft - 16, height);
-    paintWords(*painter, at(line), notification);
+    paintWords(*painter, at(line), notification, filter->isRead(index));
     painter->restore();
 }
 
@@ -83,7 +83,8 @@ void NotificationDelegate::paintPicture(QPainter &painter, const QRectF &circle,
     painter.drawPixmap((sign.center() - QPointF(6, 6)).toPoint(), icon);
 }
 
-void NotificationDelegate::paintWords(QPainter &painter, const QRect &line, const Notification &notification) const
+void NotificationDelegate::paintWords(QPainter &painter, const QRect &line, const Notification &notification,
+                                      bool isRead) const
 {
     const Colors &c = m_theme.colors();
     const QString time = shortMoment(notification.updatedAt, QDate::currentDate());
@@ -91,7 +92,7 @@ void NotificationDelegate::paintWords(QPainter &painter, const QRect &line, cons
     painter.setPen(c.textMuted);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
     const int room = line.width() - painter.fontMetrics().horizontalAdvance(time) - 8;
-    painter.setFont(m_theme.font(notification.readAt ? TextStyle::BodyStrong : TextStyle::RowUnread));
+    painter.setFont(m_theme.font(isRead ? TextStyle::BodyStrong : TextStyle::RowUnread));
     painter.setPen(c.text);
     painter.drawText(
         line, Qt::AlignVCenter | Qt::TextSingleLine,

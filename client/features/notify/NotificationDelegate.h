@@ -22,7 +22,7 @@ public:
 
 private:
     void paintPicture(QPainter &painter, const QRectF &circle, const Notification &notification) const;
-    void paintWords(QPainter &painter, const QRect &line, const Notification &notification) const;
+    void paintWords(QPainter &painter, const QRect &line, const Notification &notification, bool isRead) const;
 
     const Theme &m_theme;
     const NotifyContext m_context;

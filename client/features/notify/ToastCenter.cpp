@@ -36,8 +36,9 @@ void ToastCenter::tell(const Notification &notification)
         m_context.say(detail.isEmpty() ? title : title + u": "_s + detail, notificationIcon(notification.kind));
         return;
     }
+    const QString account = m_context.accountName();
     m_desktop.show({.key = notification.id.value,
-                    .title = title,
+                    .title = account.isEmpty() ? title : u"%1 · %2"_s.arg(account, title),
                     .body = detail,
                     .canReply = notification.roomId && notification.messageId,
                     .isCritical = notification.priority == Priority::Critical,

@@ -16,10 +16,11 @@ struct SettingsContext
     Theme &theme;
     Language &language;
     UiSettings &settings;
+    std::function<void()> showProfile;
     // Each opens its dialog over `parent`.
-    std::function<void(QWidget *parent)> showProfile;
     std::function<void(QWidget *parent)> changePassword;
     std::function<void(QWidget *parent)> showDevices;
+    std::function<void()> addAccount;
     std::function<void()> signOut; ///< Asks before.
 };
 

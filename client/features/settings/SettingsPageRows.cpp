@@ -192,7 +192,7 @@ void SettingsPage::addNotifications()
                                   return SettingWords{tr("Do not disturb"), tr("Now, or every day between two times."),
                                                       tr("quiet hours schedule presence")};
                               });
-    connect(&quiet, &Button::clicked, this, [this] { m_context.showProfile(this); });
+    connect(&quiet, &Button::clicked, this, [this] { m_context.showProfile(); });
 }
 
 void SettingsPage::addAccount()
@@ -203,7 +203,7 @@ void SettingsPage::addAccount()
         [] {
             return SettingWords{tr("Profile"), tr("The name that others see, and your status."), tr("presence")};
         });
-    connect(&profile, &Button::clicked, this, [this] { m_context.showProfile(this); });
+    connect(&profile, &Button::clicked, this, [this] { m_context.showProfile(); });
     Button &password = addButton(
         [] { return tr("Change…"); },
         [] {
@@ -217,6 +217,17 @@ void SettingsPage::addAccount()
                                           tr("sessions security sign out")};
                   });
     connect(&devices, &Button::clicked, this, [this] { m_context.showDevices(this); });
+    Button &another =
+        addButton([] { return tr("Add…"); },
+                  [] {
+                      return SettingWords{
+                          tr("Another account"),
+                          tr("On this or another server; %1 to %2 switch between them.")
+                              .arg(shortcutText(Shortcut::SwitchAccount),
+                                   shortcutKeys(Shortcut::SwitchAccount).last().toString(QKeySequence::NativeText)),
+                          tr("several servers switch")};
+                  });
+    connect(&another, &Button::clicked, this, [this] { m_context.addAccount(); });
     Button &leave = addButton([] { return tr("Sign out…"); },
                               [] {
                                   return SettingWords{tr("Sign out"), tr("What is kept on this computer is removed."),

@@ -19,6 +19,12 @@ bool comesBefore(const Notification &left, const Notification &right)
     return std::tuple(-left.updatedAt, -left.id.value) < std::tuple(-right.updatedAt, -right.id.value);
 }
 
+bool tellsOfMessage(const Notification &notification)
+{
+    return notification.kind == NotificationKind::Mention || notification.kind == NotificationKind::Reply ||
+           notification.kind == NotificationKind::DirectMessage;
+}
+
 } // namespace
 
 NotificationModel::NotificationModel(Cache &cache, EventBus &bus, ApiClient &api, Outbox &outbox, LinkStatus &link,
@@ -57,9 +63,12 @@ void NotificationModel::restoreWishes()
         const NotificationId id{item.params.value("notificationId"_L1).toInteger()};
         if (item.method == QLatin1StringView(ChangeNotification::method.name))
             m_wishes.insert(id, item.params.value("read"_L1).toBool(true));
+        else if (item.method == QLatin1StringView(ReadAllNotifications::method.name))
+            wishAllRead(NotificationId{item.params.value("throughId"_L1).toInteger()});
         else if (item.method == QLatin1StringView(RemoveNotification::method.name))
-            m_rows.removeIf([id](const Notification &row) { return row.id == id; });
+            m_removed.insert(id);
     }
+    m_rows.removeIf([this](const Notification &row) { return m_removed.contains(row.id); });
 }
 
 int NotificationModel::rowCount(const QModelIndex &parent) const
@@ -89,11 +98,13 @@ bool NotificationModel::isRead(int row) const
     return m_wishes.value(notification.id, notification.readAt.has_value());
 }
 
-int NotificationModel::unreadCount() const
+int NotificationModel::unreadCount(Counting counting) const
 {
     int count = 0;
-    for (int row = 0; row < m_rows.size(); ++row)
-        count += isRead(row) ? 0 : 1;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!isRead(row) && (counting == Counting::All || !tellsOfMessage(m_rows.at(row))))
+            ++count;
+    }
     return count;
 }
 
@@ -124,22 +135,31 @@ void NotificationModel::remove(NotificationId id)
 void NotificationModel::readAll()
 {
     NotificationId newest;
-    QList<NotificationId> read;
-    for (int row = 0; row < m_rows.size(); ++row) {
-        newest = std::max(newest, m_rows.at(row).id);
-        if (!isRead(row))
-            read.append(m_rows.at(row).id);
-    }
+    for (const Notification &row : std::as_const(m_rows))
+        newest = std::max(newest, row.id);
+    const QList<NotificationId> read = wishAllRead(newest);
     if (read.isEmpty())
         return;
-    for (const NotificationId id : std::as_const(read))
-        m_wishes.insert(id, true);
     const QString clientId = makeClientId(m_clock);
     wish(ReadAllNotifications::method.name, toJson(ReadAllNotifications{newest, clientId}), clientId, {});
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-    for (const NotificationId id : std::as_const(read))
+    for (const NotificationId id : read)
         Q_EMIT settled(id);
     tellUnread();
+}
+
+/// Those that were unread.
+QList<NotificationId> NotificationModel::wishAllRead(NotificationId through)
+{
+    QList<NotificationId> read;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const NotificationId id = m_rows.at(row).id;
+        if (id > through || isRead(row))
+            continue;
+        m_wishes.insert(id, true);
+        read.append(id);
+    }
+    return read;
 }
 
 // When the wish cannot be kept nothing is lost but the wish: the server's word stays.
@@ -197,14 +217,22 @@ void NotificationModel::apply(const Notification &notification)
 // The server counted a version for each; so do we, or the next change would look like an old one.
 void NotificationModel::applyAllRead(const NotificationsRead &read)
 {
-    for (const Notification &row : QList<Notification>(m_rows)) {
+    QList<NotificationId> changed;
+    for (Notification &row : m_rows) {
         if (row.id > read.throughId || row.readAt)
             continue;
-        Notification changed = row;
-        changed.readAt = read.readAt;
-        changed.version += 1;
-        apply(changed);
+        row.readAt = read.readAt;
+        row.version += 1;
+        m_cache.entities().merge({kKind, row.id.value}, row);
+        m_wishes.remove(row.id);
+        changed.append(row.id);
     }
+    if (changed.isEmpty())
+        return;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    for (const NotificationId id : std::as_const(changed))
+        Q_EMIT settled(id);
+    tellUnread();
 }
 
 void NotificationModel::place(const Notification &notification)

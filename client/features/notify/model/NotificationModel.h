@@ -35,7 +35,8 @@ public:
     const Notification &at(int row) const { return m_rows.at(row); }
     int rowOf(NotificationId id) const;
     bool isRead(int row) const;
-    int unreadCount() const;
+    enum class Counting { All, BesidesMessages }; ///< Messages are counted by their rooms as well.
+    int unreadCount(Counting counting = Counting::All) const;
 
     void setRead(NotificationId id, bool read);
     void remove(NotificationId id);
@@ -59,6 +60,7 @@ private:
     void restoreWishes();
     void apply(const Notification &notification);
     void applyAllRead(const NotificationsRead &read);
+    QList<NotificationId> wishAllRead(NotificationId through);
     void place(const Notification &notification);
     void take(NotificationId id);
     void wish(const QByteArray &method, const QByteArray &params, const QString &clientId, NotificationId id);

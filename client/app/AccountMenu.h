@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QMenu>
+
+namespace rialto {
+
+class Theme;
+
+/// What opens at the foot of the rail: the accounts to choose from, and what can be done with the one that is shown.
+/// Deletes itself when it closes.
+class AccountMenu final : public QMenu
+{
+    Q_OBJECT
+public:
+    struct Line
+    {
+        qint64 personId = 0;
+        QString person;
+        QString server;
+        int unread = 0;
+        bool isShown = false;
+    };
+
+    AccountMenu(const Theme &theme, QWidget *parent);
+
+    /// In the order of the accounts.
+    void addAccount(const Line &line);
+    void openBeside(const QWidget &button);
+
+Q_SIGNALS:
+    void accountChosen(qsizetype index);
+    void profileRequested();
+    void addRequested();
+    void signOutRequested();
+
+private:
+    QIcon picture(const Line &line) const;
+
+    const Theme &m_theme;
+    QAction *m_afterAccounts;
+    qsizetype m_count = 0;
+};
+
+} // namespace rialto

@@ -1,0 +1,124 @@
+#include "app/AccountView.h"
+
+#include "app/AccountFrame.h"
+#include "app/ActivityWatch.h"
+#include "app/Features.h"
+#include "app/ProfileButton.h"
+#include "features/chat/model/RoomListModel.h"
+#include "features/notify/model/NotificationModel.h"
+#include "features/people/ProfileDialog.h"
+#include "net/PresenceBook.h"
+#include "ui/ConnectionBanner.h"
+#include "ui/Dialog.h"
+#include "ui/PresenceText.h"
+#include "ui/UiSettings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+AccountView::AccountView(const AccountSurroundings &surroundings, const StoredAccount &account, QObject *parent)
+    : QObject(parent),
+      m_shared(surroundings),
+      m_key(Profile::keyOf(account)),
+      m_places(surroundings.settings.places(m_key)),
+      m_session(std::make_unique<Session>(surroundings.profile, account, surroundings.clock)),
+      m_frame(new AccountFrame(surroundings.theme, m_places))
+{
+    Session &session = *m_session;
+    connect(&session, &Session::linkChanged, this, &AccountView::mirrorLink);
+    connect(&session, &Session::meChanged, this, &AccountView::mirrorLink);
+    connect(&session.presence(), &PresenceBook::changed, this, &AccountView::mirrorLink);
+    connect(&session, &Session::signedOut, this, [this](const Error &reason) {
+        m_isSignedOut = reason.message.isEmpty();
+        Q_EMIT ended(reason);
+    });
+    connect(&session, &Session::certificateChanged, this, &AccountView::warnOfCertificate, Qt::QueuedConnection);
+    connect(&session.notifications(), &NotificationModel::unreadChanged, this, &AccountView::changed);
+    connect(&session.rooms(), &RoomListModel::totalUnreadChanged, this, &AccountView::changed);
+    connect(&m_shared.activity, &ActivityWatch::idleChanged, &session.presence(), &PresenceBook::setIdle);
+    connect(m_frame, &AccountFrame::profileClicked, this, &AccountView::accountsWanted);
+    mirrorLink();
+    addPages();
+    session.start();
+}
+
+AccountView::~AccountView()
+{
+    // Pages refer to the session's models.
+    if (m_frame)
+        m_frame->clearPages();
+    delete m_frame;
+    if (m_isSignedOut)
+        m_places.forget();
+}
+
+void AccountView::addPages()
+{
+    const FeatureContext context{.theme = m_shared.theme,
+                                 .language = m_shared.language,
+                                 .settings = m_shared.settings,
+                                 .places = m_places,
+                                 .session = *m_session,
+                                 .link = m_link,
+                                 .say = [this](const QString &text, const QString &icon) { Q_EMIT said(text, icon); },
+                                 .showPage = [this](const QString &pageId) { Q_EMIT wanted(pageId); },
+                                 .showProfile = [this] { showProfile(); },
+                                 .addAccount = [this] { Q_EMIT anotherAccountWanted(); },
+                                 .signOut = [this] { Q_EMIT signOutWanted(); },
+                                 .accountName = [this] { return m_isOneOfMany ? m_session->serverName() : QString(); }};
+    for (FramePage *page : makePages(context))
+        m_frame->addPage(page);
+    m_frame->restorePage();
+}
+
+QString AccountView::personName() const
+{
+    const User me = m_session->me();
+    return me.displayName.isEmpty() ? me.name : me.displayName;
+}
+
+int AccountView::unreadCount() const
+{
+    // Messages are counted by their rooms.
+    return m_session->notifications().unreadCount(NotificationModel::Counting::BesidesMessages) +
+           m_session->rooms().totalUnread();
+}
+
+void AccountView::showProfile()
+{
+    auto *profile = new ProfileDialog(m_shared.theme, m_session->account(), m_frame);
+    profile->setAttribute(Qt::WA_DeleteOnClose);
+    profile->open();
+}
+
+void AccountView::mirrorLink()
+{
+    m_link.set(m_session->linkState(), m_session->linkError(), m_session->retryAtMs());
+    const LinkState state = m_link.state();
+    const bool online = state == LinkState::Online || state == LinkState::Syncing;
+    const Presence mine = presenceDot(m_session->presence().find(m_session->me().id));
+    ProfileButton &button = m_frame->profileButton();
+    button.avatar().showPerson(m_session->me().id.value, personName());
+    button.avatar().setPresence(!online ? Presence::Offline : mine == Presence::Unknown ? Presence::Online : mine);
+    const QString words = u"%1 · %2"_s.arg(personName(), linkText(m_link));
+    button.setToolTip(words.toHtmlEscaped());
+    button.setAccessibleName(words);
+    Q_EMIT changed();
+}
+
+void AccountView::warnOfCertificate(const QString &known, const QString &presented)
+{
+    auto *warning =
+        new Dialog(m_shared.theme, tr("%1 is not the server you know").arg(m_session->serverName()), m_frame->window());
+    warning->setAttribute(Qt::WA_DeleteOnClose);
+    warning->setExplanation(
+        tr("Its certificate has changed, so nothing is sent to it. Either it was installed anew, or "
+           "somebody stands between you and it. Ask its operator; if all is well, sign out and sign "
+           "in again to trust the new certificate.\n\nUntil now: %1\n\nNow: %2")
+            .arg(known, presented));
+    warning->addPrimary(tr("Close"));
+    warning->open();
+}
+
+} // namespace rialto
