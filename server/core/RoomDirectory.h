@@ -24,9 +24,7 @@ public:
     virtual std::optional<Attention> attentionOf(Database &database, RoomId room, UserId user) = 0;
     virtual QList<UserId> memberIds(Database &database, RoomId room) = 0;
     virtual std::optional<UserId> authorOf(Database &database, MessageId message) = 0;
-    /// Living messages from `from` up to, without, `before`, newest first.
-    virtual QList<Message> messagesBetween(Database &database, RoomId room, MessageId from, MessageId before,
-                                           int limit) = 0;
+    virtual std::optional<Message> findMessage(Database &database, MessageId message) = 0;
 };
 
 } // namespace rialto

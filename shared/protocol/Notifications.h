@@ -128,13 +128,18 @@ struct NotificationsRead
 {
     NotificationId throughId;
     qint64 readAt = 0;
+    qint64 version = 0;
 
     static auto fields()
     {
         return std::tuple{
             Field{
                 "throughId", &NotificationsRead::throughId, {}, "All up to this one are read; 0 when there are none."},
-            Field{"readAt", &NotificationsRead::readAt, {}, "Epoch milliseconds."}};
+            Field{"readAt", &NotificationsRead::readAt, {}, "Epoch milliseconds."},
+            Field{"version",
+                  &NotificationsRead::version,
+                  {},
+                  "What those that were unread have from now on; one with this or a higher version is not meant."}};
     }
 };
 

@@ -134,16 +134,61 @@ private Q_SLOTS:
         Desk desk(folder.path());
         for (qint64 id = 1; id <= 3; ++id)
             desk.tell<NotificationPosted>(notice(id, desk.clock.nowMs()));
-        desk.tell<AllNotificationsRead>({NotificationId{2}, 7});
+        desk.tell<AllNotificationsRead>({NotificationId{2}, 7, 9});
         QCOMPARE(desk.model.unreadCount(), 1);
-        // The version was counted as the server did.
+        // They have its version now: what was said of them before comes too late.
         Notification older = notice(1, desk.clock.nowMs());
-        older.version = 2;
+        older.version = 8;
         desk.tell<NotificationChanged>(older);
         QCOMPARE(desk.model.unreadCount(), 1);
         desk.model.readAll();
         QCOMPARE(desk.model.unreadCount(), 0);
         QCOMPARE(desk.outbox.items().last().params.value("throughId"_L1).toInteger(), 3);
+    }
+
+    void readingAllDoesNotMeanWhatChangedSince()
+    {
+        QTemporaryDir folder;
+        Desk desk(folder.path());
+        desk.tell<NotificationPosted>(notice(1, desk.clock.nowMs()));
+        desk.model.readAll();
+        const OutboxItem item = desk.outbox.items().first();
+        desk.tell<AllNotificationsRead>({NotificationId{1}, 7, 9});
+        QCOMPARE(desk.model.unreadCount(), 0);
+        Notification again = notice(1, desk.clock.nowMs());
+        again.version = 12;
+        desk.tell<NotificationChanged>(again);
+        QCOMPARE(desk.model.unreadCount(), 1);
+        // The reply, asked for once more after the connection was lost.
+        desk.model.acknowledged(item, *parseObject(toJson(NotificationsRead{NotificationId{1}, 7, 9})));
+        QCOMPARE(desk.model.unreadCount(), 1);
+        // A page, or a log from which a text was taken out, is ahead of the event.
+        Notification ahead = notice(2, desk.clock.nowMs());
+        ahead.version = 20;
+        desk.tell<NotificationPosted>(ahead);
+        desk.tell<AllNotificationsRead>({NotificationId{2}, 7, 15});
+        QCOMPARE(desk.model.unreadCount(), 1);
+        QVERIFY(!desk.model.isRead(desk.model.rowOf(NotificationId{2})));
+        // What comes then is not taken for old.
+        ahead.version = 21;
+        ahead.readAt = 8;
+        desk.tell<NotificationChanged>(ahead);
+        QCOMPARE(desk.model.unreadCount(), 0);
+    }
+
+    void whatWasRemovedStaysAwayWhileThatIsUnderWay()
+    {
+        QTemporaryDir folder;
+        {
+            Desk desk(folder.path());
+            desk.tell<NotificationPosted>(notice(1, desk.clock.nowMs()));
+            desk.model.remove(NotificationId{1});
+        }
+        Desk desk(folder.path());
+        Notification again = notice(1, desk.clock.nowMs());
+        again.version = 2;
+        desk.tell<NotificationPosted>(again);
+        QCOMPARE(desk.model.rowCount(), 0);
     }
 
     void whatTheServerNoLongerHasGoes()

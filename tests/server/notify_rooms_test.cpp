@@ -74,6 +74,65 @@ private Q_SLOTS:
         QCOMPARE(all[0]["text"_L1].toString(), u"@omar and there"_s);
     }
 
+    void anOlderMessageThatCallsLaterIsWithdrawnAsWell()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        const qint64 older = office.say(room, u"Nothing yet"_s);
+        const qint64 newer = office.say(room, u"@omar come"_s);
+        office.server.api("PATCH", u"rooms/%1/messages/%2"_s.arg(room).arg(older), office.jane,
+                          {{u"text"_s, u"@omar it is hidden"_s}});
+        QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["count"_L1].toInt(), 2);
+        QCOMPARE(all[0]["messageId"_L1].toInteger(), older);
+        office.server.api("DELETE", u"rooms/%1/messages/%2"_s.arg(room).arg(older), office.jane);
+        all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["count"_L1].toInt(), 1);
+        QCOMPARE(all[0]["messageId"_L1].toInteger(), newer);
+        QCOMPARE(all[0]["text"_L1].toString(), u"@omar come"_s);
+        QVERIFY(!office.logged().contains("hidden"));
+    }
+
+    void whatNoLongerCallsIsTakenOutWhenItIsDeleted()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        office.say(room, u"@omar one"_s);
+        const qint64 second = office.say(room, u"@omar two"_s);
+        const QString message = u"rooms/%1/messages/%2"_s.arg(room).arg(second);
+        office.server.api("PATCH", message, office.jane, {{u"text"_s, u"It is hidden"_s}});
+        office.server.api("DELETE", message, office.jane);
+        const QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0]["count"_L1].toInt(), 1);
+        QCOMPARE(all[0]["text"_L1].toString(), u"@omar one"_s);
+        QVERIFY(!office.logged().contains("hidden"));
+    }
+
+    void eachCountsItsOwnMessagesAlone()
+    {
+        Office office;
+        const qint64 room = office.direct();
+        office.say(room, u"One"_s);
+        const qint64 first = office.notificationsOf(office.omar)[0]["id"_L1].toInteger();
+        office.server.api("PATCH", u"notifications/%1"_s.arg(first), office.omar);
+        const qint64 second = office.say(room, u"Two"_s);
+        // Unread again, the first may count on behind the second.
+        office.server.api("PATCH", u"notifications/%1"_s.arg(first), office.omar, {{u"read"_s, false}});
+        office.say(room, u"Three"_s);
+        office.server.api("DELETE", u"rooms/%1/messages/%2"_s.arg(room).arg(second), office.jane);
+        int counted = 0;
+        for (const auto &notification : office.notificationsOf(office.omar)) {
+            counted += notification["count"_L1].toInt();
+            QVERIFY(notification["text"_L1].toString() != u"Two"_s);
+        }
+        QCOMPARE(counted, 2);
+    }
+
     void aReactionTellsWhatWasAdded()
     {
         Office office;

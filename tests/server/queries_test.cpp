@@ -59,7 +59,8 @@ class QueriesTest : public QObject
         friend_store::find(database, UserId{1}, UserId{2});
         notification_store::list(database, UserId{1}, NotificationId{1}, 10);
         notification_store::listUnread(database, UserId{1}, NotificationId{1}, 10);
-        notification_store::listAround(database, RoomId{1}, MessageId{1});
+        notification_store::listCounting(database, MessageId{1});
+        notification_store::lastCounted(database, NotificationId{1});
         notification_store::listUnreadUpTo(database, UserId{1}, RoomId{1}, MessageId{1});
         notification_store::findRequest(database, UserId{1}, UserId{2});
         notification_store::listOfRoom(database, UserId{1}, RoomId{1});

@@ -77,12 +77,9 @@ std::optional<UserId> ChatFeature::authorOf(Database &database, MessageId messag
     return message_store::findAuthor(database, message);
 }
 
-QList<Message> ChatFeature::messagesBetween(Database &database, RoomId room, MessageId from, MessageId before,
-                                            int limit)
+std::optional<Message> ChatFeature::findMessage(Database &database, MessageId message)
 {
-    QList<Message> messages = message_store::listBefore(database, room, before, limit);
-    messages.removeIf([from](const Message &message) { return message.id < from || message.deletedAt; });
-    return messages;
+    return message_store::find(database, message);
 }
 
 void ChatFeature::registerRooms(Router &router)

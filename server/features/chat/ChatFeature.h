@@ -19,8 +19,7 @@ public:
     std::optional<Attention> attentionOf(Database &database, RoomId room, UserId user) override;
     QList<UserId> memberIds(Database &database, RoomId room) override;
     std::optional<UserId> authorOf(Database &database, MessageId message) override;
-    QList<Message> messagesBetween(Database &database, RoomId room, MessageId from, MessageId before,
-                                   int limit) override;
+    std::optional<Message> findMessage(Database &database, MessageId message) override;
 
 private:
     void registerRooms(Router &router);

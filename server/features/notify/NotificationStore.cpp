@@ -5,22 +5,39 @@
     "deleted_at, version"
 
 namespace rialto::notification_store {
+namespace {
 
-NotificationId add(Database &database, const Notice &notice, qint64 nowMs)
+void count(Database &database, NotificationId id, const Notice &notice)
 {
-    return NotificationId{database.insert("INSERT INTO notification (user_id, kind, priority, actor_id, room_id, "
-                                          "message_id, first_message_id, text, silent, created_at, updated_at) "
-                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                                          notice.userId, notice.kind, notice.priority, notice.actorId, notice.roomId,
-                                          notice.messageId, notice.messageId, notice.text, notice.silent, nowMs,
-                                          nowMs)};
+    if (notice.messageId)
+        database.run("INSERT INTO notification_message (notification_id, message_id) VALUES (?, ?)", id,
+                     notice.messageId);
 }
 
-void repeat(Database &database, NotificationId id, const Notice &notice, qint64 nowMs)
+void forgetCounted(Database &database, NotificationId id)
+{
+    database.run("DELETE FROM notification_message WHERE notification_id = ?", id);
+}
+
+} // namespace
+
+NotificationId add(Database &database, const Notice &notice, qint64 version, qint64 nowMs)
+{
+    const NotificationId id{database.insert(
+        "INSERT INTO notification (user_id, kind, priority, actor_id, room_id, message_id, text, silent, created_at, "
+        "updated_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        notice.userId, notice.kind, notice.priority, notice.actorId, notice.roomId, notice.messageId, notice.text,
+        notice.silent, nowMs, nowMs, version)};
+    count(database, id, notice);
+    return id;
+}
+
+void repeat(Database &database, NotificationId id, const Notice &notice, qint64 version, qint64 nowMs)
 {
     database.run("UPDATE notification SET count = count + 1, actor_id = ?, message_id = ?, text = ?, silent = ?, "
-                 "updated_at = ?, version = version + 1 WHERE id = ?",
-                 notice.actorId, notice.messageId, notice.text, notice.silent, nowMs, id);
+                 "updated_at = ?, version = ? WHERE id = ?",
+                 notice.actorId, notice.messageId, notice.text, notice.silent, nowMs, version, id);
+    count(database, id, notice);
 }
 
 std::optional<Notification> find(Database &database, UserId user, NotificationId id)
@@ -62,22 +79,33 @@ QList<Notification> listUnread(Database &database, UserId user, NotificationId b
                                        user, before, limit);
 }
 
-QList<OwnedNotification> listAround(Database &database, RoomId room, MessageId message)
+QList<OwnedNotification> listCounting(Database &database, MessageId message)
 {
     QList<OwnedNotification> found;
     database.each(
-        "SELECT user_id, first_message_id, id FROM notification WHERE room_id = ? AND message_id >= ? AND "
-        "first_message_id <= ? AND deleted_at IS NULL",
+        "SELECT user_id, id FROM notification WHERE deleted_at IS NULL AND id IN (SELECT notification_id FROM "
+        "notification_message WHERE message_id = ?) ORDER BY id",
         [&](const Row &row) {
             OwnedNotification &owned = found.emplaceBack();
             column::read(row.value(0), owned.userId);
-            column::read(row.value(1), owned.firstMessageId);
-            column::read(row.value(2), owned.notification.id);
+            column::read(row.value(1), owned.notification.id);
         },
-        room, message, message);
+        message);
     for (OwnedNotification &owned : found)
         owned.notification = find(database, owned.userId, owned.notification.id).value_or(Notification{});
     return found;
+}
+
+qint64 uncount(Database &database, NotificationId id, MessageId message)
+{
+    return database.run("DELETE FROM notification_message WHERE notification_id = ? AND message_id = ?", id, message);
+}
+
+std::optional<MessageId> lastCounted(Database &database, NotificationId id)
+{
+    const auto last = database.value(
+        "SELECT message_id FROM notification_message WHERE notification_id = ? ORDER BY id DESC LIMIT 1", id);
+    return last ? std::optional(MessageId{*last}) : std::nullopt;
 }
 
 QList<Notification> listUnreadUpTo(Database &database, UserId user, RoomId room, MessageId message)
@@ -103,14 +131,10 @@ QList<Notification> listOfRoom(Database &database, UserId user, RoomId room)
                                        user, room);
 }
 
-void setRead(Database &database, NotificationId id, std::optional<qint64> readAt)
+void setRead(Database &database, const Notification &notification)
 {
-    database.run("UPDATE notification SET read_at = ?, version = version + 1 WHERE id = ?", readAt, id);
-}
-
-void setText(Database &database, NotificationId id, const QString &text)
-{
-    database.run("UPDATE notification SET text = ?, version = version + 1 WHERE id = ?", text, id);
+    database.run("UPDATE notification SET read_at = ?, version = ? WHERE id = ?", notification.readAt,
+                 notification.version, notification.id);
 }
 
 void recount(Database &database, const Notification &notification)
@@ -119,11 +143,11 @@ void recount(Database &database, const Notification &notification)
                  notification.messageId, notification.text, notification.count, notification.version, notification.id);
 }
 
-void erase(Database &database, NotificationId id, qint64 nowMs)
+void erase(Database &database, const Notification &notification)
 {
-    database.run("UPDATE notification SET text = '', deleted_at = ?, updated_at = ?, version = version + 1 "
-                 "WHERE id = ?",
-                 nowMs, nowMs, id);
+    database.run("UPDATE notification SET text = '', deleted_at = ?, updated_at = ?, version = ? WHERE id = ?",
+                 notification.deletedAt, notification.updatedAt, notification.version, notification.id);
+    forgetCounted(database, notification.id);
 }
 
 NotificationId newest(Database &database, UserId user)
@@ -131,22 +155,31 @@ NotificationId newest(Database &database, UserId user)
     return NotificationId{database.value("SELECT max(id) FROM notification WHERE user_id = ?", user).value_or(0)};
 }
 
-qint64 readThrough(Database &database, UserId user, NotificationId through, qint64 nowMs)
+qint64 readThrough(Database &database, UserId user, NotificationId through, qint64 version, qint64 nowMs)
 {
-    return database.run("UPDATE notification SET read_at = ?, version = version + 1 WHERE user_id = ? AND id <= ? AND "
+    return database.run("UPDATE notification SET read_at = ?, version = ? WHERE user_id = ? AND id <= ? AND "
                         "read_at IS NULL AND deleted_at IS NULL",
-                        nowMs, user, through);
+                        nowMs, version, user, through);
 }
 
 qint64 removeOld(Database &database, qint64 beforeMs, int atMost)
 {
-    return database.run("DELETE FROM notification WHERE id IN (SELECT id FROM notification WHERE updated_at < ? "
-                        "ORDER BY updated_at LIMIT ?)",
-                        beforeMs, atMost);
+    QList<NotificationId> old;
+    database.each(
+        "SELECT id FROM notification WHERE updated_at < ? ORDER BY updated_at LIMIT ?",
+        [&](const Row &row) { column::read(row.value(0), old.emplaceBack()); }, beforeMs, atMost);
+    for (const NotificationId id : std::as_const(old)) {
+        forgetCounted(database, id);
+        database.run("DELETE FROM notification WHERE id = ?", id);
+    }
+    return old.size();
 }
 
 void removeOfUser(Database &database, UserId user)
 {
+    database.run("DELETE FROM notification_message WHERE notification_id IN (SELECT id FROM notification WHERE "
+                 "user_id = ?)",
+                 user);
     database.run("DELETE FROM notification WHERE user_id = ?", user);
 }
 

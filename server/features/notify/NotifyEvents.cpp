@@ -44,40 +44,23 @@ void NotifyService::postMentions(WriteContext &context, const Message &message, 
 void NotifyService::postReply(WriteContext &context, const Message &message)
 {
     const auto answered = message.replyToId ? m_rooms.authorOf(context.database, *message.replyToId) : std::nullopt;
-    if (answered && concerns(context.database, message, NotificationKind::Reply, *answered))
+    const bool isCalled = answered && (message.mentionsEveryone || message.mentionedIds.contains(*answered));
+    if (answered && !isCalled)
         post(context, {*answered, NotificationKind::Reply, Priority::Normal, message.authorId, message.roomId,
                        message.id, excerptOf(message), false});
-}
-
-// Whether a notification of this kind counts the message.
-bool NotifyService::concerns(Database &database, const Message &message, NotificationKind kind, UserId user)
-{
-    if (message.authorId == user)
-        return false;
-    const bool isCalled = message.mentionsEveryone || message.mentionedIds.contains(user);
-    switch (kind) {
-    case NotificationKind::DirectMessage:
-        return true;
-    case NotificationKind::Mention:
-        return isCalled;
-    case NotificationKind::Reply:
-        return !isCalled && message.replyToId && m_rooms.authorOf(database, *message.replyToId) == user;
-    default:
-        return false;
-    }
 }
 
 // What quotes the message quotes it as it is now; whom only the new text mentions is told.
 void NotifyService::messageReworded(WriteContext &context, const MessageReworded &change)
 {
     const Message &after = change.after;
-    for (OwnedNotification &owned : notification_store::listAround(context.database, after.roomId, after.id)) {
+    for (OwnedNotification &owned : notification_store::listCounting(context.database, after.id)) {
         Notification &notification = owned.notification;
         if (notification.messageId != after.id || notification.kind == NotificationKind::Reaction)
             continue; // Quotes another message, or the reaction.
         notification.text = excerptOf(after);
-        notification.version += 1;
-        notification_store::setText(context.database, notification.id, notification.text);
+        notification.version = nextVersion(context);
+        notification_store::recount(context.database, notification);
         recordChange(context, owned.userId, notification);
     }
     if (change.before.mentionsEveryone || !m_rooms.directUsers(context.database, after.roomId).isEmpty())
@@ -97,34 +80,23 @@ void NotifyService::reactionAdded(WriteContext &context, const ReactionAdded &re
 
 void NotifyService::messageErased(WriteContext &context, const Message &message)
 {
-    for (const OwnedNotification &owned :
-         notification_store::listAround(context.database, message.roomId, message.id)) {
-        const bool isAlone = owned.notification.messageId == message.id && owned.firstMessageId == message.id;
-        if (isAlone)
-            erase(context, owned.userId, owned.notification);
-        else if (concerns(context.database, message, owned.notification.kind, owned.userId))
-            uncount(context, owned, message);
-    }
+    for (const OwnedNotification &owned : notification_store::listCounting(context.database, message.id))
+        uncount(context, owned, message.id);
 }
 
-// Takes one of several messages out of a notification, and what it said out of the log.
-void NotifyService::uncount(WriteContext &context, OwnedNotification owned, const Message &erased)
+// Takes a message out of a notification, and what it said out of the log. With the last of them the notification goes.
+void NotifyService::uncount(WriteContext &context, OwnedNotification owned, MessageId erased)
 {
-    constexpr int kLookedAt = 200;
     Notification &notification = owned.notification;
-    notification.count = std::max(1, notification.count - 1);
-    notification.version += 1;
-    if (notification.messageId == erased.id) {
-        const QList<Message> earlier =
-            m_rooms.messagesBetween(context.database, erased.roomId, owned.firstMessageId, erased.id, kLookedAt);
-        const auto next = std::find_if(earlier.begin(), earlier.end(), [&](const Message &message) {
-            return concerns(context.database, message, notification.kind, owned.userId);
-        });
-        if (next == earlier.end())
-            return erase(context, owned.userId, notification);
-        notification.messageId = next->id;
-        notification.text = excerptOf(*next);
-    }
+    const qint64 times = notification_store::uncount(context.database, notification.id, erased);
+    const auto last = notification_store::lastCounted(context.database, notification.id);
+    const auto quoted = last ? m_rooms.findMessage(context.database, *last) : std::nullopt;
+    if (!quoted)
+        return erase(context, owned.userId, notification);
+    notification.count = std::max(1, notification.count - static_cast<int>(times));
+    notification.messageId = quoted->id;
+    notification.text = excerptOf(*quoted);
+    notification.version = nextVersion(context);
     notification_store::recount(context.database, notification);
     context.redact<NotificationPosted, NotificationChanged>(topic::user(owned.userId), notification.id.value,
                                                             notification);
@@ -151,8 +123,8 @@ void NotifyService::membershipChanged(WriteContext &context, const Membership &m
     for (Notification &notification : notification_store::listUnreadUpTo(
              context.database, membership.userId, membership.roomId, membership.lastReadMessageId)) {
         notification.readAt = context.nowMs;
-        notification.version += 1;
-        notification_store::setRead(context.database, notification.id, notification.readAt);
+        notification.version = nextVersion(context);
+        notification_store::setRead(context.database, notification);
         recordChange(context, membership.userId, notification);
     }
 }

@@ -15,6 +15,13 @@ tl::unexpected<Error> noSuchNotification()
 
 } // namespace
 
+// The place in the log of the event that will tell it: so every notification can be compared with "all read", which
+// names none, whatever else the log, a page or a reply said of it in the meantime.
+qint64 NotifyService::nextVersion(const WriteContext &context)
+{
+    return context.log().head() + 1;
+}
+
 NotifyService::NotifyService(Directory &people, RoomDirectory &rooms) : m_people(people), m_rooms(rooms) {}
 
 Result<Page<Notification>> NotifyService::list(ReadContext &context, const ListNotifications &request)
@@ -37,10 +44,9 @@ Result<Notification> NotifyService::change(WriteContext &context, const ChangeNo
         return noSuchNotification();
     if (notification->readAt.has_value() == request.read)
         return *notification;
-    const std::optional<qint64> readAt = request.read ? std::optional(context.nowMs) : std::nullopt;
-    notification_store::setRead(context.database, notification->id, readAt);
-    notification->readAt = readAt;
-    notification->version += 1;
+    notification->readAt = request.read ? std::optional(context.nowMs) : std::nullopt;
+    notification->version = nextVersion(context);
+    notification_store::setRead(context.database, *notification);
     recordChange(context, me, *notification);
     return *notification;
 }
@@ -59,8 +65,9 @@ Result<NotificationsRead> NotifyService::readAll(WriteContext &context, const Re
 {
     const UserId me = context.caller.userId;
     const NotificationId newest = notification_store::newest(context.database, me);
-    const NotificationsRead read{std::min(request.throughId.value_or(newest), newest), context.nowMs};
-    if (notification_store::readThrough(context.database, me, read.throughId, context.nowMs) > 0)
+    const NotificationsRead read{std::min(request.throughId.value_or(newest), newest), context.nowMs,
+                                 nextVersion(context)};
+    if (notification_store::readThrough(context.database, me, read.throughId, read.version, context.nowMs) > 0)
         context.record<AllNotificationsRead>(topic::user(me), read.throughId.value, read);
     return read;
 }
@@ -78,9 +85,9 @@ bool NotifyService::post(WriteContext &context, Notice notice)
         return false;
     auto id = notification_store::findRepeated(context.database, notice);
     if (id)
-        notification_store::repeat(context.database, *id, notice, context.nowMs);
+        notification_store::repeat(context.database, *id, notice, nextVersion(context), context.nowMs);
     else
-        id = notification_store::add(context.database, notice, context.nowMs);
+        id = notification_store::add(context.database, notice, nextVersion(context), context.nowMs);
     context.record<NotificationPosted>(topic::user(notice.userId), id->value,
                                        *notification_store::find(context.database, notice.userId, *id));
     return true;
@@ -107,12 +114,12 @@ void NotifyService::recordChange(WriteContext &context, UserId user, const Notif
 // What it quoted goes from the log as well.
 void NotifyService::erase(WriteContext &context, UserId user, const Notification &notification)
 {
-    notification_store::erase(context.database, notification.id, context.nowMs);
     Notification erased = notification;
     erased.text.clear();
     erased.updatedAt = context.nowMs;
     erased.deletedAt = context.nowMs;
-    erased.version += 1;
+    erased.version = nextVersion(context);
+    notification_store::erase(context.database, erased);
     context.redact<NotificationPosted, NotificationChanged>(topic::user(user), notification.id.value, erased);
     recordChange(context, user, erased);
 }

@@ -40,12 +40,12 @@ public:
     void releaseAccount(WriteContext &context, UserId user);
 
 private:
+    static qint64 nextVersion(const WriteContext &context);
     bool post(WriteContext &context, Notice notice);
     bool isWanted(WriteContext &context, const Notice &notice, bool &silent);
     void postMentions(WriteContext &context, const Message &message, const QList<UserId> &called);
     void postReply(WriteContext &context, const Message &message);
-    bool concerns(Database &database, const Message &message, NotificationKind kind, UserId user);
-    void uncount(WriteContext &context, OwnedNotification owned, const Message &erased);
+    void uncount(WriteContext &context, OwnedNotification owned, MessageId erased);
     void recordChange(WriteContext &context, UserId user, const Notification &notification);
     void erase(WriteContext &context, UserId user, const Notification &notification);
     void endRequest(WriteContext &context, const Friendship &friendship);

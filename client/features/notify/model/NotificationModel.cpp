@@ -214,15 +214,15 @@ void NotificationModel::apply(const Notification &notification)
     tellUnread();
 }
 
-// The server counted a version for each; so do we, or the next change would look like an old one.
+// What has changed since is not meant: the reply may come a second time, and a page or the log may be ahead of it.
 void NotificationModel::applyAllRead(const NotificationsRead &read)
 {
     QList<NotificationId> changed;
     for (Notification &row : m_rows) {
-        if (row.id > read.throughId || row.readAt)
+        if (row.id > read.throughId || row.readAt || row.version >= read.version)
             continue;
         row.readAt = read.readAt;
-        row.version += 1;
+        row.version = read.version;
         m_cache.entities().merge({kKind, row.id.value}, row);
         m_wishes.remove(row.id);
         changed.append(row.id);
