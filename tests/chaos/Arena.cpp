@@ -1,7 +1,5 @@
 #include "chaos/Arena.h"
 
-#include "chaos/ServerData.h"
-
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -11,12 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace rialto::chaos {
-namespace {
-
-constexpr int kQuietMs = 60'000;
-constexpr int kShowMs = 30'000;
-
-} // namespace
 
 Arena::Arena(const Setup &setup)
     : m_setup(setup),
@@ -48,6 +40,7 @@ Arena::Arena(const Setup &setup)
 Arena::~Arena()
 {
     m_raw.clear();
+    m_fresh.clear();
     m_headless.clear();
     m_server.kill();
     if (m_mounted)
@@ -160,6 +153,11 @@ bool Arena::open()
         m_headless.push_back(std::move(client));
         startHeadless(i);
     }
+    // Two people have another device each, one of them beside the client's own core.
+    if (m_setup.rawClients > 1)
+        addDevice(m_raw.front()->name());
+    if (m_setup.rawClients > 1 && !m_headless.empty())
+        addDevice(m_headless.front()->name);
     for (const auto &client : m_raw)
         client->setWorking(true);
     return waitFor([this] { return hasConverged(Who::Everybody); }) || fail(u"Not everybody came online."_s);
@@ -168,7 +166,7 @@ bool Arena::open()
 bool Arena::openRawClients()
 {
     for (int i = 0; i < m_setup.rawClients; ++i) {
-        const RawClient::Setup setup{u"raw%1"_s.arg(i), m_proxy.serverPort(), m_setup.seed * 100 + quint32(i), {}};
+        const RawClient::Setup setup{u"raw%1"_s.arg(i), m_proxy.serverPort(), m_setup.seed * 100 + quint32(i), {}, {}};
         m_raw.push_back(std::make_unique<RawClient>(setup, m_history));
         m_raw.back()->begin();
     }
@@ -187,6 +185,15 @@ bool Arena::openRawClients()
             client->join(m_general);
     }
     return waitFor(allSettled) || fail(u"Not everybody could join."_s);
+}
+
+void Arena::addDevice(const QString &account)
+{
+    m_raw.push_back(
+        std::make_unique<RawClient>(RawClient::Setup{account + u"-second"_s, m_proxy.serverPort(),
+                                                     m_setup.seed * 100 + quint32(m_raw.size()), m_general, account},
+                                    m_history));
+    m_raw.back()->begin();
 }
 
 void Arena::startHeadless(int index, Start how)
@@ -226,84 +233,6 @@ bool Arena::hasConverged(Who who) const
     return std::all_of(m_raw.begin(), m_raw.end(), [](const auto &client) { return client->isCaughtUp(); }) &&
            (who == Who::Raw ||
             std::all_of(m_headless.begin(), m_headless.end(), [](const auto &client) { return client->online; }));
-}
-
-bool Arena::close()
-{
-    if (!finishClients())
-        return false;
-    // What was promised must have been on the disk by now.
-    killServer();
-    const QString integrity = ServerData(databaseFile()).integrity();
-    writeTruth();
-    return integrity == "ok"_L1 || fail(u"integrity_check: "_s + integrity);
-}
-
-bool Arena::finishClients()
-{
-    for (const auto &client : m_raw)
-        client->setWorking(false);
-    for (const auto &client : m_headless) {
-        client->process.writeLine(u"pause"_s);
-        client->process.writeLine(u"settle"_s);
-    }
-    const auto isQuiet = [](const auto &client) { return client->online && client->unsent == 0; };
-    if (!waitFor([&] { return std::all_of(m_headless.begin(), m_headless.end(), isQuiet); }, kQuietMs))
-        return fail(u"Not all headless clients settled."_s);
-    const auto rawSettled = [this] {
-        return std::all_of(m_raw.begin(), m_raw.end(), [](const auto &client) { return client->isSettled(); });
-    };
-    if (!waitFor(rawSettled))
-        return fail(u"Not all raw clients settled."_s);
-    // Nobody writes any more; what was written is on its way to all.
-    askHowFar();
-    if (!waitFor(rawSettled))
-        return fail(u"The raw clients did not hear the end."_s);
-    // One that ends in another state is found by the checker; it has had its time to get there.
-    const QDeadlineTimer guard(kShowMs);
-    while (!showTruth() && !guard.hasExpired())
-        ;
-    return true;
-}
-
-// Read markers of headless clients may still be on their way: only when nothing moved meanwhile is it the end.
-bool Arena::showTruth()
-{
-    const auto truths = [this] {
-        const ServerData data(databaseFile());
-        QStringList digests;
-        for (const auto &client : m_headless)
-            digests.append(data.worldOf(data.userNamed(client->name)).digest());
-        return digests;
-    };
-    const QStringList expected = truths();
-    QStringList shown;
-    for (const auto &client : m_headless) {
-        client->state.clear();
-        client->process.writeLine(u"show"_s);
-        (void)waitFor([&] { return !client->state.isEmpty(); });
-        shown.append(client->state);
-    }
-    return shown == expected && truths() == expected;
-}
-
-void Arena::writeTruth()
-{
-    const ServerData data(databaseFile());
-    data.write(m_history);
-    const auto truth = [&](const QString &name, UserId user, const World *shown) {
-        const World world = data.worldOf(user);
-        m_history.writeFor(name, Record::Kind::Truth, 0, {{u"sections"_s, world.sections()}});
-        if (shown)
-            m_history.writeFor(name, Record::Kind::Final, 0, {{u"sections"_s, shown->sections()}});
-        if (shown)
-            shown->save(file(name + u".jsonl.state"_s));
-        world.save(file(name + u".truth"_s));
-    };
-    for (const auto &client : m_raw)
-        truth(client->name(), client->me(), &client->world());
-    for (const auto &client : m_headless)
-        truth(client->name, data.userNamed(client->name), nullptr);
 }
 
 QStringList Arena::histories() const

@@ -88,6 +88,8 @@ private:
     };
 
     bool openRawClients();
+    void addDevice(const QString &account);
+    bool openFreshClients();
     void hear(Headless &client, const QString &line);
     bool finishClients();
     bool showTruth();
@@ -107,6 +109,7 @@ private:
     bool m_listening = false;
     RoomId m_general;
     std::vector<std::unique_ptr<RawClient>> m_raw;
+    std::vector<std::unique_ptr<RawClient>> m_fresh; ///< Who look at each account for the first time in the end.
     std::vector<std::unique_ptr<Headless>> m_headless;
     QString m_problem;
     QStringList m_complaints;

@@ -33,6 +33,8 @@ QString nameOf(Fault fault)
                                      u"stale read"_s,
                                      u"marker went back"_s,
                                      u"wrong membership"_s,
+                                     u"untold"_s,
+                                     u"miscounted"_s,
                                      u"diverged"_s};
     return names[static_cast<size_t>(fault)];
 }
@@ -143,6 +145,8 @@ Verdict Checker::verdict()
     checkLastChanges();
     checkMemberships();
     checkMarks();
+    checkFriends();
+    checkNotices();
     checkOrder();
     checkReads();
     checkLog();

@@ -25,6 +25,8 @@ enum class Fault {
     StaleRead,            ///< A read that began after an acknowledgement did not show it.
     MarkerWentBack,       ///< A read marker moved to an older message.
     WrongMembership,      ///< The last acknowledged joining or leaving is not what stands.
+    Untold,               ///< What must have made a notification made none.
+    Miscounted,           ///< A notification counts or quotes something else than what it tells of.
     Diverged,             ///< A client ended in another state than the server.
 };
 
@@ -47,6 +49,8 @@ struct Verdict
 
     qint64 count(QList<Fault> faults) const;
 };
+
+struct Notice;
 
 /// Decides over the histories of all clients together with the server's final state. A message is known by its
 /// clientId and by its token, the first word of its text; a product by its SKU; a room by its name: whoever writes a
@@ -110,11 +114,21 @@ private:
     void checkLastChanges();
     void checkMemberships();
     void checkMarks();
+    void checkFriends();
+    void checkFriendsOf(const QPair<qint64, qint64> &pair, const QList<const Operation *> &operations);
+    static const Operation *lastWordOf(const QList<const Operation *> &operations);
     void checkOrder();
     void checkOrderIn(QList<const Operation *> sends);
     void checkReads();
     QList<const QJsonObject *> rowsOf(const Operation &operation) const;
     const QJsonObject *messageFor(const Operation &operation) const;
+
+    // CheckerNotices.cpp: what the log must have told, and what stands of it.
+    void checkNotices();
+    void checkNotice(const QString &name, const Notice &notice);
+    void checkCalmed(const QString &name, const Notice &notice, const QJsonObject &row);
+    void checkReadAll();
+    bool wasAsked(const QString &method, const QString &notification, std::optional<bool> read, qint64 since = 0) const;
 
     // CheckerEvents.cpp: the log, the readers, the final states.
     void checkLog();

@@ -130,7 +130,7 @@ void Checker::checkPhantoms()
             const QString clientId = row["clientId"_L1].toString();
             const bool known = (!token.isEmpty() && asked.contains(kind + u' ' + token)) ||
                                (!clientId.isEmpty() && asked.contains(clientId));
-            if (!known)
+            if (!known && row["visibility"_L1].toString() != "direct"_L1) // Opened by whoever writes there first.
                 find(Fault::Phantom, entityName(kind, row) + u' ' + token);
         }
     }
@@ -201,26 +201,26 @@ void Checker::checkLastChanges()
     }
 }
 
-// Everybody moves only himself, so the last word of each about a room decides, unless the room was closed.
+// Everybody moves himself or is taken in by others: the last word about one and a room decides, unless it was closed.
 void Checker::checkMemberships()
 {
-    QMap<QString, const Operation *> last;
+    QMap<QString, QList<const Operation *>> all;
     for (const Operation &operation : std::as_const(m_operations)) {
-        if (operation.method != "chat.putMember"_L1 && operation.method != "chat.removeMember"_L1)
-            continue;
-        const Operation *&present = last[entityName(u"member"_s, operation.params)];
-        if (!present || present->op < operation.op)
-            present = &operation;
+        const bool moves = operation.method == "chat.putMember"_L1 || operation.method == "chat.removeMember"_L1;
+        if (moves && operation.outcome != Outcome::Failed)
+            all[entityName(u"member"_s, operation.params)].append(&operation);
     }
-    for (auto entry = last.cbegin(); entry != last.cend(); ++entry) {
-        const QJsonObject *room = m_byEntity.value(u"room:%1"_s.arg(entry.value()->params["roomId"_L1].toInteger()));
-        const QJsonObject *member = m_byEntity.value(entry.key());
-        if (entry.value()->outcome != Outcome::Ok || (room && isGone(*room)))
+    for (auto entry = all.cbegin(); entry != all.cend(); ++entry) {
+        const Operation *const last = lastWordOf(entry.value());
+        const QJsonObject *const room =
+            m_byEntity.value(u"room:%1"_s.arg(entry.value().first()->params["roomId"_L1].toInteger()));
+        if (!last || (room && isGone(*room)))
             continue;
-        const bool stays = entry.value()->method == "chat.putMember"_L1;
+        const QJsonObject *const member = m_byEntity.value(entry.key());
+        const bool stays = last->method == "chat.putMember"_L1;
         const bool there = member && (*member)["leftAt"_L1].isNull();
         if (there != stays)
-            find(Fault::WrongMembership, entry.value()->name() + u' ' + entry.key());
+            find(Fault::WrongMembership, last->name() + u' ' + entry.key());
     }
 }
 

@@ -17,7 +17,9 @@ QString kindOfMethod(const QString &method)
         return u"product"_s;
     if (method == "chat.putMember"_L1)
         return u"member"_s;
-    return method == "chat.markRead"_L1 ? u"membership"_s : QString();
+    if (method == "chat.markRead"_L1 || method == "chat.changeMembership"_L1)
+        return u"membership"_s;
+    return method == "friends.put"_L1 ? u"friend"_s : method == "notify.change"_L1 ? u"notification"_s : QString();
 }
 
 QString kindOfEvent(const QString &type)
@@ -27,7 +29,10 @@ QString kindOfEvent(const QString &type)
                                        {"chat.room"_L1, u"room"_s},
                                        {"chat.membership"_L1, u"membership"_s},
                                        {"chat.member"_L1, u"member"_s},
-                                       {"catalog.product"_L1, u"product"_s}}) {
+                                       {"catalog.product"_L1, u"product"_s},
+                                       {"friends."_L1, u"friend"_s},
+                                       {"notify.posted"_L1, u"notification"_s},
+                                       {"notify.changed"_L1, u"notification"_s}}) {
         if (type.startsWith(prefix))
             return kind;
     }
@@ -38,6 +43,8 @@ QString entityName(const QString &kind, const QJsonObject &data)
 {
     if (kind == "member"_L1 || kind == "membership"_L1)
         return u"%1:%2:%3"_s.arg(kind).arg(data["roomId"_L1].toInteger()).arg(data["userId"_L1].toInteger());
+    if (kind == "friend"_L1)
+        return u"friend:%1:%2"_s.arg(data["userId"_L1].toInteger()).arg(data["friendId"_L1].toInteger());
     return u"%1:%2"_s.arg(kind).arg(data["id"_L1].toInteger());
 }
 

@@ -6,7 +6,7 @@
 namespace rialto::chaos {
 
 /// What the reply of a method, the data of an event or a row is about: "message", "room", "product", "member",
-/// "membership" or nothing.
+/// "membership", "friend", "notification" or nothing.
 QString kindOfMethod(const QString &method);
 QString kindOfEvent(const QString &type);
 

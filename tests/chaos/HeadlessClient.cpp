@@ -150,8 +150,10 @@ void HeadlessClient::work()
         return;
     if (!m_session->rooms().isJoined(m_room))
         return tellState();
-    const int what = chance(20);
-    if (what < 10)
+    const int what = chance(24);
+    if (what >= 20)
+        beSocial();
+    else if (what < 10)
         send();
     else if (what < 15)
         changeMessage();
@@ -287,6 +289,10 @@ World HeadlessClient::shown()
     Cache cache(file);
     for (const Membership &membership : cache.entities().list<Membership>(u"membership"_s))
         world.merge(membership);
+    for (const Friendship &friendship : cache.entities().list<Friendship>(u"friend"_s))
+        world.merge(friendship);
+    for (const Notification &notification : cache.entities().list<Notification>(u"notification"_s))
+        world.merge(notification);
     for (const RoomId room : world.joinedRooms())
         showMessages(world, room);
     return world;
@@ -301,6 +307,7 @@ void HeadlessClient::showMessages(World &world, RoomId room)
         for (int row = 0; row < timeline->rowCount(); ++row)
             world.merge(timeline->row(row).message);
     };
+    timeline->jumpToNewest(); // Where the last showing went up, the newest rows have left the model.
     take();
     while (timeline->canLoadOlder()) {
         timeline->loadOlder();

@@ -44,6 +44,12 @@ private:
     void send();
     void changeMessage();
     void changeProduct();
+    // HeadlessSocial.cpp
+    void beSocial();
+    void changeFriend();
+    void changeNotification();
+    void removeNotification();
+    void readAllNotifications();
     void settle();
     void show();
     void discardRefused();

@@ -49,6 +49,8 @@ RawClient::~RawClient()
 
 void RawClient::begin()
 {
+    if (!m_setup.deviceOf.isEmpty())
+        return connectNow();
     post(u"auth/register"_s, {{u"name"_s, m_setup.name}, {u"password"_s, QLatin1StringView(kPassword)}});
 }
 
@@ -86,7 +88,7 @@ void RawClient::signedIn(const QJsonObject &reply)
 void RawClient::connectNow()
 {
     if (m_accessToken.isEmpty() && m_refreshToken.isEmpty())
-        return post(u"auth/login"_s, {{u"name"_s, m_setup.name}, {u"password"_s, QLatin1StringView(kPassword)}});
+        return post(u"auth/login"_s, {{u"name"_s, account()}, {u"password"_s, QLatin1StringView(kPassword)}});
     if (m_accessToken.isEmpty())
         return post(u"auth/refresh"_s, {{u"refreshToken"_s, m_refreshToken}});
     m_heardAt = monotonicUs();
@@ -155,7 +157,7 @@ void RawClient::started(const ServerFrame &reply, qint64 after)
     }
     m_started = true;
     if (!m_listed)
-        listAll("chat.listRooms");
+        listAll();
     for (const RoomId room : std::as_const(m_toFetch))
         fetchRoom(room);
     askHowFar();
@@ -202,6 +204,8 @@ void RawClient::applyEvent(const ServerFrame &event)
         {{u"seq"_s, event.seq}, {u"topic"_s, event.topic}, {u"type"_s, event.type}, {u"data"_s, event.body}});
     m_seq = std::max(m_seq, event.seq);
     m_world.apply(event);
+    if (event.type == "people.userRegistered"_L1)
+        m_names.insert(UserId{event.body["id"_L1].toInteger()}, event.body["name"_L1].toString());
     if (event.type != "chat.membershipAdded"_L1)
         return;
     const RoomId room{event.body["roomId"_L1].toInteger()};
@@ -227,31 +231,42 @@ void RawClient::watch()
 }
 
 // The lists, one after the other, and then what is inside the rooms.
-void RawClient::listAll(const QByteArray &method)
+void RawClient::listAll(qsizetype from)
 {
-    ++m_lists;
-    page(
-        method, {{u"limit"_s, 200}},
-        [this, method](const QJsonObject &item) {
-            if (method == "chat.listRooms")
-                m_world.merge(fromJson<Room>(item, Check::Shape).value_or(Room{}));
-            else if (method == "chat.listMemberships")
-                m_world.merge(fromJson<Membership>(item, Check::Shape).value_or(Membership{}));
-            else
-                m_world.merge(fromJson<Product>(item, Check::Shape).value_or(Product{}));
-        },
-        [this, method] {
-            --m_lists;
-            if (method == "chat.listRooms")
-                return listAll("chat.listMemberships");
-            if (method == "chat.listMemberships")
-                return listAll("catalog.listProducts");
-            m_listed = true;
-            for (const RoomId room : m_world.joinedRooms()) {
-                m_toFetch.insert(room);
-                fetchRoom(room);
-            }
-        });
+    static const QList<QByteArray> kLists = {"people.listUsers",     "chat.listRooms", "chat.listMemberships",
+                                             "catalog.listProducts", "friends.list",   "notify.list"};
+    if (from < kLists.size()) {
+        ++m_lists;
+        page(
+            kLists[from], {{u"limit"_s, 200}},
+            [this, method = kLists[from]](const QJsonObject &item) { take(method, item); },
+            [this, from] {
+                --m_lists;
+                listAll(from + 1);
+            });
+        return;
+    }
+    m_listed = true;
+    for (const RoomId room : m_world.joinedRooms()) {
+        m_toFetch.insert(room);
+        fetchRoom(room);
+    }
+}
+
+void RawClient::take(const QByteArray &method, const QJsonObject &item)
+{
+    if (method == "people.listUsers")
+        m_names.insert(UserId{item["id"_L1].toInteger()}, item["name"_L1].toString());
+    else if (method == "chat.listRooms")
+        m_world.merge(fromJson<Room>(item, Check::Shape).value_or(Room{}));
+    else if (method == "chat.listMemberships")
+        m_world.merge(fromJson<Membership>(item, Check::Shape).value_or(Membership{}));
+    else if (method == "friends.list")
+        m_world.merge(fromJson<Friendship>(item, Check::Shape).value_or(Friendship{}));
+    else if (method == "notify.list")
+        m_world.merge(fromJson<Notification>(item, Check::Shape).value_or(Notification{}));
+    else
+        m_world.merge(fromJson<Product>(item, Check::Shape).value_or(Product{}));
 }
 
 void RawClient::fetchRoom(RoomId room)

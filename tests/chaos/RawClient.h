@@ -25,6 +25,9 @@ public:
         quint16 port = 0; ///< On 127.0.0.1: the proxy's.
         quint32 seed = 0;
         RoomId general; ///< The room that nobody leaves; an invalid one until work() is allowed.
+        /// Whose further device this is: it signs in to that account, and changes only what two devices of one person
+        /// may change at the same time. Empty: an account of its own.
+        QString deviceOf = {};
     };
 
     static constexpr const char *kPassword = "correct horse battery";
@@ -73,7 +76,8 @@ private:
     void applyEvent(const ServerFrame &event);
     void call(const QByteArray &method, const QJsonObject &params, Answer answer);
     void watch();
-    void listAll(const QByteArray &method);
+    void listAll(qsizetype from = 0);
+    void take(const QByteArray &method, const QJsonObject &item);
     void fetchRoom(RoomId room);
     void page(const QByteArray &method, const QJsonObject &params, std::function<void(const QJsonObject &)> each,
               std::function<void()> done);
@@ -94,9 +98,24 @@ private:
     void changeRooms();
     void readPage();
     bool isBusy(const QString &target) const;
+    QString account() const { return m_setup.deviceOf.isEmpty() ? m_setup.name : m_setup.deviceOf; }
     int chance(int below) { return static_cast<int>(m_random.bounded(below)); }
     RoomId someJoinedRoom();
     QString token() const;
+
+    // RawSocial.cpp: friends, notifications, and what makes them.
+    void beSocial();
+    void answer();
+    void changeFriend();
+    void changeNotification();
+    void removeNotification();
+    void readAllNotifications();
+    void invite();
+    void openDirect();
+    void changeWishes();
+    std::optional<Notification> someNotification();
+    QString words(RoomId room);
+    static bool isByInvitation(RoomId room) { return room.value % 2 == 0; }
 
     // RawFiles.cpp: uploads, and the messages that carry them.
     void sendFile();
@@ -128,6 +147,7 @@ private:
     QMap<qint64, Answer> m_calls;
     QList<Operation> m_operations; ///< Not answered yet, in the order of invocation.
     QSet<RoomId> m_toFetch;
+    QMap<UserId, QString> m_names; ///< Of people, for calling them.
 };
 
 } // namespace rialto::chaos

@@ -28,10 +28,15 @@ void RawClient::work()
     if (m_operations.size() >= kWindow || !m_setup.general.isValid() || !m_listed)
         return;
     const int what = chance(100);
-    if (what < 3)
+    // What two devices of one person do at the same time has no last word among the rest.
+    if (what < 14 || !m_setup.deviceOf.isEmpty())
+        beSocial();
+    else if (what < 17)
         sendFile();
-    else if (what < 45)
+    else if (what < 37)
         send();
+    else if (what < 45)
+        answer();
     else if (what < 60)
         changeMessage();
     else if (what < 65)
@@ -85,7 +90,8 @@ RoomId RawClient::someJoinedRoom()
 
 void RawClient::send()
 {
-    invoke("chat.send", {{u"roomId"_s, someJoinedRoom().value}, {u"text"_s, token() + u" привіт, 世界"_s}}, {});
+    const RoomId room = someJoinedRoom();
+    invoke("chat.send", {{u"roomId"_s, room.value}, {u"text"_s, token() + u' ' + words(room)}}, {});
 }
 
 void RawClient::changeMessage()
@@ -102,7 +108,7 @@ void RawClient::changeMessage()
         if (chance(4) == 0)
             return invoke("chat.delete", params, at->clientId, more);
         QJsonObject edit = params;
-        edit.insert(u"text"_s, u"%1 edited by %2"_s.arg(at->text.section(u' ', 0, 0), token()));
+        edit.insert(u"text"_s, u"%1 edited by %2 %3"_s.arg(at->text.section(u' ', 0, 0), token(), words(room)));
         return invoke("chat.edit", edit, at->clientId, more);
     }
 }
@@ -164,7 +170,9 @@ void RawClient::moveBetweenRooms()
     const QList<RoomId> rooms = m_world.rooms().keys();
     const RoomId room = rooms[chance(static_cast<int>(rooms.size()))];
     const QString target = u"room:%1"_s.arg(room.value);
-    if (room == m_setup.general || m_world.rooms()[room].deletedAt || isBusy(target))
+    const Room &present = *m_world.rooms().constFind(room);
+    if (room == m_setup.general || present.deletedAt || present.visibility == Visibility::Direct || isBusy(target) ||
+        (isByInvitation(room) && !m_world.isJoined(room)))
         return;
     const QJsonObject params{{u"roomId"_s, room.value}, {u"userId"_s, me().value}};
     invoke(m_world.isJoined(room) ? "chat.removeMember" : "chat.putMember", params, target);
@@ -184,7 +192,7 @@ void RawClient::changeRooms()
 {
     QList<Room> rooms;
     for (const Room &room : m_world.rooms()) {
-        if (!room.deletedAt && room.id != m_setup.general)
+        if (!room.deletedAt && room.id != m_setup.general && room.visibility != Visibility::Direct)
             rooms.append(room);
     }
     if (rooms.size() < kRooms)

@@ -22,20 +22,31 @@ struct Close
 constexpr const char *kMessages =
     "SELECT id, room_id AS roomId, author_id AS authorId, client_id AS clientId, text, created_at AS createdAt, "
     "edited_at AS editedAt, deleted_at AS deletedAt, version, reply_to_id AS replyToId, forwarded_from_id AS "
-    "forwardedFromId, pinned_at AS pinnedAt FROM message ORDER BY id";
+    "forwardedFromId, pinned_at AS pinnedAt, mentions_everyone FROM message ORDER BY id";
+constexpr const char *kMentions = "SELECT message_id, user_id FROM message_mention ORDER BY message_id, user_id";
 constexpr const char *kReactions = "SELECT message_id, user_id, emoji FROM reaction ORDER BY message_id, id";
 constexpr const char *kAttachments =
     "SELECT message_id, file_id AS fileId, name, size, media_type AS mediaType, width, height, has_thumbnail "
     "FROM attachment ORDER BY message_id, position";
-constexpr const char *kRooms = "SELECT id, name, topic, visibility, owner_id AS ownerId, created_at AS createdAt, "
-                               "deleted_at AS deletedAt, version FROM room ORDER BY id";
+constexpr const char *kRooms =
+    "SELECT id, name, topic, visibility, owner_id AS ownerId, direct_low_id, direct_high_id, "
+    "created_at AS createdAt, deleted_at AS deletedAt, version FROM room ORDER BY id";
 constexpr const char *kProducts =
     "SELECT id, sku, name, description, price, currency, quantity / 1000.0 AS quantity, unit, owner_id AS ownerId, "
     "created_at AS createdAt, updated_at AS updatedAt, deleted_at AS deletedAt, version FROM product ORDER BY id";
 constexpr const char *kMembers =
     "SELECT room_id AS roomId, user_id AS userId, role, last_read_message_id AS lastReadMessageId, "
-    "notify_level AS notifyLevel, joined_at AS joinedAt, left_at AS leftAt, version FROM room_member "
-    "ORDER BY room_id, user_id";
+    "notify_level AS notifyLevel, muted, pinned, archived, joined_at AS joinedAt, left_at AS leftAt, version "
+    "FROM room_member ORDER BY room_id, user_id";
+// Each from both sides.
+constexpr const char *kFriends =
+    "SELECT low_id AS userId, high_id AS friendId, asked_by, created_at AS createdAt, accepted_at AS acceptedAt, "
+    "removed_at AS removedAt, version FROM friendship UNION ALL SELECT high_id, low_id, asked_by, created_at, "
+    "accepted_at, removed_at, version FROM friendship ORDER BY userId, friendId";
+constexpr const char *kNotifications =
+    "SELECT id, user_id, kind, priority, actor_id AS actorId, room_id AS roomId, message_id AS messageId, text, count, "
+    "silent, created_at AS createdAt, updated_at AS updatedAt, read_at AS readAt, deleted_at AS deletedAt, version "
+    "FROM notification ORDER BY id";
 constexpr const char *kLog = "SELECT seq, topic, type, CAST(payload AS TEXT) AS payload FROM event_log ORDER BY seq";
 
 QJsonValue valueOf(sqlite3_stmt *statement, int column)
@@ -51,6 +62,12 @@ QJsonValue valueOf(sqlite3_stmt *statement, int column)
         return QString::fromUtf8(static_cast<const char *>(sqlite3_column_blob(statement, column)),
                                  sqlite3_column_bytes(statement, column));
     }
+}
+
+// SQLite has no word for it.
+void makeBool(QJsonObject &row, const QString &column)
+{
+    row.insert(column, row[column].toInteger() != 0);
 }
 
 template <typename Entity> Entity entityOf(const QJsonObject &row)
@@ -134,28 +151,85 @@ QList<QJsonObject> ServerData::messages() const
     }
     QList<QJsonObject> rows = query(kMessages);
     const QMap<qint64, QJsonArray> carried = attachments();
+    QMap<qint64, QJsonArray> mentioned;
+    for (const QJsonObject &row : query(kMentions))
+        mentioned[row["message_id"_L1].toInteger()].append(row["user_id"_L1]);
     for (QJsonObject &row : rows) {
+        row.insert(u"mentionsEveryone"_s, row.take(u"mentions_everyone"_s).toInteger() != 0);
+        row.insert(u"mentionedIds"_s, mentioned.value(row["id"_L1].toInteger()));
         row.insert(u"reactions"_s, reactions.value(row["id"_L1].toInteger()));
         row.insert(u"attachments"_s, carried.value(row["id"_L1].toInteger()));
     }
     return rows;
 }
 
+QList<QJsonObject> ServerData::rooms() const
+{
+    QList<QJsonObject> rows = query(kRooms);
+    for (QJsonObject &row : rows) {
+        QJsonArray two;
+        for (const QString &column : {u"direct_low_id"_s, u"direct_high_id"_s}) {
+            if (const QJsonValue user = row.take(column); !user.isNull())
+                two.append(user);
+        }
+        row.insert(u"directUserIds"_s, two);
+    }
+    return rows;
+}
+
+QList<QJsonObject> ServerData::members() const
+{
+    QList<QJsonObject> rows = query(kMembers);
+    for (QJsonObject &row : rows) {
+        for (const QString &column : {u"muted"_s, u"pinned"_s, u"archived"_s})
+            makeBool(row, column);
+    }
+    return rows;
+}
+
+QList<QJsonObject> ServerData::friendships() const
+{
+    QList<QJsonObject> rows = query(kFriends);
+    for (QJsonObject &row : rows) {
+        const QJsonValue asker = row.take(u"asked_by"_s);
+        row.insert(u"state"_s, !row["acceptedAt"_L1].isNull() ? u"friend"_s
+                               : asker == row["userId"_L1]    ? u"invited"_s
+                                                              : u"asked"_s);
+    }
+    return rows;
+}
+
+QList<QJsonObject> ServerData::notifications() const
+{
+    QList<QJsonObject> rows = query(kNotifications);
+    for (QJsonObject &row : rows)
+        makeBool(row, u"silent"_s);
+    return rows;
+}
+
 World ServerData::worldOf(UserId user) const
 {
     World world(user);
-    for (const QJsonObject &row : query(kMembers)) {
+    for (const QJsonObject &row : members()) {
         if (row["userId"_L1].toInteger() == user.value)
             world.merge(entityOf<Membership>(row));
     }
-    for (const QJsonObject &row : query(kRooms)) {
+    for (const QJsonObject &row : friendships()) {
+        if (row["userId"_L1].toInteger() == user.value)
+            world.merge(entityOf<Friendship>(row));
+    }
+    for (const QJsonObject &row : notifications()) {
+        if (row["user_id"_L1].toInteger() == user.value)
+            world.merge(entityOf<Notification>(row));
+    }
+    for (const QJsonObject &row : rooms()) {
         const Room room = entityOf<Room>(row);
         if (room.visibility == Visibility::Public || world.isJoined(room.id))
             world.merge(room);
     }
     for (const QJsonObject &row : query(kProducts))
         world.merge(entityOf<Product>(row));
-    for (const QJsonObject &row : query(kMembers))
+    for (const QJsonObject &row : members())
         world.merge(entityOf<Member>(row));
     for (const QJsonObject &row : messages())
         world.merge(entityOf<Message>(row));
@@ -178,12 +252,20 @@ void ServerData::write(HistoryWriter &history) const
     };
     for (const QJsonObject &row : messages())
         tell(u"message"_s, wireOf<Message>(row));
-    for (const QJsonObject &row : query(kRooms))
+    for (const QJsonObject &row : rooms())
         tell(u"room"_s, wireOf<Room>(row));
     for (const QJsonObject &row : query(kProducts))
         tell(u"product"_s, wireOf<Product>(row));
-    for (const QJsonObject &row : query(kMembers))
+    for (const QJsonObject &row : members())
         tell(u"member"_s, wireOf<Member>(row));
+    for (const QJsonObject &row : friendships())
+        tell(u"friend"_s, wireOf<Friendship>(row));
+    for (const QJsonObject &row : notifications()) {
+        tell(u"notification"_s, wireOf<Notification>(row));
+        tell(u"owner"_s, {{u"id"_s, row["id"_L1]}, {u"userId"_s, row["user_id"_L1]}});
+    }
+    for (const QJsonObject &row : query("SELECT id, name FROM user ORDER BY id"))
+        tell(u"user"_s, row);
     for (const QJsonObject &row : contents())
         tell(u"content"_s, row);
     for (QJsonObject entry : query(kLog)) {

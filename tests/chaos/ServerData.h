@@ -26,6 +26,10 @@ public:
 private:
     QList<QJsonObject> query(const QByteArray &sql) const;
     QList<QJsonObject> messages() const;
+    QList<QJsonObject> rooms() const;
+    QList<QJsonObject> members() const;
+    QList<QJsonObject> friendships() const;
+    QList<QJsonObject> notifications() const;
     QMap<qint64, QJsonArray> attachments() const;
     QList<QJsonObject> contents() const;
 

@@ -37,7 +37,24 @@ void World::apply(const ServerFrame &event)
 {
     mergeEvent<Message>(*this, event, "chat.message"_L1) || mergeEvent<Message>(*this, event, "chat.reactions"_L1) ||
         mergeEvent<Room>(*this, event, "chat.room"_L1) || mergeEvent<Membership>(*this, event, "chat.membership"_L1) ||
-        mergeEvent<Member>(*this, event, "chat.member"_L1) || mergeEvent<Product>(*this, event, "catalog.product"_L1);
+        mergeEvent<Member>(*this, event, "chat.member"_L1) || mergeEvent<Product>(*this, event, "catalog.product"_L1) ||
+        mergeEvent<Friendship>(*this, event, "friends."_L1) ||
+        mergeEvent<Notification>(*this, event, "notify.posted"_L1) ||
+        mergeEvent<Notification>(*this, event, "notify.changed"_L1);
+    if (event.type == "notify.allRead"_L1)
+        readAll(fromJson<NotificationsRead>(event.body, Check::Shape).value_or(NotificationsRead{}));
+}
+
+// The one event that is about many and has none of them in it.
+void World::readAll(const NotificationsRead &read)
+{
+    for (Notification &notification : m_notifications) {
+        if (notification.id > read.throughId || notification.readAt || notification.deletedAt ||
+            notification.version >= read.version)
+            continue;
+        notification.readAt = read.readAt;
+        notification.version = read.version;
+    }
 }
 
 void World::merge(const Room &room)
@@ -69,6 +86,33 @@ void World::merge(const Product &product)
     mergeInto(m_products, product.id, product);
 }
 
+void World::merge(const Friendship &friendship)
+{
+    mergeInto(m_friends, friendship.friendId, friendship);
+}
+
+void World::merge(const Notification &notification)
+{
+    mergeInto(m_notifications, notification.id, notification);
+}
+
+QList<Notification> World::notifications() const
+{
+    QList<Notification> standing = m_notifications.values();
+    standing.removeIf([](const Notification &notification) { return notification.deletedAt.has_value(); });
+    return standing;
+}
+
+QList<UserId> World::othersIn(RoomId room) const
+{
+    QList<UserId> others;
+    for (const Member &member : m_members.value(room)) {
+        if (!member.leftAt && member.userId != m_me)
+            others.append(member.userId);
+    }
+    return others;
+}
+
 void World::drop(RoomId room)
 {
     m_members.remove(room);
@@ -95,7 +139,8 @@ QList<RoomId> World::joinedRooms() const
 
 QMap<QString, QStringList> World::lines() const
 {
-    QMap<QString, QStringList> lines{{u"rooms"_s, {}}, {u"products"_s, {}}, {u"memberships"_s, {}}};
+    QMap<QString, QStringList> lines{
+        {u"rooms"_s, {}}, {u"products"_s, {}}, {u"memberships"_s, {}}, {u"friends"_s, {}}, {u"notifications"_s, {}}};
     for (const Room &room : m_rooms) {
         if (!room.deletedAt)
             lines[u"rooms"_s].append(lineOf(toJson(room)));
@@ -104,6 +149,18 @@ QMap<QString, QStringList> World::lines() const
         if (!product.deletedAt)
             lines[u"products"_s].append(lineOf(toJson(product)));
     }
+    for (const Friendship &friendship : m_friends) {
+        if (!friendship.removedAt)
+            lines[u"friends"_s].append(lineOf(toJson(friendship)));
+    }
+    for (const Notification &notification : notifications())
+        lines[u"notifications"_s].append(lineOf(toJson(notification)));
+    addRoomLines(lines);
+    return lines;
+}
+
+void World::addRoomLines(QMap<QString, QStringList> &lines) const
+{
     for (const RoomId room : joinedRooms()) {
         const Membership &mine = m_memberships[room];
         lines[u"memberships"_s].append(u"%1 %2 %3 %4 %5 %6 %7"_s.arg(room.value)
@@ -122,7 +179,6 @@ QMap<QString, QStringList> World::lines() const
         for (const Message &message : m_messages.value(room))
             lines[u"messages:%1"_s.arg(room.value)].append(lineOf(toJson(message)));
     }
-    return lines;
 }
 
 QJsonObject World::sections() const

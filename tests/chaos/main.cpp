@@ -50,9 +50,9 @@ void add(Totals &totals, const Nemesis::Figures &figures, const Verdict &verdict
     totals.unknown += verdict.unknown;
     totals.refused += verdict.refused;
     totals.events += verdict.events;
-    totals.lost +=
-        verdict.count({Fault::LostWrite, Fault::LostContent, Fault::LostChange, Fault::Gap, Fault::WrongMembership,
-                       Fault::MarkerWentBack, Fault::EventWithoutCommit, Fault::StaleRead});
+    totals.lost += verdict.count({Fault::LostWrite, Fault::LostContent, Fault::LostChange, Fault::Gap,
+                                  Fault::WrongMembership, Fault::MarkerWentBack, Fault::EventWithoutCommit,
+                                  Fault::StaleRead, Fault::Untold, Fault::Miscounted});
     totals.doubled += verdict.count({Fault::DoubledWrite, Fault::UnknownTwice, Fault::DoubledEvent, Fault::Phantom});
     totals.reordered += verdict.count({Fault::Reordered, Fault::ChangeBeforeCreation});
     totals.findings += verdict.findings.size();
