@@ -106,14 +106,14 @@ Result<> FileStore::prepare()
         return {};
     for (const QString &name : parts.entryList(QDir::Files))
         parts.remove(name);
-    if (!lastBoot.open(QFile::WriteOnly | QFile::Truncate) || lastBoot.write(now) != now.size())
-        return fail(ErrorCode::Invalid, u"The folder %1 cannot be written."_s.arg(m_folder));
-    lastBoot.close();
-    // The folders of the shards must be there after a power cut when the first content in them is.
+    // The folders of the shards must be there after a power cut when the first content in them is. Only then is the
+    // start noted: whoever finds the note, after this process died here, takes them for synced.
     for (const QString &path : {m_folder + u"/blobs"_s, m_folder, QFileInfo(m_folder).path()}) {
         if (auto result = syncPath(path); !result)
             return result;
     }
+    if (!lastBoot.open(QFile::WriteOnly | QFile::Truncate) || lastBoot.write(now) != now.size())
+        return fail(ErrorCode::Invalid, u"The folder %1 cannot be written."_s.arg(m_folder));
     return {};
 }
 

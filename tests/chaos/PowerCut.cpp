@@ -33,6 +33,8 @@ std::vector<DiskStep> DiskRecorder::steps() const
 
 void CuttableDisk::play(const DiskStep &step)
 {
+    if (!step.isDatabase())
+        return;
     if (step.kind != DiskStep::Kind::Sync) {
         m_pending.push_back(step);
         return;
