@@ -1,25 +1,36 @@
 #include "doors/Upload.h"
 
 #include <QRegularExpression>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-// Let go of on whichever thread drops the last copy; the set itself belongs to the net thread.
+// Ends when an answer says how far the upload is, or on whichever thread drops the last copy, where there was none; the
+// set itself belongs to the net thread.
 class Upload::Claim
 {
 public:
     Claim(FileDoor &door, FileId id) : m_door(door), m_id(id) { door.m_uploading.insert(id); }
     ~Claim()
     {
-        m_door.m_services.inbox.post([&door = m_door, id = m_id] { door.m_uploading.remove(id); });
+        if (!m_isOver)
+            m_door.m_services.inbox.post([&door = m_door, id = m_id] { door.m_uploading.remove(id); });
     }
     Q_DISABLE_COPY_MOVE(Claim)
+
+    /// On the net thread, when nothing is being written any more: the copies elsewhere mean nothing from now on.
+    void end()
+    {
+        if (!m_isOver.exchange(true))
+            m_door.m_uploading.remove(m_id);
+    }
 
 private:
     FileDoor &m_door;
     const FileId m_id;
+    std::atomic<bool> m_isOver = false;
 };
 
 Upload::Upload(FileDoor &door, const HttpRequest &request, const RouteMatch &match, qint64 bodySize)
@@ -78,9 +89,11 @@ void Upload::begin(const File &file)
 
 void Upload::beginAt(qint64 offset, const Piece &piece)
 {
-    if (piece.size > 0 && piece.start != offset)
+    if (piece.size > 0 && piece.start != offset) {
+        m_claim->end();
         return refuse({ErrorCode::Conflict, u"The next byte to send is byte %1."_s.arg(offset), {}, {}, 0}, 0,
                       offsetHeader(offset));
+    }
     m_offset = offset;
     m_bodyLeft = piece.size;
     if (m_bodyLeft > 0)
@@ -102,8 +115,10 @@ void Upload::receive(const QByteArray &piece)
 
 void Upload::handleWritten(const Result<> &result, qint64 size)
 {
-    if (!result)
+    if (!result) {
+        m_claim->end();
         return refuse(result.error());
+    }
     m_offset += size;
     if (m_bodyLeft > 0)
         Q_EMIT bodyWanted();
@@ -111,18 +126,24 @@ void Upload::handleWritten(const Result<> &result, qint64 size)
         complete();
 }
 
+// Whoever has the answer may go on at once.
 void Upload::complete()
 {
-    if (m_offset < m_file.size)
+    if (m_offset < m_file.size) {
+        m_claim->end();
         return sendFile(m_file, 202, m_offset);
+    }
     // The claim goes along: nobody may begin another write while the file is being finished.
     ask(PutContent::method, [this, claim = m_claim](const Result<File> &file) {
+        // What is refused for what it is would be refused again.
+        const bool isOver = file || file.error().code == ErrorCode::Invalid;
+        if (!isOver)
+            claim->end();
         if (file)
             sendFile(*file, 200, file->size);
         else
             refuse(file.error());
-        // What is refused for what it is would be refused again.
-        if (file || file.error().code == ErrorCode::Invalid)
+        if (isOver)
             onDisk([&store = services().store, id = m_file.id] { return store.dropPart(id), true; }, [claim](bool) {});
     });
 }

@@ -72,6 +72,25 @@ private Q_SLOTS:
         QCOMPARE(blobs, 1);
     }
 
+    // Whoever was answered may go on: nothing of the piece before is under way any more.
+    void onePieceMayFollowAnotherAtOnce()
+    {
+        TestServer server;
+        FileClient files(server, server.aUser(u"jane"_s));
+        constexpr int kPieces = 150;
+        const QByteArray content = someBytes(10 * kPieces);
+        const qint64 file = files.create(u"pieces"_s, content.size());
+        for (int i = 0; i < kPieces; ++i) {
+            const QByteArray range = QByteArray::number(10 * i) + '-' + QByteArray::number(10 * i + 9) + '/' +
+                                     QByteArray::number(content.size());
+            QCOMPARE(files.put(file, content.mid(10 * i, 10), range).status, i + 1 < kPieces ? 202 : 200);
+            // Nor after a refusal.
+            if (i + 1 < kPieces)
+                QCOMPARE(files.put(file, content.mid(0, 10), "0-9/" + QByteArray::number(content.size())).status, 409);
+        }
+        QVERIFY(isStored(server, content));
+    }
+
     void aFileIsItsOwnersUntilAMessageCarriesIt()
     {
         TestServer server;
