@@ -116,6 +116,8 @@ private Q_SLOTS:
         const Answer wrong = server.api("PATCH", u"users/me"_s, jane, {{u"timeZone"_s, u"Mars/Olympus"_s}});
         QCOMPARE(wrong.status, 422);
         QCOMPARE(wrong.field(), u"timeZone"_s);
+        for (const QString &zone : {u"Etc/UTC"_s, u"Europe/Kiev"_s})
+            QCOMPARE(server.api("PATCH", u"users/me"_s, jane, {{u"timeZone"_s, zone}}).status, 200);
         QCOMPARE(server.api("PATCH", u"users/me"_s, jane, {{u"quietFrom"_s, 1440}}).status, 422);
         const Answer quiet = server.api(
             "PATCH", u"users/me"_s, jane,

@@ -84,8 +84,8 @@ Result<> PeopleService::applyChange(WriteContext &context, const ChangeMe &reque
         account.displayName = request.displayName->isEmpty() ? account.name : *request.displayName;
     if (request.email)
         account.email = *request.email;
-    if (request.timeZone && !request.timeZone->isEmpty() &&
-        !QTimeZone::isTimeZoneIdAvailable(request.timeZone->toUtf8()))
+    // Not isTimeZoneIdAvailable(), which knows no other names of a zone: Etc/UTC, Europe/Kiev.
+    if (request.timeZone && !request.timeZone->isEmpty() && !QTimeZone(request.timeZone->toUtf8()).isValid())
         return fail(ErrorCode::Invalid, u"timeZone must be a name of the time zone database."_s, u"timeZone"_s);
     applySettings(request, account);
     return applyAvatar(context, request, account);
