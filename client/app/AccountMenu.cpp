@@ -44,6 +44,10 @@ void AccountMenu::addAccount(const Line &line)
     if (m_count < keys.size())
         action->setText(action->text() + u'\t' + keys.at(m_count).toString(QKeySequence::NativeText));
     connect(action, &QAction::triggered, this, [this, index = m_count] { Q_EMIT accountChosen(index); });
+    connect(&line.avatars, &AvatarPictures::changed, action, [this, action, line](UserId person) {
+        if (!person.isValid() || person == line.personId)
+            action->setIcon(picture(line));
+    });
     insertAction(m_afterAccounts, action);
     ++m_count;
 }
@@ -56,7 +60,8 @@ QIcon AccountMenu::picture(const Line &line) const
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintPerson(painter, QRectF(0, 0, pictureSize, pictureSize), m_theme, line.personId, line.person);
+    paintPerson(painter, QRectF(0, 0, pictureSize, pictureSize), m_theme, line.avatars, line.personId.value,
+                line.person);
     return pixmap;
 }
 

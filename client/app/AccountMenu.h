@@ -2,8 +2,11 @@
 
 #include <QMenu>
 
+#include "base/Id.h"
+
 namespace rialto {
 
+class AvatarPictures;
 class Theme;
 
 /// What opens at the foot of the rail: the accounts to choose from, and what can be done with the one that is shown.
@@ -14,7 +17,8 @@ class AccountMenu final : public QMenu
 public:
     struct Line
     {
-        qint64 personId = 0;
+        AvatarPictures &avatars;
+        UserId personId;
         QString person;
         QString server;
         int unread = 0;

@@ -23,6 +23,8 @@ AccountView::AccountView(const AccountSurroundings &surroundings, const StoredAc
       m_key(Profile::keyOf(account)),
       m_places(surroundings.settings.places(m_key)),
       m_session(std::make_unique<Session>(surroundings.profile, account, surroundings.clock)),
+      m_avatars(std::make_unique<AvatarPictures>(m_session->directory(), m_session->files(), m_link,
+                                                 m_session->fileFolder() + u"/avatars"_s)),
       m_frame(new AccountFrame(surroundings.theme, m_places))
 {
     Session &session = *m_session;
@@ -38,6 +40,7 @@ AccountView::AccountView(const AccountSurroundings &surroundings, const StoredAc
     connect(&session.rooms(), &RoomListModel::totalUnreadChanged, this, &AccountView::changed);
     connect(&m_shared.activity, &ActivityWatch::idleChanged, &session.presence(), &PresenceBook::setIdle);
     connect(m_frame, &AccountFrame::profileClicked, this, &AccountView::accountsWanted);
+    m_frame->profileButton().avatar().setPictures(m_avatars.get());
     mirrorLink();
     addPages();
     session.start();
@@ -61,6 +64,7 @@ void AccountView::addPages()
                                  .places = m_places,
                                  .session = *m_session,
                                  .link = m_link,
+                                 .people = people(),
                                  .say = [this](const QString &text, const QString &icon) { Q_EMIT said(text, icon); },
                                  .showPage = [this](const QString &pageId) { Q_EMIT wanted(pageId); },
                                  .showProfile = [this] { showProfile(); },
@@ -70,6 +74,11 @@ void AccountView::addPages()
     for (FramePage *page : makePages(context))
         m_frame->addPage(page);
     m_frame->restorePage();
+}
+
+PeopleContext AccountView::people()
+{
+    return {m_session->people(), m_session->friends(), m_session->account(), *m_avatars};
 }
 
 QString AccountView::personName() const
@@ -87,7 +96,7 @@ int AccountView::unreadCount() const
 
 void AccountView::showProfile()
 {
-    auto *profile = new ProfileDialog(m_shared.theme, m_session->account(), m_frame);
+    auto *profile = new ProfileDialog(m_shared.theme, people(), m_frame);
     profile->setAttribute(Qt::WA_DeleteOnClose);
     profile->open();
 }

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 
+#include "features/people/PeopleContext.h"
 #include "net/LinkStatus.h"
 #include "session/Session.h"
 #include "ui/Places.h"
@@ -35,6 +36,8 @@ public:
     ~AccountView() override;
 
     Session &session() { return *m_session; }
+    /// What the windows about people need of it.
+    PeopleContext people();
     /// Owned by this object, wherever it is shown.
     AccountFrame &frame() { return *m_frame; }
     const QString &key() const { return m_key; }
@@ -67,6 +70,7 @@ private:
     Places m_places;
     LinkStatus m_link;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<AvatarPictures> m_avatars;
     QPointer<AccountFrame> m_frame;
     bool m_isOneOfMany = false;
     bool m_isSignedOut = false; ///< By the person, who wants nothing of it to stay.

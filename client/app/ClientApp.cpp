@@ -213,8 +213,8 @@ void ClientApp::openAccountMenu()
     auto *menu = new AccountMenu(m_theme, m_window.get());
     for (const auto &account : m_accounts) {
         const User me = account->session().me();
-        menu->addAccount({me.id.value, account->personName(), account->session().serverName(), account->unreadCount(),
-                          account.get() == m_current});
+        menu->addAccount({account->people().avatars, me.id, account->personName(), account->session().serverName(),
+                          account->unreadCount(), account.get() == m_current});
     }
     connect(menu, &AccountMenu::accountChosen, this, &ClientApp::showAccount);
     connect(menu, &AccountMenu::addRequested, this, &ClientApp::addAccount);

@@ -3,7 +3,6 @@
 #include "features/catalog/CatalogPage.h"
 #include "features/catalog/model/ProductModel.h"
 #include "features/chat/ChatPage.h"
-#include "features/chat/PictureStore.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
@@ -20,6 +19,7 @@
 #include "net/LinkStatus.h"
 #include "session/Session.h"
 #include "ui/ErrorText.h"
+#include "ui/PictureStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,18 +29,18 @@ namespace {
 
 PersonPicker personPicker(const FeatureContext &context)
 {
-    return [&theme = context.theme, &session = context.session](QWidget *parent, const QString &title,
-                                                                const QString &action, const QList<UserId> &without) {
-        PersonDialog dialog(theme, session.people(), title, action, without, parent);
+    return [&theme = context.theme, people = context.people](QWidget *parent, const QString &title,
+                                                             const QString &action, const QList<UserId> &without) {
+        PersonDialog dialog(theme, people, title, action, without, parent);
         return dialog.exec() == QDialog::Accepted ? dialog.chosen() : UserId{};
     };
 }
 
 auto personShower(const FeatureContext &context)
 {
-    return [&theme = context.theme, &session = context.session](QWidget *parent, UserId person,
-                                                                const std::function<void(UserId)> &write) {
-        auto *card = new PersonCard(theme, session.people(), session.friends(), person, parent);
+    return [&theme = context.theme, people = context.people](QWidget *parent, UserId person,
+                                                             const std::function<void(UserId)> &write) {
+        auto *card = new PersonCard(theme, people, person, parent);
         card->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(card, &PersonCard::writeRequested, parent, write);
         card->open();
@@ -50,7 +50,8 @@ auto personShower(const FeatureContext &context)
 ChatPage *makeChat(const FeatureContext &context)
 {
     Session &session = context.session;
-    auto *pictures = new PictureStore(session.files(), session.fileFolder() + QStringLiteral("/pictures"));
+    auto *pictures =
+        new PictureStore(session.files(), session.fileFolder() + QStringLiteral("/pictures"), PictureStore::Limits{});
     auto *page =
         new ChatPage(context.theme, context.settings,
                      {.rooms = session.rooms(),
@@ -60,6 +61,7 @@ ChatPage *makeChat(const FeatureContext &context)
                       .places = context.places,
                       .search = session.search(),
                       .pictures = *pictures,
+                      .avatars = context.people.avatars,
                       .uploadFolder = session.uploadFolder(),
                       .pins = session.pins(),
                       .presence = session.presence(),
@@ -114,6 +116,7 @@ NotifyContext notifyContext(const FeatureContext &context, ChatPage &chat)
 {
     Session &session = context.session;
     return {.notifications = session.notifications(),
+            .avatars = context.people.avatars,
             .personName = // What the machine's operator does, no person did.
             [&session](UserId id) { return id.isValid() ? session.people().displayName(id) : u"Rialto"_s; },
             .roomTitle = [&session](RoomId id) { return session.rooms().title(id); },

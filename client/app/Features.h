@@ -3,6 +3,7 @@
 #include <QList>
 #include <functional>
 
+#include "features/people/PeopleContext.h"
 #include "ui/FramePage.h"
 
 namespace rialto {
@@ -23,6 +24,7 @@ struct FeatureContext
     Places &places;
     Session &session;
     const LinkStatus &link;
+    PeopleContext people;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
     std::function<void(const QString &pageId)> showPage;               ///< And the window, in front of all others.
     std::function<void()> showProfile;

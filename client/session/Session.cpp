@@ -125,6 +125,11 @@ ProductModel &Session::products()
     return m_parts->products;
 }
 
+const UserDirectory &Session::directory() const
+{
+    return m_parts->directory;
+}
+
 PeopleModel &Session::people()
 {
     return m_parts->people;

@@ -26,6 +26,7 @@ class RoomExport;
 class RoomListModel;
 class SearchModel;
 class TypingBook;
+class UserDirectory;
 
 /// One signed-in account on one server and everything of it: connection, cache, outbox, models.
 ///
@@ -73,6 +74,7 @@ public:
     MarkWriter &markWriter();
     SearchModel &search();
     ProductModel &products();
+    const UserDirectory &directory() const;
     PeopleModel &people();
     AccountBook &account();
     FriendBook &friends();

@@ -58,7 +58,7 @@ struct Session::Parts
           productWriter(productStore, outbox, clock),
           sync({socket, api, tokens, cache, bus, link, clock}),
           presence(bus, api, link),
-          ownAccount({bus, api, link, tokens, socket}),
+          ownAccount({bus, api, link, tokens, socket, files, clock}),
           friends(cache, bus, api),
           notifications(cache, bus, api, outbox, link, clock),
           typing(bus, api, directory, account.user.id, clock),

@@ -48,7 +48,7 @@ QPainterPath archPath(const QRectF &rect)
     return path;
 }
 
-void paintPerson(QPainter &painter, const QRectF &rect, const Theme &theme, qint64 id, const QString &name)
+void paintInitials(QPainter &painter, const QRectF &rect, const Theme &theme, qint64 id, const QString &name)
 {
     const size_t tint = colorIndex(id);
     painter.setPen(Qt::NoPen);
@@ -59,6 +59,17 @@ void paintPerson(QPainter &painter, const QRectF &rect, const Theme &theme, qint
     painter.setFont(font);
     painter.setPen(theme.colors().avatarText[tint]);
     painter.drawText(rect, Qt::AlignCenter, initials(name));
+}
+
+void paintPerson(QPainter &painter, const QRectF &rect, const Theme &theme, AvatarPictures &pictures, qint64 id,
+                 const QString &name)
+{
+    const int pixels = qRound(rect.width() * painter.device()->devicePixelRatio());
+    const QImage picture = pictures.find(UserId{id}, pixels);
+    if (picture.isNull())
+        paintInitials(painter, rect, theme, id, name);
+    else
+        painter.drawImage(rect, picture);
 }
 
 void paintRoomTile(QPainter &painter, const QRectF &rect, const Theme &theme, qint64 id, const QString &icon,
@@ -119,6 +130,28 @@ void Avatar::showRoom(qint64 id, const QString &icon)
     update();
 }
 
+void Avatar::setPictures(AvatarPictures *pictures)
+{
+    if (m_pictures)
+        m_pictures->disconnect(this);
+    m_pictures = pictures;
+    if (m_pictures)
+        connect(m_pictures, &AvatarPictures::changed, this, &Avatar::repaintPerson);
+    update();
+}
+
+void Avatar::repaintPerson(UserId person)
+{
+    if (m_icon.isEmpty() && (!person.isValid() || person.value == m_id))
+        update();
+}
+
+void Avatar::setPreview(const std::optional<QImage> &square)
+{
+    m_preview = square;
+    update();
+}
+
 void Avatar::setPresence(Presence presence)
 {
     m_presence = presence;
@@ -131,13 +164,23 @@ void Avatar::setRing(ColorRole ring)
     update();
 }
 
+void Avatar::paintPicture(QPainter &painter, const QRectF &area) const
+{
+    if (m_preview && !m_preview->isNull())
+        painter.drawImage(area, circleOf(*m_preview, qRound(m_size * devicePixelRatioF())));
+    else if (m_pictures && !m_preview)
+        paintPerson(painter, area, m_theme, *m_pictures, m_id, m_name);
+    else
+        paintInitials(painter, area, m_theme, m_id, m_name);
+}
+
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area(0, 0, m_size, m_size);
     if (m_icon.isEmpty())
-        paintPerson(painter, area, m_theme, m_id, m_name);
+        paintPicture(painter, area);
     else
         paintRoomTile(painter, area, m_theme, m_id, m_icon, false);
     paintPresence(painter, area.adjusted(0, 0, -2, -2), m_theme, m_presence, m_theme.color(m_ring));

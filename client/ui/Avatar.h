@@ -1,7 +1,11 @@
 #pragma once
 
+#include <QImage>
+#include <QPointer>
 #include <QWidget>
+#include <optional>
 
+#include "ui/AvatarPictures.h"
 #include "ui/Theme.h"
 
 namespace rialto {
@@ -15,7 +19,11 @@ QString initials(const QString &name);
 /// An arch, round above and nearly square at the foot: the shape of rooms and servers.
 QPainterPath archPath(const QRectF &rect);
 
-void paintPerson(QPainter &painter, const QRectF &rect, const Theme &theme, qint64 id, const QString &name);
+/// The letters of a name in a circle of the person's tint.
+void paintInitials(QPainter &painter, const QRectF &rect, const Theme &theme, qint64 id, const QString &name);
+/// The person's picture; the letters for who has none, and until it is there.
+void paintPerson(QPainter &painter, const QRectF &rect, const Theme &theme, AvatarPictures &pictures, qint64 id,
+                 const QString &name);
 /// A selected tile is solid accent.
 void paintRoomTile(QPainter &painter, const QRectF &rect, const Theme &theme, qint64 id, const QString &icon,
                    bool selected);
@@ -31,6 +39,10 @@ public:
 
     void showPerson(qint64 id, const QString &name);
     void showRoom(qint64 id, const QString &icon);
+    /// Where people's pictures come from; without, and for null, their letters are shown.
+    void setPictures(AvatarPictures *pictures);
+    /// Shows this square in place of the person's picture, or the letters when it is null; none ends that.
+    void setPreview(const std::optional<QImage> &square);
     void setPresence(Presence presence);
     /// The colour of what lies beneath, around the presence; that of the rail unless set.
     void setRing(ColorRole ring);
@@ -40,7 +52,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintPicture(QPainter &painter, const QRectF &area) const;
+    void repaintPerson(UserId person);
+
     const Theme &m_theme;
+    QPointer<AvatarPictures> m_pictures;
+    std::optional<QImage> m_preview;
     int m_size;
     qint64 m_id = 0;
     QString m_name;

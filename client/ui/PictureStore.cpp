@@ -1,11 +1,9 @@
-#include "features/chat/PictureStore.h"
+#include "ui/PictureStore.h"
 
 #include <QImageReader>
 #include <QPointer>
 #include <QSaveFile>
 #include <QTimer>
-
-#include "net/FileLink.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,25 +13,10 @@ namespace {
 
 constexpr int threads = 2;
 constexpr int decodeMegabytes = 256;
-constexpr QSize smallBound(640, 640);
-/// So much may come before the folder is looked through again.
-constexpr qint64 trimEvery = PictureStore::kDiskBytes / 32;
+/// This part of the limit may come before the folder is looked through again.
+constexpr int trimsPerLimit = 32;
 constexpr qint64 copyPiece = 1024 * 1024;
 constexpr int retryMs = 5000;
-
-/// Decodes a picture of a trusted size: within the memory that one picture may take.
-QImage decoded(const QString &path, QSize bound)
-{
-    QImageReader reader(path);
-    reader.setDecideFormatFromContent(true);
-    if (!QList<QByteArray>{"png", "jpeg", "jpg", "gif", "webp"}.contains(reader.format()))
-        return {};
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid() && (size.width() > bound.width() || size.height() > bound.height()))
-        reader.setScaledSize(size.scaled(bound, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return reader.read();
-}
 
 Result<> copyFile(const QString &path, const QString &target)
 {
@@ -50,13 +33,13 @@ Result<> copyFile(const QString &path, const QString &target)
 }
 
 // What was used longest ago goes; the newest file stays, however large, and so does what is still coming.
-void trim(const QDir &folder)
+void trim(const QDir &folder, qint64 limit)
 {
     qint64 bytes = 0;
     bool isNewest = true;
     for (const QFileInfo &file : folder.entryInfoList({u"*.small"_s, u"*.whole"_s}, QDir::Files, QDir::Time)) {
         bytes += file.size();
-        if (bytes > PictureStore::kDiskBytes && !isNewest)
+        if (bytes > limit && !isNewest)
             QFile::remove(file.filePath());
         isNewest = false;
     }
@@ -64,8 +47,8 @@ void trim(const QDir &folder)
 
 } // namespace
 
-PictureStore::PictureStore(FileLink &files, const QString &folder, QObject *parent)
-    : QObject(parent), m_files(files), m_folder(folder), m_images(kMemoryBytes)
+PictureStore::PictureStore(FileLink &files, const QString &folder, const Limits &limits, QObject *parent)
+    : QObject(parent), m_files(files), m_folder(folder), m_limits(limits), m_images(limits.memory)
 {
     QImageReader::setAllocationLimit(decodeMegabytes);
     m_threads.setMaxThreadCount(threads);
@@ -84,25 +67,20 @@ QString PictureStore::pathOf(FileId id, bool small) const
     return m_folder.filePath(QString::number(id.value) + (small ? u".small"_s : u".whole"_s));
 }
 
-QImage PictureStore::thumbnail(const Attachment &attachment)
+QImage PictureStore::thumbnail(FileId id, const PictureForm &form)
 {
-    if (!attachment.hasThumbnail)
-        return {};
-    const QString path = pathOf(attachment.fileId, true);
-    if (const QImage *const known = m_images.object(path))
+    const QString path = pathOf(id, true);
+    const QString key = path + form.key();
+    if (const QImage *const known = m_images.object(key))
         return *known;
-    if (m_underWay.contains(path) || m_failed.contains(path))
+    if (m_underWay.contains(key) || m_failed.contains(key))
         return {};
-    m_underWay.insert(path);
-    if (QFile::exists(path)) {
-        load(path, path);
-        return {};
-    }
-    m_files.get(attachment.fileId, FileLink::Part::Thumbnail, path, this, [this, path](const Result<> &result) {
-        if (!result)
-            return fail(path, result.error());
-        countWritten(path);
-        load(path, path);
+    m_underWay.insert(key);
+    fetchPart(id, FileLink::Part::Thumbnail, this, [this, id, key, form](const Result<QString> &kept) {
+        if (kept)
+            load(id, key, *kept, form);
+        else
+            fail(key, kept.error());
     });
     return {};
 }
@@ -121,7 +99,7 @@ void PictureStore::forgetFailures()
     if (m_failed.isEmpty())
         return;
     m_failed.clear();
-    Q_EMIT arrived();
+    Q_EMIT arrived({});
 }
 
 QImage PictureStore::local(const QString &path)
@@ -130,7 +108,7 @@ QImage PictureStore::local(const QString &path)
         return *known;
     if (!m_underWay.contains(path) && !m_failed.contains(path)) {
         m_underWay.insert(path);
-        load(path, path);
+        load({}, path, path, {});
     }
     return {};
 }
@@ -149,15 +127,16 @@ template <typename Work, typename Done> void PictureStore::inBackground(QObject 
     });
 }
 
-void PictureStore::load(const QString &key, const QString &path)
+void PictureStore::load(FileId id, const QString &key, const QString &path, const PictureForm &form)
 {
-    decode(path, smallBound, this, [this, key](const QImage &image) { take(key, image); });
+    decode(path, form, this, [this, id, key](const QImage &image) { take(id, key, image); });
 }
 
-void PictureStore::decode(const QString &path, QSize bound, QObject *context, std::function<void(QImage)> done)
+void PictureStore::decode(const QString &path, const PictureForm &form, QObject *context,
+                          std::function<void(QImage)> done)
 {
     inBackground(
-        context, [path, bound] { return decoded(path, bound); }, std::move(done));
+        context, [path, form] { return readPicture(path, form); }, std::move(done));
 }
 
 void PictureStore::keep(const QImage &image, const QString &path, QObject *context, std::function<void(bool)> done)
@@ -166,7 +145,7 @@ void PictureStore::keep(const QImage &image, const QString &path, QObject *conte
         context, [image, path] { return image.save(path); }, std::move(done));
 }
 
-void PictureStore::take(const QString &key, const QImage &image)
+void PictureStore::take(FileId id, const QString &key, const QImage &image)
 {
     m_underWay.remove(key);
     if (image.isNull()) {
@@ -174,12 +153,18 @@ void PictureStore::take(const QString &key, const QImage &image)
         return;
     }
     m_images.insert(key, new QImage(image), image.sizeInBytes());
-    Q_EMIT arrived();
+    Q_EMIT arrived(id);
 }
 
 void PictureStore::fetch(const Attachment &attachment, QObject *context, std::function<void(Result<QString>)> done)
 {
-    const QString path = pathOf(attachment.fileId, false);
+    fetchPart(attachment.fileId, FileLink::Part::Content, context, std::move(done));
+}
+
+void PictureStore::fetchPart(FileId id, FileLink::Part part, QObject *context,
+                             std::function<void(Result<QString>)> done)
+{
+    const QString path = pathOf(id, part == FileLink::Part::Thumbnail);
     if (QFile::exists(path))
         return done(path);
     auto &waiting = m_waiting[path];
@@ -188,8 +173,7 @@ void PictureStore::fetch(const Attachment &attachment, QObject *context, std::fu
             done(result);
     });
     if (waiting.size() == 1)
-        m_files.get(attachment.fileId, FileLink::Part::Content, path, this,
-                    [this, path](const Result<> &result) { fetched(path, result); });
+        m_files.get(id, part, path, this, [this, path](const Result<> &result) { fetched(path, result); });
 }
 
 void PictureStore::fetched(const QString &path, const Result<> &result)
@@ -207,7 +191,7 @@ void PictureStore::fetchPicture(const Attachment &attachment, QSize bound, QObje
     fetch(attachment, context, [this, bound, context, done = std::move(done)](const Result<QString> &path) {
         if (!path)
             return done(tl::unexpected(path.error()));
-        decode(*path, bound, context, [done](const QImage &image) { done(image); });
+        decode(*path, {PictureForm::Whole, bound}, context, [done](const QImage &image) { done(image); });
     });
 }
 
@@ -225,9 +209,12 @@ void PictureStore::save(const Attachment &attachment, const QString &target, QOb
 void PictureStore::forget(const QList<FileId> &files)
 {
     for (const FileId id : files) {
-        for (const bool isSmall : {true, false}) {
-            m_images.remove(pathOf(id, isSmall));
-            QFile::remove(pathOf(id, isSmall));
+        for (const QString &path : {pathOf(id, true), pathOf(id, false)}) {
+            for (const QString &key : m_images.keys()) {
+                if (key.startsWith(path))
+                    m_images.remove(key);
+            }
+            QFile::remove(path);
         }
     }
 }
@@ -235,10 +222,10 @@ void PictureStore::forget(const QList<FileId> &files)
 void PictureStore::countWritten(const QString &path)
 {
     m_written += QFileInfo(path).size();
-    if (m_written < trimEvery)
+    if (m_written < m_limits.disk / trimsPerLimit)
         return;
     m_written = 0;
-    m_threads.start([folder = m_folder] { trim(folder); });
+    m_threads.start([folder = m_folder, limit = m_limits.disk] { trim(folder, limit); });
 }
 
 } // namespace rialto

@@ -9,27 +9,31 @@
 #include <QThreadPool>
 #include <functional>
 
-#include "protocol/Files.h"
+#include "net/FileLink.h"
+#include "ui/PictureForm.h"
 
 namespace rialto {
 
-class FileLink;
-
-/// Pictures of messages, from memory, from a folder on the disk, else from the server; both hold a bounded number of
-/// bytes and let go of what was used longest ago. Decoding happens on threads of its own. Lives on: the GUI thread.
+/// Pictures that stand on the server, from memory, from a folder on the disk, else from the server; both hold a bounded
+/// number of bytes and let go of what was used longest ago. Decoding happens on threads of its own. Lives on: the GUI
+/// thread.
 class PictureStore : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 kMemoryBytes = 48LL * 1024 * 1024;
-    static constexpr qint64 kDiskBytes = 512LL * 1024 * 1024;
+    /// Bytes.
+    struct Limits
+    {
+        qint64 memory = 48LL * 1024 * 1024;
+        qint64 disk = 512LL * 1024 * 1024;
+    };
 
     /// Keeps its files in `folder`, which is made when it is missing.
-    PictureStore(FileLink &files, const QString &folder, QObject *parent = nullptr);
+    PictureStore(FileLink &files, const QString &folder, const Limits &limits, QObject *parent = nullptr);
     ~PictureStore() override;
 
     /// The small picture; null while it is not there. Then it is asked for, and arrived() tells.
-    QImage thumbnail(const Attachment &attachment);
+    QImage thumbnail(FileId id, const PictureForm &form = {});
     /// A small picture of a picture on this machine; likewise.
     QImage local(const QString &path);
     /// The whole file, on the disk; `done` with its path, unless the context is gone by then. Who asks for what is
@@ -41,8 +45,8 @@ public:
     /// Copies the whole file to `target`, which is replaced only when that worked.
     void save(const Attachment &attachment, const QString &target, QObject *context,
               std::function<void(Result<>)> done);
-    /// A picture on this machine, no larger than `bound`; null when it is none.
-    void decode(const QString &path, QSize bound, QObject *context, std::function<void(QImage)> done);
+    /// A picture on this machine; null when it is none.
+    void decode(const QString &path, const PictureForm &form, QObject *context, std::function<void(QImage)> done);
     /// Writes a picture to a new file of this machine; `done` with whether that worked.
     void keep(const QImage &image, const QString &path, QObject *context, std::function<void(bool)> done);
     /// Removes what is kept of these files.
@@ -51,13 +55,14 @@ public:
     void forgetFailures();
 
 Q_SIGNALS:
-    /// A picture that was asked for is there now.
-    void arrived();
+    /// A picture that was asked for is there now; no id: it is of this machine, or all may be asked for once more.
+    void arrived(rialto::FileId id);
 
 private:
     QString pathOf(FileId id, bool small) const;
-    void load(const QString &key, const QString &path);
-    void take(const QString &key, const QImage &image);
+    void fetchPart(FileId id, FileLink::Part part, QObject *context, std::function<void(Result<QString>)> done);
+    void load(FileId id, const QString &key, const QString &path, const PictureForm &form);
+    void take(FileId id, const QString &key, const QImage &image);
     void fail(const QString &key, const Error &error);
     void fetched(const QString &path, const Result<> &result);
     void countWritten(const QString &path);
@@ -66,11 +71,12 @@ private:
 
     FileLink &m_files;
     QDir m_folder;
+    const Limits m_limits;
     QThreadPool m_threads;
     QCache<QString, QImage> m_images; ///< Cost: bytes.
     QSet<QString> m_underWay;
     QSet<QString> m_failed;
-    /// Who waits for a whole file, by its path.
+    /// Who waits for a file, by its path.
     QHash<QString, QList<std::function<void(Result<QString>)>>> m_waiting;
     qint64 m_written = 0; ///< Bytes that came since the folder was trimmed last.
 };

@@ -28,11 +28,15 @@ class Desk
 public:
     explicit Desk(const QString &server)
     {
-        Options options;
-        options.server = server;
-        m_app = std::make_unique<ClientApp>(*qApp, Profile(m_folder.path()), options);
-        m_app->language().set(u"en"_s);
-        m_app->start();
+        m_options.server = server;
+        open();
+    }
+
+    /// Ends the program and starts it again.
+    void reopen()
+    {
+        m_app.reset();
+        open();
     }
 
     ClientApp &app() { return *m_app; }
@@ -120,7 +124,15 @@ public:
     }
 
 private:
+    void open()
+    {
+        m_app = std::make_unique<ClientApp>(*qApp, Profile(m_folder.path()), m_options);
+        m_app->language().set(u"en"_s);
+        m_app->start();
+    }
+
     QTemporaryDir m_folder;
+    Options m_options;
     std::unique_ptr<ClientApp> m_app;
 };
 

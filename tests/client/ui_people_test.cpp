@@ -3,6 +3,8 @@
 #include <QLineEdit>
 #include <QtTest>
 
+#include "app/AccountFrame.h"
+#include "app/AccountView.h"
 #include "app/ClientApp.h"
 #include "app/MainWindow.h"
 #include "client/SampleAccount.h"
@@ -52,11 +54,10 @@ private:
         }
         return false;
     }
+    PeopleContext people() { return m_app->accounts().front()->people(); }
     std::unique_ptr<PersonCard> cardOf(qint64 person)
     {
-        Session &session = *m_app->session();
-        return std::make_unique<PersonCard>(m_app->theme(), session.people(), session.friends(), UserId{person},
-                                            &m_app->window());
+        return std::make_unique<PersonCard>(m_app->theme(), people(), UserId{person}, &m_app->window());
     }
 
     std::unique_ptr<SampleAccount> m_sample;
@@ -137,7 +138,7 @@ void UiPeopleTest::theHeaderOfAConversationOpensTheCard()
 
 void UiPeopleTest::theProfileWaitsForTheAccount()
 {
-    ProfileDialog dialog(m_app->theme(), m_app->session()->account(), &m_app->window());
+    ProfileDialog dialog(m_app->theme(), people(), &m_app->window());
     QVERIFY(!button(dialog, u"Save"_s)->isEnabled()); // Offline the account is not known.
     for (const QLineEdit *line : dialog.findChildren<QLineEdit *>())
         QVERIFY(!line->accessibleName().isEmpty() || line->objectName() == "qt_spinbox_lineedit"_L1);

@@ -8,6 +8,7 @@ class QWidget;
 
 namespace rialto {
 
+class AvatarPictures;
 class ChatWriter;
 class MarkWriter;
 class LinkStatus;
@@ -36,6 +37,7 @@ struct ChatContext
     Places &places;
     SearchModel &search;
     PictureStore &pictures;
+    AvatarPictures &avatars;
     QString uploadFolder; ///< Where pasted pictures are kept until they are sent.
     PinBook &pins;
     PresenceBook &presence;

@@ -7,8 +7,8 @@
 #include <QVBoxLayout>
 
 #include "features/chat/AttachmentBlock.h"
-#include "features/chat/PictureStore.h"
 #include "ui/ElidedLabel.h"
+#include "ui/PictureStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +44,7 @@ FilePreviewDialog::FilePreviewDialog(const Theme &theme, PictureStore &pictures,
         // The room it will take, so that nothing moves when it comes.
         const QSize size(files.first().width, files.first().height);
         picture->setFixedHeight(qMin(size.height(), size.scaled(alone, Qt::KeepAspectRatio).height()));
-        m_pictures.decode(files.first().path, alone, picture,
+        m_pictures.decode(files.first().path, {PictureForm::Whole, alone}, picture,
                           [picture](const QImage &image) { picture->setPixmap(QPixmap::fromImage(image)); });
         picture->setAlignment(Qt::AlignCenter);
         picture->setAccessibleName(files.first().name);
@@ -80,7 +80,7 @@ QWidget *FilePreviewDialog::buildRow(const LocalFile &file)
     const qreal ratio = devicePixelRatioF();
     icon->setPixmap(theme().pixmap(u"file"_s, 24, theme().colors().textMuted, ratio));
     if (file.width > 0)
-        m_pictures.decode(file.path, {256, 256}, icon, [icon, ratio](const QImage &image) {
+        m_pictures.decode(file.path, {PictureForm::Whole, {256, 256}}, icon, [icon, ratio](const QImage &image) {
             if (!image.isNull())
                 icon->setPixmap(squareOf(image, thumbnail, ratio));
         });

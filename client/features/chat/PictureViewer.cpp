@@ -7,10 +7,10 @@
 #include <QWheelEvent>
 
 #include "features/chat/AttachmentBlock.h"
-#include "features/chat/PictureStore.h"
 #include "ui/Button.h"
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
+#include "ui/PictureStore.h"
 #include "ui/Shortcuts.h"
 #include "ui/Theme.h"
 
@@ -55,7 +55,7 @@ void PictureViewer::showPicture(qsizetype index)
     if (index < 0 || index >= m_pictures.size())
         return;
     m_current = index;
-    m_image = m_store.thumbnail(current());
+    m_image = current().hasThumbnail ? m_store.thumbnail(current().fileId) : QImage();
     m_problem.clear();
     m_zoom = 1;
     m_shift = {};

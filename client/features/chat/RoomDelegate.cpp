@@ -1,5 +1,6 @@
 #include "features/chat/RoomDelegate.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include "features/chat/RoomFilter.h"
@@ -31,9 +32,12 @@ QString roomIcon(int visibility)
     return Visibility(visibility) == Visibility::Private ? u"lock"_s : u"messages-square"_s;
 }
 
-RoomDelegate::RoomDelegate(const Theme &theme, const PresenceBook &presence, const TypingBook &typing, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_presence(presence), m_typing(typing)
+RoomDelegate::RoomDelegate(const Theme &theme, const ChatContext &context, QAbstractItemView *list)
+    : QStyledItemDelegate(list), m_theme(theme), m_context(context)
 {
+    followPictures(*list, context.avatars, [](const QModelIndex &room) {
+        return UserId{room.data(RoomListModel::OtherUserIdRole).toLongLong()};
+    });
 }
 
 QRect RoomDelegate::roomRect(const QRect &row) const
@@ -85,8 +89,8 @@ void RoomDelegate::paintTile(QPainter &painter, const QRectF &tile, const QModel
 {
     const qint64 other = index.data(RoomListModel::OtherUserIdRole).toLongLong();
     if (other > 0) {
-        paintPerson(painter, tile, m_theme, other, index.data(RoomListModel::TitleRole).toString());
-        paintPresence(painter, tile, m_theme, presenceDot(m_presence.find(UserId{other})),
+        paintPerson(painter, tile, m_theme, m_context.avatars, other, index.data(RoomListModel::TitleRole).toString());
+        paintPresence(painter, tile, m_theme, presenceDot(m_context.presence.find(UserId{other})),
                       selected ? m_theme.colors().selection : m_theme.colors().panel);
         return;
     }
@@ -167,7 +171,7 @@ void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const
 /// Whoever writes at this moment stands in place of the newest message.
 bool RoomDelegate::paintTyping(QPainter &painter, const QRect &line, const QModelIndex &index) const
 {
-    const QString words = m_typing.words(RoomId{index.data(RoomListModel::IdRole).toLongLong()});
+    const QString words = m_context.typing.words(RoomId{index.data(RoomListModel::IdRole).toLongLong()});
     if (words.isEmpty())
         return false;
     painter.setFont(m_theme.font(TextStyle::Small));

@@ -2,12 +2,14 @@
 
 #include <QStyledItemDelegate>
 
+#include "features/chat/ChatContext.h"
+
+class QAbstractItemView;
+
 namespace rialto {
 
 class Mirror;
 class Theme;
-class PresenceBook;
-class TypingBook;
 
 /// A row of the room list: tile or person, title, who is typing, newest message or draft, time and unread count. The
 /// first row of a section carries the section's title above it.
@@ -15,7 +17,8 @@ class RoomDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    RoomDelegate(const Theme &theme, const PresenceBook &presence, const TypingBook &typing, QObject *parent);
+    /// `list` shows rooms by this delegate.
+    RoomDelegate(const Theme &theme, const ChatContext &context, QAbstractItemView *list);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -31,8 +34,7 @@ private:
     bool paintTyping(QPainter &painter, const QRect &line, const QModelIndex &index) const;
 
     const Theme &m_theme;
-    const PresenceBook &m_presence;
-    const TypingBook &m_typing;
+    const ChatContext m_context;
 };
 
 /// The icon of a room that is not a person.

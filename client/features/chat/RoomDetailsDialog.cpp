@@ -3,10 +3,13 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPointer>
+#include <QStyledItemDelegate>
 
 #include "features/chat/model/RoomListModel.h"
 #include "net/PresenceBook.h"
+#include "ui/Avatar.h"
 #include "ui/Confirm.h"
 #include "ui/ErrorText.h"
 #include "ui/PresenceText.h"
@@ -22,6 +25,43 @@ constexpr int listHeight = 300;
 constexpr int dialogWidth = 440;
 constexpr int rowHeight = 34;
 constexpr int avatarSize = 24;
+
+/// Puts the person's circle before a member's words, for those in sight only.
+class MemberDelegate final : public QStyledItemDelegate
+{
+public:
+    MemberDelegate(const Theme &theme, const ChatContext &context, QListWidget *list)
+        : QStyledItemDelegate(list), m_theme(theme), m_context(context)
+    {
+        followPictures(*list, context.avatars, userOf);
+    }
+
+    static UserId userOf(const QModelIndex &member) { return UserId{member.data(Qt::UserRole).toLongLong()}; }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const UserId user = userOf(index);
+        const auto person = m_context.person(user);
+        const qreal ratio = option->widget->devicePixelRatioF();
+        QPixmap circle(option->decorationSize * ratio);
+        circle.setDevicePixelRatio(ratio);
+        circle.fill(Qt::transparent);
+        QPainter painter(&circle);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintPerson(painter, QRectF(QPointF(), QSizeF(option->decorationSize)), m_theme, m_context.avatars, user.value,
+                    person ? person->displayName : QString());
+        painter.end();
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon.addPixmap(circle, QIcon::Normal);
+        option->icon.addPixmap(circle, QIcon::Selected); // Else it would be tinted there.
+    }
+
+private:
+    const Theme &m_theme;
+    const ChatContext m_context;
+};
 
 } // namespace
 
@@ -42,6 +82,7 @@ RoomDetailsDialog::RoomDetailsDialog(const Theme &theme, const ChatContext &cont
     m_topic->line().setText(known ? known->topic : QString());
     m_members->setMinimumHeight(listHeight);
     m_members->setIconSize(QSize(avatarSize, avatarSize));
+    m_members->setItemDelegate(new MemberDelegate(theme, context, m_members));
     m_members->setAccessibleName(tr("Members"));
     m_members->setContextMenuPolicy(Qt::CustomContextMenu);
     setMinimumWidth(dialogWidth);

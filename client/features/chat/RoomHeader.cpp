@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
+RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *parent)
     : Surface(theme, &Colors::panel, Qt::BottomEdge, parent),
       m_theme(theme),
       m_tile(new Avatar(theme, metrics::avatar)),
@@ -23,6 +23,7 @@ RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
       m_menu(new IconButton(theme, u"ellipsis-vertical"_s, {}))
 {
     theme.fixHeight(*this, metrics::header);
+    m_tile->setPictures(&avatars);
     m_tile->setRing(&Colors::panel);
     theme.dress(*m_title, TextStyle::Title);
     theme.dress(*m_topic, TextStyle::Small);

@@ -15,7 +15,7 @@ class RoomHeader final : public Surface
 {
     Q_OBJECT
 public:
-    explicit RoomHeader(const Theme &theme, QWidget *parent = nullptr);
+    RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *parent = nullptr);
 
     void showRoom(qint64 id, const QString &title, const QString &topic, const QString &icon);
     void showPerson(qint64 id, const QString &name, const QString &topic);

@@ -32,7 +32,7 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
 {
     m_filter->setSourceModel(&context.rooms);
     m_list->setModel(m_filter);
-    m_list->setItemDelegate(new RoomDelegate(theme, context.presence, context.typing, m_list));
+    m_list->setItemDelegate(new RoomDelegate(theme, context, m_list));
     build(context);
     // Not currentChanged: a list that merely gets the focus makes its first row current.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RoomListPane::selectionChanged);

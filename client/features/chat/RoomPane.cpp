@@ -41,7 +41,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     : Surface(theme, &Colors::canvas, {}, parent),
       m_theme(theme),
       m_context(context),
-      m_header(new RoomHeader(theme)),
+      m_header(new RoomHeader(theme, context.avatars)),
       m_pins(new PinBar(theme, context.pins)),
       m_timeline(new TimelineView(theme)),
       m_typing(new TypingLine(theme)),

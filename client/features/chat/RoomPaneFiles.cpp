@@ -11,12 +11,12 @@
 #include "features/chat/Composer.h"
 #include "features/chat/ExportDialog.h"
 #include "features/chat/FilePreviewDialog.h"
-#include "features/chat/PictureStore.h"
 #include "features/chat/PictureViewer.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/RoomListModel.h"
 #include "ui/ErrorText.h"
+#include "ui/PictureStore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,9 +44,11 @@ void RoomPane::connectFiles()
     setAcceptDrops(true);
     m_timeline->setPictureReader([this](const TimelineEntry &row, int index) {
         const Attachment &attachment = row.message.attachments.at(index);
-        return attachment.fileId.isValid() ? m_context.pictures.thumbnail(attachment)
-                                           : m_context.pictures.local(row.localFiles.value(index));
+        if (!attachment.fileId.isValid())
+            return m_context.pictures.local(row.localFiles.value(index));
+        return attachment.hasThumbnail ? m_context.pictures.thumbnail(attachment.fileId) : QImage();
     });
+    m_timeline->setAvatars(m_context.avatars);
     connect(&m_context.pictures, &PictureStore::arrived, m_timeline->viewport(), qOverload<>(&QWidget::update));
     connect(m_timeline, &TimelineView::fileClicked, this, &RoomPane::openFile);
     connect(m_composer, &Composer::attachRequested, this, &RoomPane::chooseFiles);

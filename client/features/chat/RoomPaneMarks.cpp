@@ -118,8 +118,7 @@ void RoomPane::togglePin(int row)
 void RoomPane::forward(int row)
 {
     const Message message = m_messages->row(row).message;
-    RoomSwitcher dialog(m_theme, m_context.rooms, m_context.presence, m_context.typing,
-                        {tr("Forward to"), tr("Forward"), true}, this);
+    RoomSwitcher dialog(m_theme, m_context, {tr("Forward to"), tr("Forward"), true}, this);
     if (dialog.exec() != QDialog::Accepted || !dialog.chosen().isValid())
         return;
     if (const Result<> kept = m_context.marks.forward(message, dialog.chosen()); !kept)

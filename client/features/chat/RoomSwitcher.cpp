@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QListView>
 
+#include "features/chat/ChatContext.h"
 #include "features/chat/RoomDelegate.h"
 #include "features/chat/model/RoomListModel.h"
 
@@ -69,10 +70,9 @@ bool RoomMatches::lessThan(const QModelIndex &left, const QModelIndex &right) co
     return rank(left) > rank(right);
 }
 
-RoomSwitcher::RoomSwitcher(const Theme &theme, RoomListModel &rooms, PresenceBook &presence, TypingBook &typing,
-                           const Words &words, QWidget *parent)
+RoomSwitcher::RoomSwitcher(const Theme &theme, const ChatContext &context, const Words &words, QWidget *parent)
     : Dialog(theme, words.title, parent),
-      m_matches(new RoomMatches(rooms, words.onlyJoined, this)),
+      m_matches(new RoomMatches(context.rooms, words.onlyJoined, this)),
       m_search(new QLineEdit),
       m_list(new QListView)
 {
@@ -81,7 +81,7 @@ RoomSwitcher::RoomSwitcher(const Theme &theme, RoomListModel &rooms, PresenceBoo
     m_search->addAction(theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_list->setModel(m_matches);
-    m_list->setItemDelegate(new RoomDelegate(theme, presence, typing, m_list));
+    m_list->setItemDelegate(new RoomDelegate(theme, context, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setMinimumHeight(listHeight);

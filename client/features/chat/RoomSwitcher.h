@@ -10,9 +10,8 @@ class QListView;
 
 namespace rialto {
 
-class PresenceBook;
 class RoomListModel;
-class TypingBook;
+struct ChatContext;
 
 /// The rooms whose titles match what is typed, letter after letter, the best match first; among equals the newest.
 class RoomMatches final : public QSortFilterProxyModel
@@ -46,8 +45,7 @@ public:
         bool onlyJoined = false;
     };
 
-    RoomSwitcher(const Theme &theme, RoomListModel &rooms, PresenceBook &presence, TypingBook &typing,
-                 const Words &words, QWidget *parent);
+    RoomSwitcher(const Theme &theme, const ChatContext &context, const Words &words, QWidget *parent);
 
     /// The room that was chosen; valid once accepted.
     RoomId chosen() const;

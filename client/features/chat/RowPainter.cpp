@@ -41,7 +41,7 @@ void RowPainter::paint(QPainter &painter, const RowLayout &layout, qreal y, Sele
     if (!layout.newLine.isNull())
         paintDivider(painter, layout.newLine);
     if (!layout.avatar.isNull())
-        paintPerson(painter, layout.avatar, m_theme, layout.row.message.authorId.value, layout.row.author);
+        paintAuthor(painter, layout);
     paintBubble(painter, layout, focused);
     paintOrigin(painter, layout);
     paintAttachments(painter, m_theme, layout.row, layout.files, layout.filesPosition, m_pictures);
@@ -52,6 +52,15 @@ void RowPainter::paint(QPainter &painter, const RowLayout &layout, qreal y, Sele
     if (!layout.problem.isNull())
         paintProblem(painter, layout);
     painter.restore();
+}
+
+void RowPainter::paintAuthor(QPainter &painter, const RowLayout &layout) const
+{
+    const qint64 author = layout.row.message.authorId.value;
+    if (m_avatars)
+        paintPerson(painter, layout.avatar, m_theme, *m_avatars, author, layout.row.author);
+    else
+        paintInitials(painter, layout.avatar, m_theme, author, layout.row.author);
 }
 
 void RowPainter::paintDay(QPainter &painter, const QRectF &pill, const QString &title) const

@@ -4,6 +4,8 @@
 
 namespace rialto {
 
+class AvatarPictures;
+
 /// The selected part of one row's text; length 0 for none.
 struct SelectedRange
 {
@@ -15,8 +17,9 @@ struct SelectedRange
 class RowPainter
 {
 public:
-    explicit RowPainter(const Theme &theme, PictureReader pictures = {})
-        : m_theme(theme), m_pictures(std::move(pictures))
+    /// Without `avatars` people are shown by the letters of their names.
+    explicit RowPainter(const Theme &theme, AvatarPictures *avatars = nullptr, PictureReader pictures = {})
+        : m_theme(theme), m_avatars(avatars), m_pictures(std::move(pictures))
     {
     }
 
@@ -26,6 +29,7 @@ public:
     void paintDay(QPainter &painter, const QRectF &pill, const QString &title) const;
 
 private:
+    void paintAuthor(QPainter &painter, const RowLayout &layout) const;
     void paintDivider(QPainter &painter, const QRectF &line) const;
     void paintBubble(QPainter &painter, const RowLayout &layout, bool focused) const;
     void paintOrigin(QPainter &painter, const RowLayout &layout) const;
@@ -36,6 +40,7 @@ private:
     void paintProblem(QPainter &painter, const RowLayout &layout) const;
 
     const Theme &m_theme;
+    AvatarPictures *const m_avatars;
     const PictureReader m_pictures;
 };
 

@@ -6,6 +6,7 @@
 #include "features/chat/JumpButton.h"
 #include "features/chat/TimelineAccessible.h"
 #include "features/chat/TimelineViewVisible.h"
+#include "ui/AvatarPictures.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 #include "ui/Theme.h"
@@ -227,7 +228,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
         painter.setPen(m_theme.colors().textMuted);
         painter.drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
     }
-    const RowPainter rows(m_theme, m_pictures);
+    const RowPainter rows(m_theme, m_avatars, m_pictures);
     forEachVisible([&](int row, qreal y, const RowLayout &layout) {
         if (m_flashed.isValid() && m_flashed.row() == row)
             painter.fillRect(QRectF(0, y + layout.bubble.top() - 2, viewport()->width(), layout.bubble.height() + 4),
@@ -237,6 +238,21 @@ void TimelineView::paintEvent(QPaintEvent *event)
     });
     if (!m_atBottom && rowCount() > 0)
         paintStickyDay(painter);
+}
+
+void TimelineView::setAvatars(AvatarPictures &avatars)
+{
+    m_avatars = &avatars;
+    connect(&avatars, &AvatarPictures::changed, this, &TimelineView::repaintAuthor);
+}
+
+/// No id: everybody.
+void TimelineView::repaintAuthor(UserId person)
+{
+    forEachVisible([&](int, qreal y, const RowLayout &layout) {
+        if (!layout.avatar.isNull() && (!person.isValid() || layout.row.message.authorId == person))
+            viewport()->update(layout.avatar.translated(0, y).toAlignedRect());
+    });
 }
 
 /// The day of what is read, at the upper edge; the next day's pill pushes it out.

@@ -13,6 +13,7 @@ class QAbstractItemModel;
 
 namespace rialto {
 
+class AvatarPictures;
 class JumpButton;
 
 /// The messages of a room, oldest first, over any list model. Its place is a row and a pixel offset in it, so that
@@ -36,6 +37,8 @@ public:
     void setPersonNames(PersonNames names) { m_personNames = std::move(names); }
     /// Where the pictures of attachments come from.
     void setPictureReader(PictureReader pictures) { m_pictures = std::move(pictures); }
+    /// Where the pictures of people come from.
+    void setAvatars(AvatarPictures &avatars);
     /// Lights a row up for a moment, for example the one that was jumped to.
     void flash(int row);
     /// The row that is lit at the moment; -1 for none.
@@ -175,6 +178,7 @@ private:
     void scrollByKey(int key);
     void placeJumpButton();
     void paintStickyDay(QPainter &painter) const;
+    void repaintAuthor(UserId person);
     void jump();
     bool sticksToEnd() const { return m_atBottom && m_endIsNewest; }
 
@@ -183,6 +187,7 @@ private:
     RowReader m_reader;
     PersonNames m_personNames;
     PictureReader m_pictures;
+    AvatarPictures *m_avatars = nullptr;
     QSet<MessageId> m_revealed; ///< Messages whose spoilers one has clicked at.
     QPersistentModelIndex m_flashed;
     QBasicTimer m_flashTimer;

@@ -46,6 +46,7 @@ NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &cont
       m_read(new Button(theme, ButtonKind::Secondary, {})),
       m_remove(new Button(theme, ButtonKind::Quiet, {}))
 {
+    m_person->setPictures(&context.avatars);
     build();
     connect(m_open, &Button::clicked, this, &NotificationCard::openRoom);
     connect(m_agree, &Button::clicked, this, [this] { answer(true); });

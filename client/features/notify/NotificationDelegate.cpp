@@ -72,7 +72,8 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 void NotificationDelegate::paintPicture(QPainter &painter, const QRectF &circle, const Notification &notification) const
 {
     const Colors &c = m_theme.colors();
-    paintPerson(painter, circle, m_theme, notification.actorId.value, m_context.personName(notification.actorId));
+    paintPerson(painter, circle, m_theme, m_context.avatars, notification.actorId.value,
+                m_context.personName(notification.actorId));
     const QRectF sign(circle.right() - signSize + 4, circle.bottom() - signSize + 4, signSize, signSize);
     const bool isCall = notification.kind == NotificationKind::Mention || notification.priority == Priority::Critical;
     painter.setPen(QPen(c.panel, 2));

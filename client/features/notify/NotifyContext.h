@@ -6,12 +6,14 @@
 
 namespace rialto {
 
+class AvatarPictures;
 class NotificationModel;
 
 /// What the notifications' windows need of the signed-in account. All of it outlives them.
 struct NotifyContext
 {
     NotificationModel &notifications;
+    AvatarPictures &avatars;
     std::function<QString(UserId)> personName;
     std::function<QString(RoomId)> roomTitle;
     std::function<void(RoomId, MessageId)> openRoom; ///< Shows the room, at the message where there is one.

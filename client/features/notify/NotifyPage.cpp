@@ -10,6 +10,7 @@
 #include "features/notify/NotificationCard.h"
 #include "features/notify/NotificationDelegate.h"
 #include "features/notify/model/NotificationModel.h"
+#include "ui/AvatarPictures.h"
 #include "ui/Button.h"
 #include "ui/Chip.h"
 #include "ui/EmptyState.h"
@@ -81,6 +82,7 @@ QWidget *NotifyPage::buildList()
     headerRow->addWidget(m_readAll);
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new NotificationDelegate(m_theme, m_context, m_list));
+    followPictures(*m_list, m_context.avatars, [this](const QModelIndex &row) { return m_filter->at(row).actorId; });
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -31,10 +31,10 @@ QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &tone)
 
 } // namespace
 
-PersonCard::PersonCard(const Theme &theme, PeopleModel &people, FriendBook &friends, UserId person, QWidget *parent)
-    : Dialog(theme, people.displayName(person), parent),
-      m_people(people),
-      m_friends(friends),
+PersonCard::PersonCard(const Theme &theme, const PeopleContext &context, UserId person, QWidget *parent)
+    : Dialog(theme, context.people.displayName(person), parent),
+      m_people(context.people),
+      m_friends(context.friends),
       m_person(person),
       m_picture(new Avatar(theme, pictureSize)),
       m_name(plainLabel(theme, TextStyle::Body, u"muted"_s)),
@@ -42,6 +42,7 @@ PersonCard::PersonCard(const Theme &theme, PeopleModel &people, FriendBook &frie
       m_status(plainLabel(theme, TextStyle::Body, {})),
       m_friendship(plainLabel(theme, TextStyle::Small, u"muted"_s))
 {
+    m_picture->setPictures(&context.avatars);
     m_picture->setRing(&Colors::raised);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
@@ -63,8 +64,8 @@ PersonCard::PersonCard(const Theme &theme, PeopleModel &people, FriendBook &frie
     });
     connect(m_end, &Button::clicked, this, &PersonCard::unfriend);
     connect(m_ask, &Button::clicked, this, &PersonCard::befriend);
-    connect(&friends, &FriendBook::changed, this, &PersonCard::refresh);
-    connect(&people, &QAbstractItemModel::dataChanged, this, &PersonCard::refresh);
+    connect(&m_friends, &FriendBook::changed, this, &PersonCard::refresh);
+    connect(&m_people, &QAbstractItemModel::dataChanged, this, &PersonCard::refresh);
     refresh();
 }
 

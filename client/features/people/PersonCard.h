@@ -4,6 +4,7 @@
 
 #include "base/Error.h"
 #include "base/Id.h"
+#include "features/people/PeopleContext.h"
 #include "ui/Dialog.h"
 
 class QLabel;
@@ -11,15 +12,13 @@ class QLabel;
 namespace rialto {
 
 class Avatar;
-class FriendBook;
-class PeopleModel;
 
 /// Who a person is, whether they are here, and what one may do: write, become friends.
 class PersonCard final : public Dialog
 {
     Q_OBJECT
 public:
-    PersonCard(const Theme &theme, PeopleModel &people, FriendBook &friends, UserId person, QWidget *parent);
+    PersonCard(const Theme &theme, const PeopleContext &context, UserId person, QWidget *parent);
 
 Q_SIGNALS:
     void writeRequested(rialto::UserId person);

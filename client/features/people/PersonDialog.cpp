@@ -48,6 +48,13 @@ bool PeopleFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
            person.data(PeopleModel::NameRole).toString().toCaseFolded().contains(m_text);
 }
 
+PersonDelegate::PersonDelegate(const Theme &theme, const PeopleContext &context, QListView *list)
+    : QStyledItemDelegate(list), m_theme(theme), m_context(context)
+{
+    followPictures(*list, context.avatars,
+                   [](const QModelIndex &row) { return UserId{row.data(PeopleModel::IdRole).toLongLong()}; });
+}
+
 void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
@@ -59,8 +66,8 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRectF circle =
         at(QRectF(row.left() + 8, row.top() + (row.height() - avatarSize) / 2, avatarSize, avatarSize));
     const UserId id{index.data(PeopleModel::IdRole).toLongLong()};
-    const auto presence = m_presence.find(id);
-    paintPerson(*painter, circle, m_theme, id.value, name);
+    const auto presence = m_context.people.presence().find(id);
+    paintPerson(*painter, circle, m_theme, m_context.avatars, id.value, name);
     paintPresence(*painter, circle, m_theme, presenceDot(presence),
                   option.state & QStyle::State_Selected ? m_theme.colors().selection : m_theme.colors().raised);
     const int height = m_theme.grown(lineHeight);
@@ -83,20 +90,20 @@ QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     return {0, m_theme.grown(rowHeight)};
 }
 
-PersonDialog::PersonDialog(const Theme &theme, PeopleModel &people, const QString &title, const QString &action,
-                           const QList<UserId> &without, QWidget *parent)
+PersonDialog::PersonDialog(const Theme &theme, const PeopleContext &context, const QString &title,
+                           const QString &action, const QList<UserId> &without, QWidget *parent)
     : Dialog(theme, title, parent),
       m_filter(new PeopleFilter(without, this)),
       m_search(new QLineEdit),
       m_list(new QListView)
 {
-    m_filter->setSourceModel(&people);
+    m_filter->setSourceModel(&context.people);
     m_search->setPlaceholderText(tr("Search by name"));
     m_search->setAccessibleName(tr("Search by name"));
     m_search->addAction(theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_list->setModel(m_filter);
-    m_list->setItemDelegate(new PersonDelegate(theme, people.presence(), m_list));
+    m_list->setItemDelegate(new PersonDelegate(theme, context, m_list));
     m_list->setMouseTracking(true);
     m_list->setMinimumHeight(listHeight);
     m_list->setUniformItemSizes(true);

@@ -4,15 +4,13 @@
 #include <QStyledItemDelegate>
 
 #include "base/Id.h"
+#include "features/people/PeopleContext.h"
 #include "ui/Dialog.h"
 
 class QLineEdit;
 class QListView;
 
 namespace rialto {
-
-class PeopleModel;
-class PresenceBook;
 
 /// Everybody but some, narrowed by what is typed.
 class PeopleFilter final : public QSortFilterProxyModel
@@ -35,16 +33,14 @@ class PersonDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    PersonDelegate(const Theme &theme, const PresenceBook &presence, QObject *parent)
-        : QStyledItemDelegate(parent), m_theme(theme), m_presence(presence)
-    {
-    }
+    /// `list` shows people by this delegate.
+    PersonDelegate(const Theme &theme, const PeopleContext &context, QListView *list);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     const Theme &m_theme;
-    const PresenceBook &m_presence;
+    const PeopleContext m_context;
 };
 
 /// Asks for one person of the server.
@@ -52,7 +48,7 @@ class PersonDialog final : public Dialog
 {
     Q_OBJECT
 public:
-    PersonDialog(const Theme &theme, PeopleModel &people, const QString &title, const QString &action,
+    PersonDialog(const Theme &theme, const PeopleContext &context, const QString &title, const QString &action,
                  const QList<UserId> &without, QWidget *parent);
 
     /// Whom one chose; valid once accepted.

@@ -6,6 +6,7 @@
 #include <QTimeEdit>
 #include <QTimeZone>
 
+#include "features/people/AvatarField.h"
 #include "features/people/model/AccountBook.h"
 #include "ui/ErrorText.h"
 #include "ui/TextField.h"
@@ -39,9 +40,10 @@ QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &text, con
 
 } // namespace
 
-ProfileDialog::ProfileDialog(const Theme &theme, AccountBook &account, QWidget *parent)
+ProfileDialog::ProfileDialog(const Theme &theme, const PeopleContext &context, QWidget *parent)
     : Dialog(theme, tr("Profile and presence"), parent),
-      m_account(account),
+      m_account(context.account),
+      m_picture(new AvatarField(theme, context)),
       m_name(new TextField(theme)),
       m_status(new TextField(theme)),
       m_doNotDisturb(new QCheckBox(tr("Do not disturb"))),
@@ -50,6 +52,7 @@ ProfileDialog::ProfileDialog(const Theme &theme, AccountBook &account, QWidget *
       m_to(new QTimeEdit)
 {
     build();
+    connect(m_picture, &AvatarField::problemFound, this, &ProfileDialog::setProblem);
     connect(&m_account, &AccountBook::changed, this, &ProfileDialog::fill);
     connect(m_quietHours, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
     connect(m_quietHours, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
@@ -64,6 +67,7 @@ void ProfileDialog::build()
     m_status->line().setAccessibleName(tr("Status"));
     m_status->line().setPlaceholderText(tr("For example: at the warehouse until three"));
     m_status->line().setMaxLength(kStatusTextRules.maxLength);
+    content().addWidget(m_picture);
     content().addWidget(m_name);
     content().addWidget(m_status);
     content().addWidget(m_doNotDisturb);
@@ -100,6 +104,7 @@ void ProfileDialog::fill()
         return;
     m_isFilled = true;
     const Account &account = *m_account.account();
+    m_picture->showAccount(account);
     m_name->line().setText(account.displayName);
     m_status->line().setText(account.statusText);
     m_doNotDisturb->setChecked(account.doNotDisturb);
@@ -112,6 +117,20 @@ void ProfileDialog::fill()
 
 void ProfileDialog::accept()
 {
+    if (m_save->isBusy())
+        return;
+    setProblem({});
+    m_save->setBusy(true);
+    m_picture->save([this](const Result<std::optional<qint64>> &avatarId) {
+        if (avatarId)
+            save(*avatarId);
+        else
+            finish(tl::unexpected(avatarId.error()));
+    });
+}
+
+void ProfileDialog::save(const std::optional<qint64> &avatarId)
+{
     ChangeMe change;
     change.displayName = m_name->text();
     change.statusText = m_status->text();
@@ -120,16 +139,22 @@ void ProfileDialog::accept()
     change.quietFrom = minuteOf(*m_from);
     change.quietTo = minuteOf(*m_to);
     change.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    m_save->setBusy(true);
+    change.avatarId = avatarId;
     m_account.change(change, [self = QPointer(this)](const Result<> &result) {
-        if (!self)
-            return;
-        self->m_save->setBusy(false);
-        if (result)
-            self->Dialog::accept();
-        else
-            self->setProblem(errorText(result.error()));
+        if (self)
+            self->finish(result);
     });
+}
+
+void ProfileDialog::finish(const Result<> &result)
+{
+    m_save->setBusy(false);
+    if (!result) {
+        setProblem(errorText(result.error()));
+        return;
+    }
+    m_picture->keep();
+    Dialog::accept();
 }
 
 } // namespace rialto

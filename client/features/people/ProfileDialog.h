@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+
+#include "base/Error.h"
+#include "features/people/PeopleContext.h"
 #include "ui/Dialog.h"
 
 class QCheckBox;
@@ -7,7 +11,7 @@ class QTimeEdit;
 
 namespace rialto {
 
-class AccountBook;
+class AvatarField;
 class TextField;
 
 /// One's own profile: what others read, and when one does not want to be disturbed.
@@ -15,7 +19,7 @@ class ProfileDialog final : public Dialog
 {
     Q_OBJECT
 public:
-    ProfileDialog(const Theme &theme, AccountBook &account, QWidget *parent);
+    ProfileDialog(const Theme &theme, const PeopleContext &context, QWidget *parent);
 
     void accept() override;
 
@@ -23,8 +27,11 @@ private:
     void build();
     QWidget *buildQuiet();
     void fill();
+    void save(const std::optional<qint64> &avatarId);
+    void finish(const Result<> &result);
 
     AccountBook &m_account;
+    AvatarField *m_picture;
     TextField *m_name;
     TextField *m_status;
     QCheckBox *m_doNotDisturb;

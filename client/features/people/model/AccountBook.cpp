@@ -1,5 +1,6 @@
 #include "features/people/model/AccountBook.h"
 
+#include "features/people/model/AvatarUpload.h"
 #include "net/ApiClient.h"
 #include "net/EventBus.h"
 #include "net/LinkStatus.h"
@@ -44,6 +45,11 @@ void AccountBook::change(const ChangeMe &change, Done<> done)
             apply(*account);
         done(account ? Result<>() : Result<>(tl::unexpected(account.error())));
     });
+}
+
+std::unique_ptr<AvatarUpload> AccountBook::newUpload()
+{
+    return std::make_unique<AvatarUpload>(m_parts.api, m_parts.files, m_parts.clock);
 }
 
 // The server ends this session, too, right behind the reply: the connection is left for a new one before it says so.

@@ -5,12 +5,16 @@
 
 #include <QObject>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace rialto {
 
 class ApiClient;
+class AvatarUpload;
+class Clock;
 class EventBus;
+class FileLink;
 class LinkStatus;
 class Socket;
 class TokenKeeper;
@@ -32,6 +36,8 @@ public:
         LinkStatus &link;
         TokenKeeper &tokens;
         Socket &socket;
+        FileLink &files;
+        const Clock &clock;
     };
 
     explicit AccountBook(const Parts &parts, QObject *parent = nullptr);
@@ -39,6 +45,8 @@ public:
     /// Empty until it was fetched once.
     const std::optional<Account> &account() const { return m_account; }
     void change(const ChangeMe &change, Done<> done);
+    /// For a picture that a change is to name then.
+    std::unique_ptr<AvatarUpload> newUpload();
     /// All other devices are signed out; this one goes on with the new tokens.
     void changePassword(const QString &current, const QString &wanted, Done<> done);
     void listDevices(Done<QList<DeviceSession>> done);
