@@ -599,6 +599,45 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::AvatarField</name>
+    <message>
+        <source>Change picture…</source>
+        <translation>Сменить фото…</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Убрать фото</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Guests cannot send files.</source>
+        <translation>Гости не могут отправлять файлы.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Выберите фото</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be shown: choose a PNG, JPEG, WebP or GIF.</source>
+        <translation>«%1» нельзя показать как изображение: выберите PNG, JPEG, WebP или GIF.</translation>
+    </message>
+    <message>
+        <source>Sending the picture…</source>
+        <translation>Фото отправляется…</translation>
+    </message>
+    <message>
+        <source>Sending the picture: %1 %</source>
+        <translation>Фото отправляется: %1 %</translation>
+    </message>
+</context>
+<context>
     <name>rialto::CatalogPage</name>
     <message>
         <source>Catalogue</source>

@@ -599,6 +599,45 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::AvatarField</name>
+    <message>
+        <source>Change picture…</source>
+        <translation>Змінити фото…</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Прибрати фото</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Guests cannot send files.</source>
+        <translation>Гості не можуть надсилати файли.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Виберіть фото</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be shown: choose a PNG, JPEG, WebP or GIF.</source>
+        <translation>«%1» не можна показати як зображення: виберіть PNG, JPEG, WebP або GIF.</translation>
+    </message>
+    <message>
+        <source>Sending the picture…</source>
+        <translation>Фото надсилається…</translation>
+    </message>
+    <message>
+        <source>Sending the picture: %1 %</source>
+        <translation>Фото надсилається: %1 %</translation>
+    </message>
+</context>
+<context>
     <name>rialto::CatalogPage</name>
     <message>
         <source>Catalogue</source>
