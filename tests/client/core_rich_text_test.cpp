@@ -63,6 +63,11 @@ private Q_SLOTS:
         row("no mention", u"a@b.example @ @."_s, u"a@b.example @ @."_s, {});
         row("html is text", u"<b>x</b> & &amp; <script>"_s, u"<b>x</b> & &amp; <script>"_s, {});
         row("definitions stay", u"[note]: remember\nthe milk"_s, u"[note]: remember\nthe milk"_s, {});
+        row("definitions stay beside code", u"[note]: milk\n\n```\n[a]: b\n```"_s, u"[note]: milk\n[a]: b"_s,
+            {u"block:[a]: b"_s});
+        row("definitions stay in lists", u"- [note]: milk"_s, u"• [note]: milk"_s, {u"item:• [note]: milk"_s});
+        row("definitions stay in quotes", u"> [note]: milk"_s, u"[note]: milk"_s, {u"quote:[note]: milk"_s});
+        row("a link beside a definition", u"[a](https://b.example) [c]: d"_s, u"a [c]: d"_s, {u"link:a"_s});
         row("nothing but markup", u"***"_s, u"———"_s, {});
         row("only marks", u"> "_s, u"> "_s, {});
         row("a path", u"C:\\Users\\name"_s, u"C:\\Users\\name"_s, {});

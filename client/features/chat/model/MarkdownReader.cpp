@@ -8,6 +8,9 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 namespace {
 
+/// Put where a line could begin with something that shows nothing, and taken out of what is read: no character at all
+/// (Unicode 23.7), so that no text has it.
+constexpr QChar kBarrier(0xFDD0);
 constexpr unsigned kDialect = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH;
 
 /// Collects what the parser reports; its calls come in the order of the text.
@@ -91,7 +94,7 @@ RichText Reader::read(const QByteArray &utf8)
         return 0;
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *self) {
-        of(self).addText(type, QString::fromUtf8(text, static_cast<qsizetype>(size)));
+        of(self).addText(type, QString::fromUtf8(text, static_cast<qsizetype>(size)).remove(kBarrier));
         return 0;
     };
     if (md_parse(utf8.constData(), static_cast<MD_SIZE>(utf8.size()), &parser, this) != 0)
@@ -274,13 +277,12 @@ void Reader::closeSpoiler()
         shift(span);
 }
 
-// Lines that CommonMark would take for definitions of link references show nothing at all.
+// Lines that CommonMark would take for definitions of link references show nothing at all, in quotes and lists as well.
 QString withoutDefinitions(const QString &source)
 {
-    static const QRegularExpression definition(u"^( {0,3}(?:> ?)*)\\[(?=[^\\]\\n]+\\]:)"_s,
-                                               QRegularExpression::MultilineOption);
+    static const QRegularExpression label(u"(^|\\r)([ \\t>*+\\-0-9.)]*)\\["_s, QRegularExpression::MultilineOption);
     QString text = source;
-    return source.contains("]:"_L1) && !source.contains("```"_L1) ? text.replace(definition, u"\\1\\["_s) : text;
+    return source.contains("]:"_L1) ? text.replace(label, u"\\1\\2"_s + kBarrier + u'[') : text;
 }
 
 } // namespace
