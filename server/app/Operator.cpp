@@ -17,9 +17,11 @@ constexpr qsizetype kPipelined = 200;
 
 QByteArray lineOf(const Operator::Request &request)
 {
+    QJsonObject all{{u"method"_s, request.method}, {u"params"_s, request.params}, {u"as"_s, request.as}};
+    if (!request.content.isEmpty())
+        all.insert(u"content"_s, QString::fromLatin1(request.content.toBase64()));
     QByteArray line;
-    appendJson(line, QJsonValue(QJsonObject{
-                         {u"method"_s, request.method}, {u"params"_s, request.params}, {u"as"_s, request.as}}));
+    appendJson(line, QJsonValue(all));
     return line + '\n';
 }
 

@@ -35,8 +35,9 @@ public:
     {
         QString method;
         QJsonObject params;
-        QString as;      ///< An account name; empty for the operator.
-        qint64 atMs = 0; ///< When it should seem to have happened; only without a running server. 0: now.
+        QString as;              ///< An account name; empty for the operator.
+        qint64 atMs = 0;         ///< When it should seem to have happened; only without a running server. 0: now.
+        QByteArray content = {}; ///< Of files.putContent; at most 180 KB, since it travels in one line.
     };
 
     static Result<std::unique_ptr<Operator>> connect(const Config &config);

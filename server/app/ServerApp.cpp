@@ -123,7 +123,8 @@ void ServerApp::makeServices()
                                         [this] { return !m_isStopping; }});
     m_rest = std::make_unique<RestDoor>(*m_restServices);
     m_fileDoor = std::make_unique<FileDoor>(FileDoor::Services{*m_restServices, *m_files, m_disk, m_inbox});
-    m_localDoor = std::make_unique<LocalDoor>(*m_router, [this](const QString &name) { return findCaller(name); });
+    m_localDoor = std::make_unique<LocalDoor>(LocalDoor::Services{*m_router, *m_files, m_disk, m_inbox},
+                                              [this](const QString &name) { return findCaller(name); });
     m_housekeeping = std::make_unique<Housekeeping>(m_domain, m_hooks, Retention{m_config.logDays, m_config.logEvents});
     m_followUps = std::make_unique<FollowUps>(m_domain, m_hooks);
     m_sweeper = std::make_unique<FileSweeper>(*m_files, m_fileWorkers, m_inbox, m_hooks, m_clock);

@@ -1,5 +1,6 @@
 #include "doors/LocalDoor.h"
 
+#include "protocol/Files.h"
 #include "protocol/Frame.h"
 
 #include <QFile>
@@ -10,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-LocalDoor::LocalDoor(const Router &router, FindCaller findCaller)
-    : m_router(router), m_findCaller(std::move(findCaller))
+LocalDoor::LocalDoor(Services services, FindCaller findCaller)
+    : m_services(services), m_findCaller(std::move(findCaller))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &LocalDoor::accept);
@@ -53,8 +54,9 @@ void LocalDoor::run(const QByteArray &line, const std::function<void(QByteArray)
     const auto request = parseObject(line);
     if (!request)
         return answer(tl::unexpected(request.error()));
-    const Route *route = m_router.find(request->value("method"_L1).toString());
-    if (!route || route->info.payload != Payload::Json)
+    const Route *route = m_services.router.find(request->value("method"_L1).toString());
+    const bool bringsContent = route && route->info.payload == Payload::Upload && request->contains("content"_L1);
+    if (!route || (route->info.payload != Payload::Json && !bringsContent))
         return answer(fail(ErrorCode::NotFound, u"There is no such method."_s));
     Caller caller;
     caller.isOperator = true;
@@ -64,7 +66,63 @@ void LocalDoor::run(const QByteArray &line, const std::function<void(QByteArray)
             return answer(tl::unexpected(found.error()));
         caller = *found;
     }
-    m_router.dispatch(*route, {caller, request->value("params"_L1).toObject(), answer});
+    const Call call{caller, request->value("params"_L1).toObject(), answer};
+    if (bringsContent)
+        checkUpload(call, QByteArray::fromBase64(request->value("content"_L1).toString().toLatin1()));
+    else
+        m_services.router.dispatch(*route, Call(call));
+}
+
+void LocalDoor::dispatch(const MethodInfo &method, Call &&call) const
+{
+    m_services.router.dispatch(*m_services.router.find(QString::fromLatin1(method.name)), std::move(call));
+}
+
+// Nobody writes into somebody else's upload, and none is written that was finished.
+void LocalDoor::checkUpload(const Call &call, const QByteArray &content) const
+{
+    Call question = call;
+    question.done = [this, call, content](const Result<QByteArray> &reply) {
+        const auto file = reply.and_then([](const QByteArray &json) { return fromJson<File>(json); });
+        if (!file)
+            return call.done(tl::unexpected(file.error()));
+        if (file->ownerId == call.caller.userId && file->status == FileStatus::Uploading)
+            return write(file->id, call, content);
+        dispatch(PutContent::method, Call(call));
+    };
+    dispatch(GetFile::method, std::move(question));
+}
+
+void LocalDoor::write(FileId id, const Call &call, const QByteArray &content) const
+{
+    onDisk(
+        call, [&store = m_services.store, id, content] { return store.append(id, 0, content); },
+        [this, id, call](const Result<> &written) {
+            if (written)
+                finishUpload(id, call);
+            else
+                call.done(tl::unexpected(written.error()));
+        });
+}
+
+void LocalDoor::finishUpload(FileId id, const Call &call) const
+{
+    Call request = call;
+    request.done = [this, id, call](const Result<QByteArray> &reply) {
+        onDisk(
+            call, [&store = m_services.store, id] { return store.dropPart(id), true; },
+            [call, reply](bool) { call.done(reply); });
+    };
+    dispatch(PutContent::method, std::move(request));
+}
+
+template <typename Work, typename Then> void LocalDoor::onDisk(const Call &call, Work work, Then then) const
+{
+    const bool taken = m_services.disk.post([&inbox = m_services.inbox, work, then](Database &) {
+        inbox.post([then, result = std::make_shared<decltype(work())>(work())] { then(std::move(*result)); });
+    });
+    if (!taken)
+        call.done(fail(ErrorCode::Unavailable, u"The server has too much to do. Try again."_s));
 }
 
 } // namespace rialto

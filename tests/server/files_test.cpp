@@ -306,6 +306,33 @@ private Q_SLOTS:
         QCOMPARE(server.api("POST", messages, jane, withFiles({}, {id, id})).status, 422);
         QCOMPARE(server.api("POST", messages, jane, withFiles(u" \n"_s, {})).field(), u"text"_s);
     }
+
+    void theCommandLineBringsContentsOfOwnersOnly()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        server.aUser(u"eve"_s);
+        FileClient files(server, jane);
+        const QByteArray content = someBytes(3000);
+        const qint64 id = files.create(u"a"_s, content.size());
+        const auto bring = [&](const QString &as, const QByteArray &bytes) {
+            QByteArray reply;
+            server.app().localDoor().run(
+                "{\"method\":\"files.putContent\",\"params\":{\"fileId\":" + QByteArray::number(id) + "},\"as\":\"" +
+                    as.toUtf8() + "\",\"content\":\"" + bytes.toBase64() + "\"}",
+                [&](const QByteArray &answer) { reply = answer; });
+            waitFor([&] { return !reply.isEmpty(); });
+            return QJsonDocument::fromJson(reply).object();
+        };
+        QCOMPARE(codeOf(bring(u"eve"_s, someBytes(4000))), u"notFound"_s);
+        QCOMPARE(files.offset(id), 0);
+        QCOMPARE(codeOf(bring(u"jane"_s, content.left(2000))), u"conflict"_s);
+        QCOMPARE(resultOf(bring(u"jane"_s, content)).value("status"_L1).toString(), u"ready"_s);
+        QVERIFY(files.get(id).body == content);
+        QVERIFY(QDir(QFileInfo(server.databasePath()).path() + u"/files/parts"_s).isEmpty());
+        // What is whole stays as it is.
+        QCOMPARE(resultOf(bring(u"jane"_s, someBytes(10))).value("size"_L1).toInteger(), 3000);
+    }
 };
 
 QTEST_GUILESS_MAIN(FilesTest)
