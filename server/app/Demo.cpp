@@ -1,5 +1,6 @@
 #include "app/Demo.h"
 
+#include "app/DemoFiles.h"
 #include "app/DemoTexts.h"
 #include "app/Operator.h"
 
@@ -43,9 +44,11 @@ public:
     Result<> addMessages();
     Result<> addProducts();
     Result<> addPrivateThings();
+    Result<> addAvatars();
     Result<> addToday();
 
 private:
+    Result<qint64> upload(const QString &as, const QString &name, const QByteArray &content);
     Result<> ask(const QString &as, const QString &method, const QJsonObject &params, qint64 atMs = 0);
     Result<> react(const TodayText &line, const QJsonObject &message);
     Result<> addMembers(const RoomText &room, qint64 roomId);
@@ -212,6 +215,31 @@ Result<> Script::addPrivateThings()
     return done.and_then([&] { return wish(0, u"pinned"_s); }).and_then([&] { return wish(5, u"muted"_s); });
 }
 
+// The id of the file.
+Result<qint64> Script::upload(const QString &as, const QString &name, const QByteArray &content)
+{
+    const auto file = m_server.call({u"files.create"_s, {{u"name"_s, name}, {u"size"_s, content.size()}}, as, 0});
+    if (!file)
+        return tl::unexpected(file.error());
+    const qint64 id = file->value("id"_L1).toInteger();
+    return m_server.call({u"files.putContent"_s, {{u"fileId"_s, id}}, as, 0, content}).map([id](const auto &) {
+        return id;
+    });
+}
+
+Result<> Script::addAvatars()
+{
+    for (const AvatarText &avatar : kAvatars) {
+        const QString name = QString::fromUtf8(avatar.name);
+        const auto done = upload(name, u"avatar.jpg"_s, avatarOf(avatar.motif)).and_then([&](qint64 id) {
+            return ask(name, u"people.changeMe"_s, {{u"avatarId"_s, id}});
+        });
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 // The newest lines stand word for word, so that every kind of thing can be seen in them.
 Result<> Script::addToday()
 {
@@ -221,7 +249,14 @@ Result<> Script::addToday()
         QJsonObject params{{u"roomId"_s, m_rooms[line.room].id}, {u"text"_s, QString::fromUtf8(line.text)}};
         if (line.replyTo >= 0)
             params.insert(u"replyToId"_s, said[line.replyTo].value("id"_L1));
-        const auto message = m_server.call({u"chat.send"_s, params, QString::fromUtf8(line.author), at += 60'000});
+        const QString author = QString::fromUtf8(line.author);
+        if (const QString file = QString::fromUtf8(line.file); !file.isEmpty()) {
+            const auto id = upload(author, file, fileContent(file));
+            if (!id)
+                return tl::unexpected(id.error());
+            params.insert(u"fileIds"_s, QJsonArray{*id});
+        }
+        const auto message = m_server.call({u"chat.send"_s, params, author, at += 60'000});
         if (!message)
             return tl::unexpected(message.error());
         said.append(*message);
@@ -260,7 +295,7 @@ Result<QString> fill(Operator &server, const QString &folder, Size size)
         return tl::unexpected(people.error());
     }
     for (auto step : {&Script::addRooms, &Script::addMessages, &Script::addProducts, &Script::addPrivateThings,
-                      &Script::addToday}) {
+                      &Script::addAvatars, &Script::addToday}) {
         if (auto result = (script.*step)(); !result)
             return tl::unexpected(result.error());
     }

@@ -14,7 +14,7 @@ struct Size
     int products = 300;
 };
 
-/// Fills an empty data folder with people, rooms, conversations and products, all through ordinary requests.
+/// Fills an empty data folder with people, rooms, conversations, pictures and products, all through ordinary requests.
 /// Everybody's password stands in DIR/demo-password, mode 0600. Returns what it did, in words; says so when it was done
 /// before.
 Result<QString> fill(Operator &server, const QString &folder, Size size);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/DemoPictures.h"
+
 #include <iterator>
 
 // The people, rooms, lines and goods of the demo: a small shop in three languages.
@@ -124,6 +126,7 @@ struct TodayText
     int replyTo;           ///< The line of this table that it answers; -1: none.
     const char *reactions; ///< "emoji=name,name emoji=name".
     bool pinned;
+    const char *file = ""; ///< See DemoFiles.h.
 };
 
 inline constexpr TodayText kToday[] = {
@@ -136,14 +139,17 @@ inline constexpr TodayText kToday[] = {
      false},
     {0, "dmitry", "По лампам сошлось: *девять* на полке, три в возвратах.", -1, "👍=andrii", false},
     {0, "andrii", "@everyone о 15:00 рахуємо залишки, завершіть, будь ласка, переміщення.", -1, "👌=olena,dmitry,sofia",
-     false},
+     false, "shelf-rules.txt"},
     {1, "sofia", "Пароль від архіву фото: ||маяк-2026||", -1, "🙏=irina", false},
     {1, "irina", "@olena посмотрите, какое фото лучше для главной:\n- тёмное, с латунью\n- светлое, на дубе", -1,
      "👀=maya,amara", false},
-    {2, "dmitry", "Рахунок `INV-1190` ще не оплачено, нагадую.", -1, "", false},
+    {2, "dmitry", "Рахунок `INV-1190` ще не оплачено, нагадую.", -1, "", false, "INV-1190.pdf"},
     {6, "andrii", "Буду о третій. Захопити каву?", -1, "", false},
     {6, "olena", "Так! 🙂", 8, "☕=andrii", false},
     {9, "maya", "Could you look at the lamps before noon?", -1, "", false},
+    {1, "sofia", "Нова викладка, світло вже тепле.", -1, "😍=irina,maya", false, "lamps.jpg"},
+    {3, "taras", "О сьомій, біля води 🎬", -1, "❤️=amara,maya", false, "friday-film.jpg"},
+    {0, "jonas", "B-04 after the move, three places are free again.", -1, "👀=olena", false, "shelf-B-04.jpg"},
 };
 
 /// Who asked whom to be friends, and whether the other agreed.
@@ -167,6 +173,16 @@ inline constexpr StatusText kStatuses[] = {{"andrii", "На складі до 15
                                            {"maya", "Coffee, back at noon ☕"},
                                            {"taras", "В дороге, отвечу вечером"},
                                            {"jonas", "Printers again"}};
+
+/// Who shows which picture; the others are the letters of their names.
+struct AvatarText
+{
+    const char *name;
+    Motif motif;
+};
+
+inline constexpr AvatarText kAvatars[] = {{"olena", Motif::Leaf}, {"andrii", Motif::Sea},   {"maya", Motif::Lamp},
+                                          {"sofia", Motif::Cup},  {"taras", Motif::Planet}, {"jonas", Motif::Hills}};
 
 inline constexpr size_t kVariantCount = 22;
 using Variants = const char *const[kVariantCount];

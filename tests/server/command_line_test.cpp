@@ -1,3 +1,4 @@
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QNetworkAccessManager>
@@ -174,6 +175,15 @@ private Q_SLOTS:
         const Finished made = run(QStringList{u"demo"_s, u"--messages"_s, u"40"_s, u"--products"_s, u"20"_s} + where);
         QVERIFY2(made.exitCode == 0 && made.output.contains(u"40 messages"_s), qPrintable(made.errors));
         QVERIFY(QFile::exists(data(u"f/demo-password"_s)));
+        // Pictures of people, pictures in rooms and other files, each with its content.
+        int contents = 0;
+        int thumbnails = 0;
+        QDirIterator stored(data(u"f/files/blobs"_s), QDir::Files, QDirIterator::Subdirectories);
+        while (stored.hasNext())
+            ++(stored.next().endsWith(u".thumbnail"_s) ? thumbnails : contents);
+        QCOMPARE(contents, 11);
+        QCOMPARE(thumbnails, 9);
+        QVERIFY(QDir(data(u"f/files/parts"_s)).isEmpty());
         QVERIFY(run(QStringList{u"demo"_s} + where).output.contains(u"already"_s));
     }
 
