@@ -1,6 +1,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 #include "app/AccountFrame.h"
 #include "app/AccountView.h"
@@ -85,6 +87,22 @@ class UiAvatarsTest : public QObject
         return {};
     }
     static PeopleContext people(Desk &desk) { return account(desk).people(); }
+    QStringList filesOnTheServer() const
+    {
+        QStringList states;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"server"_s);
+            database.setDatabaseName(m_server->dataFolder() + u"/rialto.db"_s);
+            database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+            if (!database.open())
+                qFatal("The server's database cannot be read");
+            QSqlQuery query(u"SELECT status FROM file"_s, database);
+            while (query.next())
+                states.append(query.value(0).toString());
+        }
+        QSqlDatabase::removeDatabase(u"server"_s);
+        return states;
+    }
     static void save(ProfileDialog *dialog)
     {
         const QPointer<ProfileDialog> open = dialog;
@@ -255,6 +273,29 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(anna.isOnline(), patienceMs);
         save(dialog);
         QTRY_VERIFY_WITH_TIMEOUT(shows(rail(anna), kFirst), patienceMs);
+    }
+
+    void aPictureThatIsNotSavedIsTakenBack()
+    {
+        Desk anna(m_server->address());
+        meet(anna, u"anna"_s);
+        ProfileDialog *dialog = profile(anna);
+        QVERIFY(dialog);
+        field(*dialog).offer(aPicture(u"first.png"_s, kFirst));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(field(*dialog), kFirst), patienceMs);
+        const QString longName(kDisplayNameRules.maxLength + 1, u'a');
+        Desk::line(*dialog, u"Name that others see"_s).setText(longName);
+        Desk::click(*dialog, u"Save"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!problemIn(*dialog).isEmpty(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(filesOnTheServer(), QStringList{u"ready"_s}, patienceMs);
+        // Once more: what was sent before is not sent again.
+        Desk::click(*dialog, u"Save"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(Desk::findButton(*dialog, u"Save"_s)->isEnabled() && !problemIn(*dialog).isEmpty(),
+                                 patienceMs);
+        QCOMPARE(filesOnTheServer(), QStringList{u"ready"_s});
+        dialog->reject();
+        QTRY_COMPARE_WITH_TIMEOUT(filesOnTheServer(), QStringList{u"removed"_s}, patienceMs);
+        QVERIFY(!shows(rail(anna), kFirst));
     }
 };
 
