@@ -153,11 +153,12 @@ bool Arena::open()
         m_headless.push_back(std::move(client));
         startHeadless(i);
     }
-    // Two people have another device each, one of them beside the client's own core.
-    if (m_setup.rawClients > 1)
+    // Some have another device, which does what only another device can do to them.
+    if (m_setup.rawClients > 1) {
         addDevice(m_raw.front()->name());
-    if (m_setup.rawClients > 1 && !m_headless.empty())
-        addDevice(m_headless.front()->name);
+        for (const auto &client : m_headless)
+            addDevice(client->name);
+    }
     for (const auto &client : m_raw)
         client->setWorking(true);
     return waitFor([this] { return hasConverged(Who::Everybody); }) || fail(u"Not everybody came online."_s);

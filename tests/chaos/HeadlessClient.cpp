@@ -87,7 +87,7 @@ void HeadlessClient::open()
         },
         Qt::QueuedConnection);
     if (!m_session->cacheProblem().isEmpty())
-        say(u"problem "_s + m_session->cacheProblem());
+        tellProblem(m_session->cacheProblem());
     m_session->start();
     tellState();
 }
@@ -99,6 +99,11 @@ void HeadlessClient::tellState()
     joinRoom();
     const bool ready = m_session->linkState() == LinkState::Online && m_session->rooms().isJoined(m_room);
     say(u"link %1 %2"_s.arg(ready ? u"online"_s : u"offline"_s).arg(m_session->unsentCount()));
+}
+
+void HeadlessClient::tellProblem(const QString &problem)
+{
+    say(u"problem "_s + problem);
 }
 
 void HeadlessClient::joinRoom()
@@ -150,7 +155,7 @@ void HeadlessClient::work()
         return;
     if (!m_session->rooms().isJoined(m_room))
         return tellState();
-    const int what = chance(24);
+    const int what = chance(28);
     if (what >= 20)
         beSocial();
     else if (what < 10)
@@ -289,10 +294,7 @@ World HeadlessClient::shown()
     Cache cache(file);
     for (const Membership &membership : cache.entities().list<Membership>(u"membership"_s))
         world.merge(membership);
-    for (const Friendship &friendship : cache.entities().list<Friendship>(u"friend"_s))
-        world.merge(friendship);
-    for (const Notification &notification : cache.entities().list<Notification>(u"notification"_s))
-        world.merge(notification);
+    showSocial(world, cache);
     for (const RoomId room : world.joinedRooms())
         showMessages(world, room);
     return world;

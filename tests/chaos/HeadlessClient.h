@@ -9,6 +9,10 @@
 #include <QTimer>
 #include <memory>
 
+namespace rialto {
+class Cache;
+}
+
 namespace rialto::chaos {
 
 /// The client's own core, without windows, in a process of its own that may be killed at any moment and started again
@@ -40,6 +44,7 @@ private:
     void open();
     void joinRoom();
     void tellState();
+    static void tellProblem(const QString &problem);
     void work();
     void send();
     void changeMessage();
@@ -50,6 +55,7 @@ private:
     void changeNotification();
     void removeNotification();
     void readAllNotifications();
+    void showSocial(World &world, Cache &cache);
     void settle();
     void show();
     void discardRefused();

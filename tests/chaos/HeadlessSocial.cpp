@@ -1,4 +1,5 @@
 // The part of HeadlessClient that makes friends and looks after its notifications.
+#include "cache/Cache.h"
 #include "chaos/HeadlessClient.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/notify/model/NotificationModel.h"
@@ -11,11 +12,11 @@ namespace rialto::chaos {
 void HeadlessClient::beSocial()
 {
     const int what = chance(10);
-    if (what < 4)
+    if (what < 2)
         changeFriend();
-    else if (what < 7)
+    else if (what < 5)
         changeNotification();
-    else if (what < 9)
+    else if (what < 6)
         removeNotification();
     else
         readAllNotifications();
@@ -84,6 +85,26 @@ void HeadlessClient::readAllNotifications()
         invoke(u"notify.readAll"_s, {{u"throughId"_s, newest.value}, {u"me"_s, m_session->me().id.value}});
     model.readAll();
     m_history.write(Record::Kind::Kept, number);
+}
+
+// What a person sees now must also be what is kept for the next start.
+void HeadlessClient::showSocial(World &world, Cache &cache)
+{
+    const NotificationModel &model = m_session->notifications();
+    for (int row = 0; row < model.rowCount(); ++row)
+        world.merge(model.at(row));
+    World kept(world.me());
+    for (const Notification &notification : cache.entities().list<Notification>(u"notification"_s))
+        kept.merge(notification);
+    for (const Friendship &friendship : cache.entities().list<Friendship>(u"friend"_s)) {
+        world.merge(friendship);
+        kept.merge(friendship);
+        const auto shown = m_session->friends().stateOf(friendship.friendId);
+        if (shown != (friendship.removedAt ? std::nullopt : std::optional(friendship.state)))
+            tellProblem(u"the friend %1 is shown as something else than is kept"_s.arg(friendship.friendId.value));
+    }
+    if (world.lines()[u"notifications"_s] != kept.lines()[u"notifications"_s])
+        tellProblem(u"other notifications are shown than are kept"_s);
 }
 
 } // namespace rialto::chaos

@@ -36,15 +36,15 @@ void RawClient::answer()
 void RawClient::beSocial()
 {
     const int what = chance(100);
-    if (what < 30)
+    if (what < 20)
         changeFriend();
-    else if (what < 60)
+    else if (what < 55)
         changeNotification();
-    else if (what < 70)
+    else if (what < 59)
         removeNotification();
-    else if (what < 80)
+    else if (what < 72)
         readAllNotifications();
-    else if (what < 90)
+    else if (what < 85)
         invite();
     else if (what < 92)
         openDirect();
