@@ -182,6 +182,13 @@
             <numerusform>A message carries %n files at most.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Forward %n message(s)…</source>
+        <translation>
+            <numerusform>Forward %n message…</numerusform>
+            <numerusform>Forward %n messages…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::SearchPane</name>

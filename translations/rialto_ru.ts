@@ -105,10 +105,17 @@
     </message>
 </context>
 <context>
+    <name>Features</name>
+    <message>
+        <source>This product is not there any more.</source>
+        <translation>Этого товара больше нет.</translation>
+    </message>
+</context>
+<context>
     <name>MessageModel</name>
     <message>
-        <source>This message is not stored here. It opens when the connection is back.</source>
-        <translation>Этого сообщения нет на этом компьютере. Оно откроется, когда вернётся связь.</translation>
+        <source>This message is not stored here, and there is no connection to fetch it.</source>
+        <translation>Этого сообщения здесь нет, и нет соединения, чтобы его получить.</translation>
     </message>
 </context>
 <context>
@@ -469,6 +476,10 @@
         <source>Switch to the first, second, … account</source>
         <translation>Перейти к первой, второй, … учётной записи</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -539,6 +550,14 @@
         <source>%1 of %2</source>
         <comment>bytes of a file</comment>
         <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>As last seen</source>
+        <translation>По последним данным</translation>
     </message>
 </context>
 <context>
@@ -823,6 +842,13 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::ChatWriter</name>
+    <message>
+        <source>Files cannot be sent from here.</source>
+        <translation>Отсюда файлы не отправить.</translation>
+    </message>
+</context>
+<context>
     <name>rialto::ClientApp</name>
     <message>
         <source>Rooms, messages and products kept on this computer are removed.</source>
@@ -1078,6 +1104,10 @@ Now: %2</source>
         <source>The file %1 cannot be written.</source>
         <translation>Файл %1 не записать.</translation>
     </message>
+    <message>
+        <source>The server sent more than the file has.</source>
+        <translation>Сервер прислал больше, чем есть в файле.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::FilePreviewDialog</name>
@@ -1118,13 +1148,6 @@ Now: %2</source>
     <message>
         <source>%1 – Rialto</source>
         <translation>%1 – Rialto</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::MessageModel</name>
-    <message>
-        <source>Files cannot be sent from here.</source>
-        <translation>Отсюда файлы не отправить.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1510,17 @@ Now: %2</source>
     <message>
         <source>Description</source>
         <translation>Описание</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ProductLinks</name>
+    <message>
+        <source>%1 %2 in stock</source>
+        <translation>На складе: %1 %2</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Нет в наличии</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2114,26 @@ Now: %2</source>
         <source>Text</source>
         <translation>Текст</translation>
     </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>Открыть «%1»</translation>
+    </message>
+    <message>
+        <source>You are no longer in this room.</source>
+        <translation>Вы больше не состоите в этой комнате.</translation>
+    </message>
+    <message>
+        <source>Save “%1”…</source>
+        <translation>Сохранить «%1»…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward %n message(s)…</source>
+        <translation>
+            <numerusform>Переслать %n сообщение…</numerusform>
+            <numerusform>Переслать %n сообщения…</numerusform>
+            <numerusform>Переслать %n сообщений…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -2280,10 +2334,6 @@ Now: %2</source>
         <translation>Уведомления</translation>
     </message>
     <message>
-        <source>With a sound</source>
-        <translation>Со звуком</translation>
-    </message>
-    <message>
         <source>When the desktop shows a notification of Rialto.</source>
         <translation>Когда рабочий стол показывает уведомление Rialto.</translation>
     </message>
@@ -2442,6 +2492,34 @@ Now: %2</source>
     <message>
         <source>several servers switch</source>
         <translation>несколько серверов переключить учётные записи аккаунты</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Новое сообщение</translation>
+    </message>
+    <message>
+        <source>New mail</source>
+        <translation>Новое письмо</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
     </message>
 </context>
 <context>

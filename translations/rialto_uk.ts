@@ -105,10 +105,17 @@
     </message>
 </context>
 <context>
+    <name>Features</name>
+    <message>
+        <source>This product is not there any more.</source>
+        <translation>Цього товару більше немає.</translation>
+    </message>
+</context>
+<context>
     <name>MessageModel</name>
     <message>
-        <source>This message is not stored here. It opens when the connection is back.</source>
-        <translation>Цього повідомлення немає на цьому комп’ютері. Воно відкриється, коли повернеться зв’язок.</translation>
+        <source>This message is not stored here, and there is no connection to fetch it.</source>
+        <translation>Цього повідомлення тут немає, і немає з’єднання, щоб його отримати.</translation>
     </message>
 </context>
 <context>
@@ -469,6 +476,10 @@
         <source>Switch to the first, second, … account</source>
         <translation>Перейти до першого, другого, … облікового запису</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Налаштування</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -539,6 +550,14 @@
         <source>%1 of %2</source>
         <comment>bytes of a file</comment>
         <translation>%1 з %2</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Наживо</translation>
+    </message>
+    <message>
+        <source>As last seen</source>
+        <translation>За останніми даними</translation>
     </message>
 </context>
 <context>
@@ -823,6 +842,13 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::ChatWriter</name>
+    <message>
+        <source>Files cannot be sent from here.</source>
+        <translation>Звідси файли не надіслати.</translation>
+    </message>
+</context>
+<context>
     <name>rialto::ClientApp</name>
     <message>
         <source>Rooms, messages and products kept on this computer are removed.</source>
@@ -1078,6 +1104,10 @@ Now: %2</source>
         <source>The file %1 cannot be written.</source>
         <translation>Файл %1 не записати.</translation>
     </message>
+    <message>
+        <source>The server sent more than the file has.</source>
+        <translation>Сервер надіслав більше, ніж є у файлі.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::FilePreviewDialog</name>
@@ -1118,13 +1148,6 @@ Now: %2</source>
     <message>
         <source>%1 – Rialto</source>
         <translation>%1 – Rialto</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::MessageModel</name>
-    <message>
-        <source>Files cannot be sent from here.</source>
-        <translation>Звідси файли не надіслати.</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1510,17 @@ Now: %2</source>
     <message>
         <source>Description</source>
         <translation>Опис</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ProductLinks</name>
+    <message>
+        <source>%1 %2 in stock</source>
+        <translation>На складі: %1 %2</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Немає в наявності</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2114,26 @@ Now: %2</source>
         <source>Text</source>
         <translation>Текст</translation>
     </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>Відкрити «%1»</translation>
+    </message>
+    <message>
+        <source>You are no longer in this room.</source>
+        <translation>Ви більше не в цій кімнаті.</translation>
+    </message>
+    <message>
+        <source>Save “%1”…</source>
+        <translation>Зберегти «%1»…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forward %n message(s)…</source>
+        <translation>
+            <numerusform>Переслати %n повідомлення…</numerusform>
+            <numerusform>Переслати %n повідомлення…</numerusform>
+            <numerusform>Переслати %n повідомлень…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -2280,10 +2334,6 @@ Now: %2</source>
         <translation>Сповіщення</translation>
     </message>
     <message>
-        <source>With a sound</source>
-        <translation>Зі звуком</translation>
-    </message>
-    <message>
         <source>When the desktop shows a notification of Rialto.</source>
         <translation>Коли стільниця показує сповіщення Rialto.</translation>
     </message>
@@ -2442,6 +2492,34 @@ Now: %2</source>
     <message>
         <source>several servers switch</source>
         <translation>кілька серверів перемкнути облікові записи</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Немає</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Нове повідомлення</translation>
+    </message>
+    <message>
+        <source>New mail</source>
+        <translation>Новий лист</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Дзвінок</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Відомості</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
     </message>
 </context>
 <context>

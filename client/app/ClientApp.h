@@ -41,6 +41,7 @@ public:
     MainWindow &window() { return *m_window; }
     Theme &theme() { return m_theme; }
     Language &language() { return m_language; }
+    UiSettings &settings() { return m_settings; }
     /// Of the account that is shown; null while one signs in and nobody is signed in.
     Session *session();
     const std::vector<std::unique_ptr<AccountView>> &accounts() const { return m_accounts; }

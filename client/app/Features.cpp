@@ -1,6 +1,7 @@
 #include "app/Features.h"
 
 #include "features/catalog/CatalogPage.h"
+#include "features/catalog/ProductLinks.h"
 #include "features/catalog/model/ProductModel.h"
 #include "features/chat/ChatPage.h"
 #include "features/chat/model/ChatWriter.h"
@@ -47,57 +48,76 @@ auto personShower(const FeatureContext &context)
     };
 }
 
-ChatPage *makeChat(const FeatureContext &context)
+CatalogContext catalogContext(const FeatureContext &context)
+{
+    Session &session = context.session;
+    return {.products = session.products(),
+            .link = context.link,
+            .serverName = session.serverName(),
+            .me = [&session] { return session.me(); },
+            .personName = [&session](UserId id) { return session.people().displayName(id); },
+            .retryConnection = [&session] { session.retryNow(); },
+            .say = context.say};
+}
+
+auto productOpener(const FeatureContext &context, const ProductLinks &products, CatalogPage &catalog)
+{
+    return [&products, &catalog, show = context.showPage, say = context.say](const QUrl &url) {
+        const ProductId id = products.idOf(url);
+        if (!id.isValid())
+            return false;
+        if (catalog.openProduct(id))
+            show(catalog.pageId());
+        else if (!products.card(url))
+            say(QCoreApplication::translate("Features", "This product is not there any more."), u"package"_s);
+        return true;
+    };
+}
+
+ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
 {
     Session &session = context.session;
     auto *pictures =
         new PictureStore(session.files(), session.fileFolder() + QStringLiteral("/pictures"), PictureStore::Limits{});
-    auto *page =
-        new ChatPage(context.theme, context.settings,
-                     {.rooms = session.rooms(),
-                      .writer = session.chatWriter(),
-                      .marks = session.markWriter(),
-                      .settings = context.settings,
-                      .places = context.places,
-                      .search = session.search(),
-                      .pictures = *pictures,
-                      .avatars = context.people.avatars,
-                      .uploadFolder = session.uploadFolder(),
-                      .pins = session.pins(),
-                      .presence = session.presence(),
-                      .typing = session.typing(),
-                      .link = context.link,
-                      .serverName = session.serverName(),
-                      .me = [&session] { return session.me(); },
-                      .openRoom = [&session](RoomId id) { return session.openRoom(id); },
-                      .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
-                      .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
-                      .retryConnection = [&session] { session.retryNow(); },
-                      .pickPerson = personPicker(context),
-                      .person = [&session](UserId id) { return session.people().find(id); },
-                      .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
-                      .showPerson = personShower(context),
-                      .say = context.say});
+    auto *products = new ProductLinks(catalogContext(context), &catalog);
+    auto *page = new ChatPage(
+        context.theme, context.settings,
+        {.rooms = session.rooms(),
+         .writer = session.chatWriter(),
+         .marks = session.markWriter(),
+         .settings = context.settings,
+         .places = context.places,
+         .search = session.search(),
+         .pictures = *pictures,
+         .avatars = context.people.avatars,
+         .uploadFolder = session.uploadFolder(),
+         .pins = session.pins(),
+         .presence = session.presence(),
+         .typing = session.typing(),
+         .link = context.link,
+         .serverName = session.serverName(),
+         .me = [&session] { return session.me(); },
+         .openRoom = [&session](RoomId id) { return session.openRoom(id); },
+         .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
+         .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
+         .retryConnection = [&session] { session.retryNow(); },
+         .pickPerson = personPicker(context),
+         .person = [&session](UserId id) { return session.people().find(id); },
+         .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
+         .showPerson = personShower(context),
+         .card = [products](const QUrl &url) { return products->card(url); },
+         .findTargets = [products](const QString &typed, int atMost) { return products->find(typed, atMost); },
+         .openTarget = productOpener(context, *products, catalog),
+         .say = context.say});
     QObject::connect(&context.link, &LinkStatus::changed, pictures, [pictures, &link = context.link] {
         if (link.isOnline())
             pictures->forgetFailures();
     });
     QObject::connect(&session, &Session::filesGone, pictures, &PictureStore::forget);
+    // Queued: cards need what others are about to be told, too.
+    QObject::connect(products, &ProductLinks::changed, page, &ChatPage::refreshCards, Qt::QueuedConnection);
     pictures->setParent(page); // The panes, which were there before, go before it.
     return page;
-}
-
-FramePage *makeCatalog(const FeatureContext &context)
-{
-    Session &session = context.session;
-    return new CatalogPage(context.theme, context.settings,
-                           {.products = session.products(),
-                            .link = context.link,
-                            .serverName = session.serverName(),
-                            .me = [&session] { return session.me(); },
-                            .personName = [&session](UserId id) { return session.people().displayName(id); },
-                            .retryConnection = [&session] { session.retryNow(); },
-                            .say = context.say});
 }
 
 void answerFriend(const FeatureContext &context, UserId person, bool agree)
@@ -174,8 +194,9 @@ FramePage *makeSettings(const FeatureContext &context)
 
 QList<FramePage *> makePages(const FeatureContext &context)
 {
-    ChatPage *const chat = makeChat(context);
-    return {chat, makeCatalog(context), makeNotify(context, *chat), makeSettings(context)};
+    auto *const catalog = new CatalogPage(context.theme, context.settings, catalogContext(context));
+    ChatPage *const chat = makeChat(context, *catalog);
+    return {chat, catalog, makeNotify(context, *chat), makeSettings(context)};
 }
 
 } // namespace rialto

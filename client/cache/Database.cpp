@@ -30,8 +30,8 @@ QString damageMark(const QString &file)
 
 tl::unexpected<Error> damaged()
 {
-    return fail(ErrorCode::Malformed,
-                QCoreApplication::translate("Database", "The local copy of the data is damaged."));
+    return failLocally(ErrorCode::Malformed,
+                       QCoreApplication::translate("Database", "The local copy of the data is damaged."));
 }
 
 bool isDamage(const QSqlError &error)
@@ -49,7 +49,8 @@ Error errorOf(const QSqlError &error)
             QCoreApplication::translate("Database", "The local copy of the data cannot be used: %1").arg(error.text()),
             {},
             {},
-            0};
+            0,
+            true};
 }
 
 } // namespace

@@ -21,7 +21,7 @@ constexpr qint64 kReadBuffer = 256 * 1024;
 class Download
 {
 public:
-    explicit Download(const QString &target) : m_target(target), m_file(target + u".part"_s)
+    Download(const QString &target, qint64 atMost) : m_target(target), m_file(target + u".part"_s), m_atMost(atMost)
     {
         // Unbuffered: what cannot be written is known at once.
         m_isOpen = m_file.open(QFile::ReadWrite | QFile::Append | QFile::Unbuffered);
@@ -35,7 +35,10 @@ public:
             m_file.resize(0);
         m_hasBegun = true;
         const QByteArray bytes = reply.readAll();
-        if (!m_isBroken && m_file.write(bytes) != bytes.size())
+        m_isTooLarge = m_isTooLarge || m_file.size() + bytes.size() > m_atMost;
+        if (m_isTooLarge)
+            reply.abort();
+        else if (!m_isBroken && m_file.write(bytes) != bytes.size())
             m_isBroken = true;
     }
     Result<> finish()
@@ -48,9 +51,10 @@ public:
         }
         const QString why = m_file.errorString();
         drop(); // What has a gap is no beginning to go on from.
-        return fail(ErrorCode::StorageFull, FileLink::tr("The file cannot be written: %1").arg(why));
+        return failLocally(ErrorCode::StorageFull, FileLink::tr("The file cannot be written: %1").arg(why));
     }
     void drop() { m_file.remove(); }
+    bool isTooLarge() const { return m_isTooLarge; }
 
 private:
     const QString m_target;
@@ -58,6 +62,8 @@ private:
     bool m_isOpen = false;
     bool m_hasBegun = false;
     bool m_isBroken = false;
+    const qint64 m_atMost;
+    bool m_isTooLarge = false; ///< The server sends more than there is.
 };
 
 } // namespace
@@ -84,6 +90,7 @@ void FileLink::send(FileId id, Part part, const std::function<QNetworkReply *(co
         request.setRawHeader("Authorization", "Bearer " + token->toLatin1());
         request.setRawHeader("Accept-Encoding", "identity");
         QNetworkReply *const reply = start(request);
+        reply->setReadBufferSize(kReadBuffer); // Whatever the other side sends.
         connect(reply, &QNetworkReply::finished, context, [reply, done] { done(reply); });
         // Ending tells of itself at once, and the context is half gone by now.
         connect(context, &QObject::destroyed, reply, [reply](QObject *gone) {
@@ -146,18 +153,18 @@ void FileLink::put(FileId id, const QByteArray &piece, qint64 first, qint64 size
     });
 }
 
-void FileLink::get(FileId id, Part part, const QString &target, QObject *context, Done done, Progress progress)
+void FileLink::get(FileId id, Part part, const QString &target, qint64 atMost, QObject *context, Done done,
+                   Progress progress)
 {
     // Shared by the pieces that come and the end.
-    const auto download = std::make_shared<Download>(target);
+    const auto download = std::make_shared<Download>(target, atMost);
     if (!download->isOpen())
-        return done(fail(ErrorCode::StorageFull, tr("The file %1 cannot be written.").arg(target)));
+        return done(failLocally(ErrorCode::StorageFull, tr("The file %1 cannot be written.").arg(target)));
     const qint64 begun = download->size();
     const auto start = [=, this](QNetworkRequest request) {
         if (begun > 0)
             request.setRawHeader("Range", "bytes=" + QByteArray::number(begun) + '-');
         QNetworkReply *const reply = m_network.get(request);
-        reply->setReadBufferSize(kReadBuffer);
         const auto isContent = [reply] {
             return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() / 100 == 2;
         };
@@ -177,8 +184,10 @@ void FileLink::get(FileId id, Part part, const QString &target, QObject *context
         if (checked)
             download->take(**reply);
         // What is there is no beginning of this file: the next attempt starts anew.
-        if (!checked && checked.error().code == ErrorCode::Invalid)
+        if (download->isTooLarge() || download->size() == 0 || (!checked && checked.error().code == ErrorCode::Invalid))
             download->drop();
+        if (download->isTooLarge())
+            return done(failLocally(ErrorCode::TooLarge, tr("The server sent more than the file has.")));
         done(checked ? download->finish() : checked);
     });
 }

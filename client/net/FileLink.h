@@ -40,7 +40,9 @@ public:
     void put(FileId id, const QByteArray &piece, qint64 first, qint64 size, QObject *context, PutDone done,
              Progress progress = {});
     /// Fetches into the file `target`, which is there as a whole or not at all. What a cut left goes on from there.
-    void get(FileId id, Part part, const QString &target, QObject *context, Done done, Progress progress = {});
+    /// More than `atMost` bytes are not taken.
+    void get(FileId id, Part part, const QString &target, qint64 atMost, QObject *context, Done done,
+             Progress progress = {});
 
 private:
     void send(FileId id, Part part, const std::function<QNetworkReply *(const QNetworkRequest &)> &start,

@@ -247,9 +247,17 @@ void Outbox::refuse(OutboxItem &item, const Error &error)
         discard(item.clientId);
         return;
     }
-    item.failed = true;
-    item.error = error;
-    const OutboxItem copy = item;
+    park(item.clientId, error);
+}
+
+void Outbox::park(const QString &clientId, const Error &error)
+{
+    OutboxItem *const item = findMutable(clientId);
+    if (!item)
+        return;
+    item->failed = true;
+    item->error = error;
+    const OutboxItem copy = *item;
     Transaction transaction(m_database);
     m_table.update(copy);
     (void)transaction.commit();

@@ -62,6 +62,8 @@ public:
     Result<> alter(const std::function<bool(OutboxItem &)> &change);
     /// Sends a failed item once more, behind all others.
     void retry(const QString &clientId);
+    /// Keeps an item, failed, until the person retries or discards it.
+    void park(const QString &clientId, const Error &error);
     /// Forgets an item, and those that depend on it. One that is on its way at this moment stays.
     void discard(const QString &clientId);
     /// The server has done the item, as an event told before the reply came.

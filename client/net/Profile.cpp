@@ -36,7 +36,8 @@ Result<> writeObject(const QString &path, const QJsonObject &object)
                          file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
                          file.write(bytes) == bytes.size() && file.commit();
     if (!written)
-        return fail(ErrorCode::StorageFull, QObject::tr("%1 could not be written: %2").arg(path, file.errorString()));
+        return failLocally(ErrorCode::StorageFull,
+                           QObject::tr("%1 could not be written: %2").arg(path, file.errorString()));
     return {};
 }
 

@@ -5,7 +5,7 @@
 
 namespace rialto {
 
-/// A 36 px strip that says what is wrong and what one can do; it pushes the content and never covers it.
+/// A strip that says what is wrong and what one can do; it pushes the content and never covers it.
 class Banner : public QWidget
 {
     Q_OBJECT

@@ -26,6 +26,7 @@ Chip::Chip(const Theme &theme, QWidget *parent) : QAbstractButton(parent), m_the
 void Chip::setCount(int count)
 {
     m_count = count;
+    setAccessibleDescription(count > 0 ? QString::number(count) : QString());
     updateGeometry();
     update();
 }

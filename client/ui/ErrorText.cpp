@@ -39,6 +39,8 @@ constexpr Sentence sentences[] = {
 
 QString errorText(const Error &error)
 {
+    if (error.isLocal)
+        return error.message;
     if (error.code == ErrorCode::RateLimited && error.retryAfterSeconds > 0)
         return QCoreApplication::translate("ErrorText", "That was too fast. Try again in %n second(s).", nullptr,
                                            error.retryAfterSeconds);

@@ -17,6 +17,7 @@ constexpr int decodeMegabytes = 256;
 constexpr int trimsPerLimit = 32;
 constexpr qint64 copyPiece = 1024 * 1024;
 constexpr int retryMs = 5000;
+constexpr qint64 largestThumbnail = 4LL * 1024 * 1024;
 
 Result<> copyFile(const QString &path, const QString &target)
 {
@@ -29,12 +30,17 @@ Result<> copyFile(const QString &path, const QString &target)
     }
     if (works && copy.commit())
         return {};
-    return rialto::fail(ErrorCode::StorageFull, PictureStore::tr("%1 cannot be written.").arg(target));
+    return failLocally(ErrorCode::StorageFull, PictureStore::tr("%1 cannot be written.").arg(target));
 }
 
-// What was used longest ago goes; the newest file stays, however large, and so does what is still coming.
+// What came longest ago goes; the newest file stays, however large, and so does what is still coming.
 void trim(const QDir &folder, qint64 limit)
 {
+    const QDateTime abandoned = QDateTime::currentDateTime().addDays(-1);
+    for (const QFileInfo &file : folder.entryInfoList({u"*.part"_s}, QDir::Files)) {
+        if (file.lastModified() < abandoned)
+            QFile::remove(file.filePath());
+    }
     qint64 bytes = 0;
     bool isNewest = true;
     for (const QFileInfo &file : folder.entryInfoList({u"*.small"_s, u"*.whole"_s}, QDir::Files, QDir::Time)) {
@@ -43,6 +49,13 @@ void trim(const QDir &folder, qint64 limit)
             QFile::remove(file.filePath());
         isNewest = false;
     }
+}
+
+// With what a cut download left of it.
+void removeFile(const QString &path)
+{
+    QFile::remove(path);
+    QFile::remove(path + u".part"_s);
 }
 
 } // namespace
@@ -76,12 +89,13 @@ QImage PictureStore::thumbnail(FileId id, const PictureForm &form)
     if (m_underWay.contains(key) || m_failed.contains(key))
         return {};
     m_underWay.insert(key);
-    fetchPart(id, FileLink::Part::Thumbnail, this, [this, id, key, form](const Result<QString> &kept) {
-        if (kept)
-            load(id, key, *kept, form);
-        else
-            fail(key, kept.error());
-    });
+    fetchPart(id, FileLink::Part::Thumbnail, largestThumbnail, this,
+              [this, id, key, form](const Result<QString> &kept) {
+                  if (kept)
+                      load(id, key, *kept, form);
+                  else
+                      fail(key, kept.error());
+              });
     return {};
 }
 
@@ -90,7 +104,7 @@ void PictureStore::fail(const QString &key, const Error &error)
 {
     m_underWay.remove(key);
     m_failed.insert(key);
-    if (error.code == ErrorCode::RateLimited)
+    if (error.code == ErrorCode::RateLimited || error.code == ErrorCode::Unauthenticated)
         QTimer::singleShot(retryMs, this, &PictureStore::forgetFailures);
 }
 
@@ -158,10 +172,10 @@ void PictureStore::take(FileId id, const QString &key, const QImage &image)
 
 void PictureStore::fetch(const Attachment &attachment, QObject *context, std::function<void(Result<QString>)> done)
 {
-    fetchPart(attachment.fileId, FileLink::Part::Content, context, std::move(done));
+    fetchPart(attachment.fileId, FileLink::Part::Content, attachment.size, context, std::move(done));
 }
 
-void PictureStore::fetchPart(FileId id, FileLink::Part part, QObject *context,
+void PictureStore::fetchPart(FileId id, FileLink::Part part, qint64 atMost, QObject *context,
                              std::function<void(Result<QString>)> done)
 {
     const QString path = pathOf(id, part == FileLink::Part::Thumbnail);
@@ -173,16 +187,21 @@ void PictureStore::fetchPart(FileId id, FileLink::Part part, QObject *context,
             done(result);
     });
     if (waiting.size() == 1)
-        m_files.get(id, part, path, this, [this, path](const Result<> &result) { fetched(path, result); });
+        m_files.get(id, part, path, atMost, this, [this, path](const Result<> &result) { fetched(path, result); });
 }
 
 void PictureStore::fetched(const QString &path, const Result<> &result)
 {
-    if (result)
+    Result<QString> kept = result.map([&] { return path; });
+    if (m_forgotten.remove(path)) {
+        removeFile(path);
+        kept = rialto::fail(ErrorCode::NotFound, {});
+    }
+    if (kept)
         countWritten(path);
     const auto waiting = m_waiting.take(path);
     for (const auto &done : waiting)
-        done(result.map([&] { return path; }));
+        done(kept);
 }
 
 void PictureStore::fetchPicture(const Attachment &attachment, QSize bound, QObject *context,
@@ -214,7 +233,9 @@ void PictureStore::forget(const QList<FileId> &files)
                 if (key.startsWith(path))
                     m_images.remove(key);
             }
-            QFile::remove(path);
+            removeFile(path);
+            if (m_waiting.contains(path))
+                m_forgotten.insert(path);
         }
     }
 }

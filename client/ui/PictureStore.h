@@ -15,7 +15,7 @@
 namespace rialto {
 
 /// Pictures that stand on the server, from memory, from a folder on the disk, else from the server; both hold a bounded
-/// number of bytes and let go of what was used longest ago. Decoding happens on threads of its own. Lives on: the GUI
+/// number of bytes and let go of what came longest ago. Decoding happens on threads of its own. Lives on: the GUI
 /// thread.
 class PictureStore : public QObject
 {
@@ -60,7 +60,8 @@ Q_SIGNALS:
 
 private:
     QString pathOf(FileId id, bool small) const;
-    void fetchPart(FileId id, FileLink::Part part, QObject *context, std::function<void(Result<QString>)> done);
+    void fetchPart(FileId id, FileLink::Part part, qint64 atMost, QObject *context,
+                   std::function<void(Result<QString>)> done);
     void load(FileId id, const QString &key, const QString &path, const PictureForm &form);
     void take(FileId id, const QString &key, const QImage &image);
     void fail(const QString &key, const Error &error);
@@ -78,7 +79,8 @@ private:
     QSet<QString> m_failed;
     /// Who waits for a file, by its path.
     QHash<QString, QList<std::function<void(Result<QString>)>>> m_waiting;
-    qint64 m_written = 0; ///< Bytes that came since the folder was trimmed last.
+    QSet<QString> m_forgotten; ///< What shall not be kept although it is still coming.
+    qint64 m_written = 0;      ///< Bytes that came since the folder was trimmed last.
 };
 
 } // namespace rialto

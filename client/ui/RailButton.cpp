@@ -32,6 +32,7 @@ RailButton::RailButton(const Theme &theme, const QString &icon, QWidget *parent)
 void RailButton::setBadge(int count)
 {
     m_badge = count;
+    setAccessibleDescription(count > 0 ? QString::number(count) : QString());
     update();
 }
 

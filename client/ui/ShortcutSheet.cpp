@@ -32,7 +32,7 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent) : Dialog(theme
     columns->setContentsMargins(0, 0, 8, 0);
     columns->setSpacing(columnGap);
     const QList<ShortcutGroup> halves[] = {
-        {ShortcutGroup::Everywhere, ShortcutGroup::Rooms, ShortcutGroup::Notifications},
+        {ShortcutGroup::Everywhere, ShortcutGroup::Rooms, ShortcutGroup::Notifications, ShortcutGroup::Settings},
         {ShortcutGroup::Messages, ShortcutGroup::Pictures, ShortcutGroup::Catalogue}};
     for (const QList<ShortcutGroup> &half : halves) {
         auto *column = new QVBoxLayout;

@@ -38,7 +38,7 @@ const QList<Entry> &table()
         {S::Settings, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Open the settings"), {Qt::CTRL | Qt::Key_Comma}},
         {S::ShortcutSheet, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Show all shortcuts"), {Qt::CTRL | Qt::Key_Slash}},
         {S::SwitchAccount, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Switch to the first, second, … account"), numbered(Qt::ControlModifier)},
-        {S::FindSetting, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Search in the settings"), standard(QKeySequence::Find)},
+        {S::FindSetting, G::Settings, QT_TRANSLATE_NOOP("Shortcuts", "Search in the settings"), standard(QKeySequence::Find)},
         {S::EnlargeText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}},
         {S::ReduceText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), {Qt::CTRL | Qt::Key_Minus}},
         {S::ResetText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Text of the usual size"), {Qt::CTRL | Qt::Key_0}},
@@ -93,9 +93,11 @@ QString shortcutGroupName(ShortcutGroup group)
     case ShortcutGroup::Catalogue:
         return QCoreApplication::translate("Shortcuts", "Catalogue");
     case ShortcutGroup::Notifications:
+        return QCoreApplication::translate("Shortcuts", "Notifications");
+    case ShortcutGroup::Settings:
         break;
     }
-    return QCoreApplication::translate("Shortcuts", "Notifications");
+    return QCoreApplication::translate("Shortcuts", "Settings");
 }
 
 QList<Shortcut> shortcutsOf(ShortcutGroup group)

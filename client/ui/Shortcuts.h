@@ -42,8 +42,8 @@ enum class Shortcut {
 };
 
 /// The groups of the sheet, in its order.
-enum class ShortcutGroup { Everywhere, Rooms, Messages, Pictures, Catalogue, Notifications };
-inline constexpr int shortcutGroupCount = 6;
+enum class ShortcutGroup { Everywhere, Rooms, Messages, Pictures, Catalogue, Notifications, Settings };
+inline constexpr int shortcutGroupCount = 7;
 
 QString shortcutGroupName(ShortcutGroup group);
 QList<Shortcut> shortcutsOf(ShortcutGroup group);

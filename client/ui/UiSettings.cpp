@@ -89,14 +89,14 @@ void UiSettings::rememberEmoji(const QString &emoji)
     m_file.setValue("chat/emoji", list.mid(0, kRemembered));
 }
 
-bool UiSettings::hasNotificationSound() const
+QString UiSettings::notificationSound() const
 {
-    return m_file.value("notifications/sound", true).toBool();
+    return m_file.value("notifications/soundName", u"message-new-instant"_s).toString();
 }
 
-void UiSettings::setNotificationSound(bool on)
+void UiSettings::setNotificationSound(const QString &name)
 {
-    m_file.setValue("notifications/sound", on);
+    m_file.setValue("notifications/soundName", name);
 }
 
 bool UiSettings::showsNotificationText() const

@@ -36,9 +36,10 @@ public:
     QStringList recentEmoji() const;
     void rememberEmoji(const QString &emoji);
 
-    /// Whether the desktop's notifications make a sound.
-    bool hasNotificationSound() const;
-    void setNotificationSound(bool on);
+    /// The sound of the desktop's notifications, by its name in the theme of the desktop (freedesktop.org, Sound Naming
+    /// Specification); empty for none.
+    QString notificationSound() const;
+    void setNotificationSound(const QString &name);
     /// Whether they quote what was written, which others may read over one's shoulder.
     bool showsNotificationText() const;
     void setShowsNotificationText(bool on);

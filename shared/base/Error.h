@@ -30,6 +30,7 @@ struct Error
     QString field;             ///< JSON name of the offending field, empty when none is to blame.
     QJsonObject current;       ///< For conflicts of version: the entity as it is now.
     int retryAfterSeconds = 0; ///< For RateLimited and Unavailable: when to try again, 0 when unknown.
+    bool isLocal = false;      ///< Of this machine, not of the server; `message` says it in the person's language.
 };
 
 template <typename T = void> using Result = tl::expected<T, Error>;
@@ -37,6 +38,12 @@ template <typename T = void> using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> fail(ErrorCode code, QString message, QString field = {})
 {
     return tl::unexpected(Error{code, std::move(message), std::move(field), {}, 0});
+}
+
+/// Something that went wrong on this machine. `message` is shown as it is.
+inline tl::unexpected<Error> failLocally(ErrorCode code, QString message)
+{
+    return tl::unexpected(Error{code, std::move(message), {}, {}, 0, true});
 }
 
 /// The word that stands in `error.code` on the wire.

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void unreadBeyondTheWindowIsNotChased();
     void olderPagesComeFromCacheThenServer();
     void boundedWindowPagesBothWays();
+    void whatWasAskedLastIsShown();
+    void whatIsMissedLeavesThePlace();
     void newMemberFetchesTheRoom();
     void removedMemberDropsTheRoom();
     void directRoomHasTheOthersName();
@@ -203,6 +205,52 @@ void core_chat_test::boundedWindowPagesBothWays()
     QCOMPARE(timeline.row(timeline.rowCount() - 1).message.text, u"new"_s);
     QVERIFY(timeline.rowCount() <= MessageModel::kMaximumRows);
     QVERIFY(timeline.canLoadOlder());
+}
+
+void core_chat_test::whatWasAskedLastIsShown()
+{
+    for (int i = 0; i < 300; ++i)
+        m_server->world.post(m_room, m_olena, u"line %1"_s.arg(i));
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    QTRY_VERIFY(timeline.rowCount() > 0 && texts(timeline).last() == u"line 299"_s);
+    const MessageId newest = timeline.row(timeline.rowCount() - 1).message.id;
+    QSignalSpy ready(&timeline, &MessageModel::placeReady);
+    m_server->hold(u"chat.listMessages"_s);
+    timeline.openAround(MessageId{newest.value - 250});
+    timeline.openAround(newest);
+    QCOMPARE(ready.count(), 1);
+    const int asked = m_server->countOf(u"chat.listMessages"_s);
+    m_server->release();
+    QTRY_VERIFY(m_server->countOf(u"chat.listMessages"_s) > asked); // The second half of the place.
+    QVERIFY(timeline.send(u"later"_s));
+    QTRY_COMPARE(lastState(timeline), DeliveryState::Sent);
+    QTRY_VERIFY(!timeline.isLoading());
+    QCOMPARE(texts(timeline).last(), u"later"_s);
+    QCOMPARE(ready.count(), 1);
+}
+
+void core_chat_test::whatIsMissedLeavesThePlace()
+{
+    for (int i = 0; i < 300; ++i)
+        m_server->world.post(m_room, m_olena, u"line %1"_s.arg(i));
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    MessageModel &timeline = *jane->openRoom(m_room);
+    QTRY_VERIFY(timeline.rowCount() > 0 && texts(timeline).last() == u"line 299"_s);
+    QSignalSpy before(&timeline, &MessageModel::reloading);
+    QSignalSpy after(&timeline, &MessageModel::reloaded);
+    // The server has forgotten what was missed: a snapshot tells it.
+    jane->unplug();
+    for (int i = 300; i < 500; ++i)
+        m_server->world.post(m_room, m_olena, u"line %1"_s.arg(i));
+    m_server->world.trimLog();
+    jane->retryNow();
+    VERIFY_ONLINE(jane);
+    QTRY_COMPARE(texts(timeline).last(), u"line 499"_s);
+    QVERIFY(before.count() > 0);
+    QCOMPARE(after.count(), before.count());
 }
 
 void core_chat_test::newMemberFetchesTheRoom()

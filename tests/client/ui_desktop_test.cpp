@@ -99,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(desktop.shown[0].hints.value(u"sound-name"_s).toString(), u"message-new-instant"_s);
         QSignalSpy opened(&notifier, &DesktopNotifier::opened);
         QTRY_VERIFY((Q_EMIT desktop.ActionInvoked(41, u"default"_s), opened.count() > 0)); // Once its id has come.
-        notifier.show({.key = 7, .title = u"Olena"_s, .body = {}, .isCritical = true, .hasSound = false});
+        notifier.show({.key = 7, .title = u"Olena"_s, .body = {}, .isCritical = true, .sound = {}});
         QTRY_COMPARE(desktop.shown.size(), 2);
         QCOMPARE(desktop.shown[1].replaces, desktop.shown[0].id);
         QCOMPARE(desktop.shown[1].hints.value(u"urgency"_s).toInt(), 2);
@@ -149,6 +149,28 @@ private Q_SLOTS:
         QCOMPARE(read.first().first().toLongLong(), 7);
         QCOMPARE(replied.count(), 1);
         QCOMPARE(replied.first().last().toString(), u"On my way"_s);
+    }
+
+    void anotherServiceCountsAnew()
+    {
+        auto first = std::make_unique<FakeDesktop>();
+        offer(*first, u"first"_s);
+        DesktopNotifier notifier(connection(u"client"_s));
+        QTRY_VERIFY(notifier.isAvailable());
+        QSignalSpy opened(&notifier, &DesktopNotifier::opened);
+        notifier.show({.key = 7, .title = u"Olena"_s, .body = u"Hello"_s});
+        QTRY_VERIFY((Q_EMIT first->ActionInvoked(41, u"default"_s), opened.count() > 0));
+        QDBusConnection(u"first"_s).unregisterService(u"org.freedesktop.Notifications"_s);
+        QTRY_VERIFY(!notifier.isAvailable());
+        FakeDesktop second;
+        offer(second, u"second"_s);
+        QTRY_VERIFY(notifier.isAvailable());
+        opened.clear();
+        notifier.show({.key = 8, .title = u"Maya"_s, .body = u"Hello"_s});
+        QTRY_COMPARE(second.shown.size(), 1);
+        QCOMPARE(second.shown[0].id, 41U); // The number that the other service had given.
+        QTRY_VERIFY((Q_EMIT second.ActionInvoked(41, u"default"_s), opened.count() > 0));
+        QCOMPARE(opened.first().first().toLongLong(), 8);
     }
 
     void aPoorServiceGetsOnlyWhatItUnderstands()

@@ -218,10 +218,22 @@ void UiSettingsTest::aControlIsWorkedByKeys()
     shown.press(Qt::Key_0);
     QCOMPARE(slider->value(), 2); // The page follows the keys.
     shown.sections().setCurrentRow(2);
-    auto *sound = shown.row(u"With a sound"_s)->findChild<Switch *>();
+    auto *quote = shown.row(u"Show what was written"_s)->findChild<Switch *>();
+    quote->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(quote, Qt::Key_Space);
+    QVERIFY(!shown.stored().showsNotificationText());
+    auto *sound = shown.row(u"Sound"_s)->findChild<QComboBox *>();
+    QCOMPARE(sound->currentData().toString(), u"message-new-instant"_s);
     sound->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(sound, Qt::Key_Space);
-    QVERIFY(!shown.stored().hasNotificationSound());
+    QTest::keyClick(sound, Qt::Key_Home);
+    QCOMPARE(shown.stored().notificationSound(), QString());
+    // A page of another account shows it, too, once one comes to it.
+    shown.window().showPage(u"chat"_s);
+    shown.app->settings().setShowsNotificationText(true);
+    shown.app->settings().setNotificationSound(u"bell"_s);
+    shown.window().showPage(u"settings"_s);
+    QVERIFY(quote->isChecked());
+    QCOMPARE(sound->currentData().toString(), u"bell"_s);
 }
 
 void UiSettingsTest::theLanguageChangesUnderThePage()
@@ -231,6 +243,7 @@ void UiSettingsTest::theLanguageChangesUnderThePage()
     auto *choice = shown.settings().findChild<QComboBox *>();
     shown.sections().setCurrentRow(1);
     const QString before = shown.sections().item(0)->text();
+    QVERIFY(choice->currentIndex() >= 0);
     choice->setFocus(Qt::TabFocusReason);
     choice->setCurrentIndex(choice->findData(u"en"_s));
     QTest::keyClick(choice, Qt::Key_End);

@@ -1,3 +1,4 @@
+#include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/UploadQueue.h"
 #include "net/FileLink.h"
 #include "net/RestClient.h"
@@ -12,6 +13,7 @@ using namespace rialto;
 namespace {
 
 constexpr int kPatience = 60'000;
+constexpr qint64 kAnySize = 1LL << 40;
 
 QByteArray contentOf(qsizetype size)
 {
@@ -60,7 +62,7 @@ class files_test : public QObject
         QFile::remove(target);
         std::optional<Result<>> result;
         QObject context;
-        client->files().get(id, FileLink::Part::Content, target, &context,
+        client->files().get(id, FileLink::Part::Content, target, kAnySize, &context,
                             [&](const Result<> &done) { result = done; });
         if (!QTest::qWaitFor([&] { return result.has_value(); }, kPatience) || !*result)
             return {};
@@ -146,7 +148,7 @@ private Q_SLOTS:
         auto owner = std::make_unique<QObject>();
         bool hasBegun = false;
         (*m_olena)->files().get(
-            id, FileLink::Part::Content, m_folder.filePath(u"cut"_s), owner.get(),
+            id, FileLink::Part::Content, m_folder.filePath(u"cut"_s), kAnySize, owner.get(),
             [&](const Result<> &) { hasHeard = true; }, [&](qint64 received, qint64) { hasBegun = received > 0; });
         QVERIFY(QTest::qWaitFor([&] { return hasBegun || hasHeard; }, kPatience));
         QVERIFY(!hasHeard);
@@ -155,7 +157,7 @@ private Q_SLOTS:
         // What had come is gone on from.
         QVERIFY(QFileInfo(m_folder.filePath(u"cut.part"_s)).size() > 0);
         std::optional<Result<>> result;
-        (*m_olena)->files().get(id, FileLink::Part::Content, m_folder.filePath(u"cut"_s), this,
+        (*m_olena)->files().get(id, FileLink::Part::Content, m_folder.filePath(u"cut"_s), kAnySize, this,
                                 [&](const Result<> &done) { result = done; });
         QTRY_VERIFY_WITH_TIMEOUT(result.has_value() && *result, kPatience);
         QFile whole(m_folder.filePath(u"cut"_s));
@@ -196,10 +198,18 @@ private Q_SLOTS:
         FileLink files(*address, profile, tokens);
         const QString target = m_folder.filePath(u"short"_s);
         std::optional<Result<>> result;
-        files.get(FileId{1}, FileLink::Part::Content, target, this, [&](const Result<> &done) { result = done; });
+        files.get(FileId{1}, FileLink::Part::Content, target, 100, this, [&](const Result<> &done) { result = done; });
         QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), kPatience);
         QVERIFY(!*result);
         QVERIFY(!QFile::exists(target));
+        QVERIFY(QFile::remove(target + u".part"_s)); // From here it would go on.
+        // More than the file has is not kept either.
+        result.reset();
+        files.get(FileId{1}, FileLink::Part::Content, target, 5, this, [&](const Result<> &done) { result = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(result.has_value(), kPatience);
+        QVERIFY(!*result);
+        QCOMPARE(result->error().code, ErrorCode::TooLarge);
+        QVERIFY(!QFile::exists(target) && !QFile::exists(target + u".part"_s));
     }
 
     void whatIsRefusedIsSaidAndHoldsUpNothing()
@@ -223,6 +233,26 @@ private Q_SLOTS:
         again.close();
         sent.retry(sent.rowOf(*missing));
         QTRY_COMPARE_WITH_TIMEOUT(state(missing), DeliveryState::Sent, kPatience);
+    }
+
+    void filesForARoomThatIsGoneAreShown()
+    {
+        meet();
+        const RoomId room = makeRoom(*m_olena, u"closing"_s);
+        QTRY_VERIFY((*m_jane)->rooms().rowOf(room) >= 0);
+        QVERIFY(joinRoom(*m_jane, room));
+        m_server->kill();
+        QVERIFY((*m_jane)->openRoom(room)->sendFiles(u"for you"_s, {aFile(u"photo.bin"_s, "photo")}));
+        m_jane->close();
+        QTRY_VERIFY_WITH_TIMEOUT((*m_olena)->linkState() != LinkState::Online, kPatience);
+        QVERIFY(m_server->start());
+        QTRY_VERIFY_WITH_TIMEOUT(m_olena->isSettled(), kPatience);
+        std::optional<Result<>> gone;
+        (*m_olena)->rooms().deleteRoom(room, [&](const Result<> &done) { gone = done; });
+        QTRY_VERIFY_WITH_TIMEOUT(gone && *gone, kPatience);
+        m_jane->open();
+        QTRY_COMPARE_WITH_TIMEOUT((*m_jane)->chatWriter().strandedTexts(), QStringList{u"for you\nphoto.bin"_s},
+                                  kPatience);
     }
 
     void filesThatCannotBeSentAreRefusedBefore()

@@ -14,8 +14,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(link.start >= end && link.length > 0, "links follow one another");
         end = link.start + link.length;
         require(end <= text.size(), "a link ends within its text");
-        require(link.url.scheme() == QLatin1StringView("http") || link.url.scheme() == QLatin1StringView("https"),
-                "nothing but a web page is ever clickable");
+        const QString scheme = link.url.scheme();
+        require(scheme == QLatin1StringView("http") || scheme == QLatin1StringView("https") ||
+                    scheme == QLatin1StringView("rialto"),
+                "nothing but a web page and a place in Rialto is ever clickable");
     }
     return 0;
 }

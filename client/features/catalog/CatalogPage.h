@@ -31,6 +31,9 @@ public:
     QString iconName() const override;
     QString title() const override;
 
+    /// Shows a product; false when it is not there, or the person wants to go on with what is being typed.
+    bool openProduct(ProductId id);
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -51,6 +54,7 @@ private:
     void startNew();
     void closePane();
     void showCreated(const QString &localId);
+    void showRow(int row);
     void askToDelete();
     void showConflict(ProductId id);
     void showRefusal(ProductId id, const Error &error);

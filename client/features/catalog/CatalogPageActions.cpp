@@ -106,7 +106,21 @@ void CatalogPage::showCreated(const QString &localId)
 {
     setPaneVisible(false);
     m_context.say(tr("Product added"), u"check"_s);
-    const int row = m_context.products.rowOf(localId);
+    showRow(m_context.products.rowOf(localId));
+}
+
+bool CatalogPage::openProduct(ProductId id)
+{
+    const int row = m_context.products.rowOf(id);
+    if (row < 0 || !leaveForm())
+        return false;
+    m_search->clear();
+    showRow(row);
+    return true;
+}
+
+void CatalogPage::showRow(int row)
+{
     if (row < 0)
         return;
     const QModelIndex index = m_filter->mapFromSource(m_context.products.index(row, 0));

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "protocol/People.h"
+#include "ui/LinkCard.h"
 
 class QWidget;
 
@@ -54,6 +55,10 @@ struct ChatContext
     std::function<std::optional<User>(const QString &)> personNamed; ///< By account name, whatever its case.
     /// Shows who somebody is; `write` is called when one wants to write to them.
     std::function<void(QWidget *parent, UserId person, std::function<void(UserId)> write)> showPerson;
+    // What links lead to besides rooms and messages.
+    std::function<std::optional<LinkCard>(const QUrl &)> card;
+    std::function<QList<LinkTarget>(const QString &typed, int atMost)> findTargets;
+    std::function<bool(const QUrl &)> openTarget;                      ///< False when it is none of these.
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast.
 };
 

@@ -165,6 +165,7 @@ void ChatPage::roomChosen(RoomId id)
 {
     if (m_search->isVisible() && m_search->room().isValid() && m_search->room() != id)
         closeSearch();
+    m_wanted = {}; // What was wanted before, and was not there, is no longer.
     m_context.places.setLastRoom(id.value);
     m_room->showRoom(id);
     m_right->setCurrentWidget(m_room);
@@ -225,6 +226,11 @@ void ChatPage::openDirect(UserId person)
     });
 }
 
+void ChatPage::refreshCards()
+{
+    m_room->refreshCards();
+}
+
 void ChatPage::openMessage(RoomId room, MessageId message)
 {
     openRoom(room);
@@ -239,6 +245,8 @@ void ChatPage::openPlace(const QUrl &url)
     const auto match = place.match(url.path());
     const QString server = url.host() + (url.port() > 0 ? u":%1"_s.arg(url.port()) : QString());
     const RoomId room{match.captured(1).toLongLong()};
+    if (m_context.openTarget(url))
+        return;
     if (!match.hasMatch() || server.compare(m_context.serverName, Qt::CaseInsensitive) != 0)
         m_context.say(tr("This link leads to another server: %1").arg(server), u"server"_s);
     else if (m_context.rooms.rowOf(room) < 0)

@@ -30,6 +30,8 @@ public:
     void openRoom(RoomId id);
     /// Opens a room at one of its messages.
     void openMessage(RoomId room, MessageId message);
+    /// What links lead to has changed.
+    void refreshCards();
     /// Whether the room is in front of the person at this moment.
     bool isReading(RoomId id) const;
 

@@ -1,17 +1,14 @@
 #include "features/chat/Composer.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMimeData>
-#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextBlock>
 
+#include "features/chat/ComposerField.h"
 #include "ui/Avatar.h"
 #include "ui/Button.h"
 #include "ui/Metrics.h"
@@ -21,20 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-namespace {
-
-// Text beside a picture is what was copied; the picture only shows it, as word processors do.
-bool holdsFiles(const QMimeData &content)
-{
-    return (content.hasImage() && !content.hasText()) || (content.hasUrls() && content.urls().first().isLocalFile());
-}
-
-} // namespace
-
 Composer::Composer(const Theme &theme, QWidget *parent)
     : Surface(theme, &Colors::panel, Qt::TopEdge, parent),
       m_theme(theme),
-      m_field(new QPlainTextEdit),
+      m_field(new ComposerField),
       m_attach(new IconButton(theme, u"paperclip"_s, {})),
       m_emoji(new IconButton(theme, u"smile"_s, {})),
       m_popup(new CompletionPopup(theme, this)),
@@ -69,6 +56,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     m_noteRow->hide();
     setFocusProxy(m_field);
     connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
+    connect(m_field, &ComposerField::filesGiven, this, &Composer::filesGiven);
     connect(m_send, &IconButton::clicked, this, &Composer::submit);
     connect(m_attach, &IconButton::clicked, this, &Composer::attachRequested);
     connect(m_cancel, &IconButton::clicked, this, &Composer::cancelNote);
@@ -80,6 +68,11 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, &Composer::fitHeight);
     retranslate();
     textChanged();
+}
+
+QPlainTextEdit &Composer::field()
+{
+    return *m_field;
 }
 
 QString Composer::text() const
@@ -112,7 +105,7 @@ void Composer::startEditing(const QString &text)
     m_field->setPlainText(text);
     m_field->moveCursor(QTextCursor::End);
     m_field->setFocus(Qt::OtherFocusReason);
-    showNote(tr("Editing a message. Esc cancels."), u"accent"_s);
+    showOwnNote();
 }
 
 void Composer::stopEditing()
@@ -126,9 +119,9 @@ void Composer::startReply(qint64 authorId, const QString &author, const QString 
     if (m_editing)
         stopEditing();
     m_replying = true;
-    showNote(author + u'\n' + text, u"muted"_s);
-    m_note->setStyleSheet(u"border-left: 3px solid %1; padding-left: 8px"_s.arg(
-        m_theme.colors().senderNames[colorIndex(authorId)].name()));
+    m_quote = author + u'\n' + text;
+    m_quoteTint = colorIndex(authorId);
+    showOwnNote();
     m_field->setFocus(Qt::OtherFocusReason);
 }
 
@@ -186,10 +179,25 @@ void Composer::insertCompletion(const QString &text)
 
 void Composer::setProblem(const QString &text)
 {
-    if (!text.isEmpty())
+    m_showsProblem = !text.isEmpty();
+    if (m_showsProblem)
         showNote(text, u"danger"_s);
-    else if (!m_editing && !m_replying)
+    else
+        showOwnNote();
+}
+
+/// What stands above the field while nothing is wrong: that one edits, or what one answers.
+void Composer::showOwnNote()
+{
+    if (m_editing) {
+        showNote(tr("Editing a message. Esc cancels."), u"accent"_s);
+    } else if (m_replying) {
+        showNote(m_quote, u"muted"_s);
+        m_note->setStyleSheet(
+            u"border-left: 3px solid %1; padding-left: 8px"_s.arg(m_theme.colors().senderNames[m_quoteTint].name()));
+    } else {
         m_noteRow->hide();
+    }
 }
 
 void Composer::showNote(const QString &text, const QString &tone)
@@ -217,10 +225,6 @@ bool Composer::handleKey(QKeyEvent &key)
 {
     if (m_popup->handleKey(key.key()))
         return true;
-    if (key.matches(QKeySequence::Paste) && !m_editing && holdsFiles(*QGuiApplication::clipboard()->mimeData())) {
-        Q_EMIT filesPasted();
-        return true;
-    }
     if (isPressed(key, Shortcut::SendMessage)) {
         submit();
         return true;
@@ -253,10 +257,10 @@ void Composer::textChanged()
     m_send->setEnabled(!empty);
     m_send->setInk(&Colors::accent);
     fitHeight();
-    if (!m_editing) {
-        m_noteRow->setVisible(m_replying);
+    if (std::exchange(m_showsProblem, false)) // Who goes on typing has read what was wrong.
+        showOwnNote();
+    if (!m_editing)
         Q_EMIT draftChanged(text());
-    }
 }
 
 /// As high as its lines, from one to eight; then it scrolls.

@@ -5,9 +5,11 @@
 
 class QPlainTextEdit;
 class QLabel;
+class QMimeData;
 
 namespace rialto {
 
+class ComposerField;
 class IconButton;
 
 /// Where one writes: Enter sends, Shift+Enter breaks the line, Up in the empty field edits the last message.
@@ -33,7 +35,7 @@ public:
     void insert(const QString &text);
     /// A line above the field about what was not accepted; empty takes it away.
     void setProblem(const QString &text);
-    QPlainTextEdit &field() { return *m_field; }
+    QPlainTextEdit &field();
 
 Q_SIGNALS:
     void sendRequested(const QString &text);
@@ -41,8 +43,8 @@ Q_SIGNALS:
     void editLastRequested();
     /// Files are to be chosen.
     void attachRequested();
-    /// The clipboard holds files or a picture, and was pasted.
-    void filesPasted();
+    /// Files or a picture were pasted or dropped; `content` is good during the call only.
+    void filesGiven(const QMimeData *content);
     void draftChanged(const QString &text);
     void replyCancelled();
     /// The button for emoji was clicked; it lies there on the screen.
@@ -59,12 +61,13 @@ private:
     void fitHeight();
     void retranslate();
     void showNote(const QString &text, const QString &tone);
+    void showOwnNote();
     void cancelNote();
     void complete();
     void insertCompletion(const QString &text);
 
     const Theme &m_theme;
-    QPlainTextEdit *m_field;
+    ComposerField *m_field;
     IconButton *m_attach;
     IconButton *m_emoji;
     CompletionPopup *m_popup;
@@ -74,8 +77,11 @@ private:
     QWidget *m_noteRow;
     QLabel *m_note;
     QString m_kept;
+    QString m_quote;
+    size_t m_quoteTint = 0;
     bool m_editing = false;
     bool m_replying = false;
+    bool m_showsProblem = false;
 };
 
 } // namespace rialto

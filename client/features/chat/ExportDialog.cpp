@@ -23,7 +23,10 @@ ExportDialog::ExportDialog(const Theme &theme, RoomExport *work, QWidget *parent
     showCount(0);
     connect(work, &RoomExport::progressed, this, &ExportDialog::showCount);
     connect(work, &RoomExport::finished, this, &QDialog::accept);
-    connect(work, &RoomExport::failed, this, [this](const Error &reason) { setProblem(errorText(reason)); });
+    connect(work, &RoomExport::failed, this, [this, bar](const Error &reason) {
+        bar->hide();
+        setProblem(errorText(reason));
+    });
     QMetaObject::invokeMethod(work, &RoomExport::start, Qt::QueuedConnection);
 }
 

@@ -70,6 +70,15 @@ QString FilePreviewDialog::caption() const
     return m_caption->toPlainText();
 }
 
+/// What cannot be sent stays here, with the reason.
+void FilePreviewDialog::accept()
+{
+    const QString problem = m_sender(caption());
+    setProblem(problem);
+    if (problem.isEmpty())
+        Dialog::accept();
+}
+
 QWidget *FilePreviewDialog::buildRow(const LocalFile &file)
 {
     auto *row = new QWidget;

@@ -18,7 +18,10 @@ public:
     FilePreviewDialog(const Theme &theme, PictureStore &pictures, const QList<LocalFile> &files,
                       const QStringList &problems, const QString &caption, QWidget *parent);
 
+    /// Who sends it; returns why it cannot be sent, in words, or nothing. The dialog closes when it was.
+    void setSender(std::function<QString(const QString &caption)> sender) { m_sender = std::move(sender); }
     QString caption() const;
+    void accept() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -28,6 +31,7 @@ private:
 
     PictureStore &m_pictures;
     QPlainTextEdit *m_caption;
+    std::function<QString(const QString &caption)> m_sender;
 };
 
 } // namespace rialto

@@ -46,6 +46,9 @@ PictureViewer::PictureViewer(const Theme &theme, PictureStore &store, QList<Atta
     connect(m_next, &IconButton::clicked, this, [this] { showPicture(m_current + 1); });
     connect(m_save, &IconButton::clicked, this, [this] { Q_EMIT saveWanted(this->current()); });
     connect(m_close, &IconButton::clicked, this, &PictureViewer::reject);
+    // The keys that turn and enlarge are the viewer's own until one goes to a button.
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus();
     resize(parent ? parent->window()->size() : QSize(960, 640));
     showPicture(current);
 }

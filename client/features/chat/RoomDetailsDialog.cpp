@@ -1,5 +1,6 @@
 #include "features/chat/RoomDetailsDialog.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -63,6 +64,12 @@ private:
     const ChatContext m_context;
 };
 
+bool isAmong(const QList<Member> &members, UserId person)
+{
+    return std::any_of(members.begin(), members.end(),
+                       [person](const Member &member) { return member.userId == person; });
+}
+
 } // namespace
 
 RoomDetailsDialog::RoomDetailsDialog(const Theme &theme, const ChatContext &context, RoomId room, QWidget *parent)
@@ -97,8 +104,9 @@ RoomDetailsDialog::RoomDetailsDialog(const Theme &theme, const ChatContext &cont
     } else {
         addPrimary(tr("Close"));
     }
+    m_members->installEventFilter(this);
     connect(m_members, &QListWidget::customContextMenuRequested, this, &RoomDetailsDialog::openMemberMenu);
-    connect(m_members, &QListWidget::itemActivated, this,
+    connect(m_members, &QListWidget::itemDoubleClicked, this,
             [this](QListWidgetItem *item) { openMemberMenu(m_members->visualItemRect(item).center()); });
     connect(&rooms(), &RoomListModel::membersChanged, this, [this](RoomId changed) {
         if (changed == m_room)
@@ -133,17 +141,44 @@ QString RoomDetailsDialog::memberWords(const Member &member) const
     return words.join(u" · "_s);
 }
 
+/// In place: who stays keeps their row, so that neither the place nor the choice moves while people come and go.
 void RoomDetailsDialog::fillMembers()
 {
-    const int current = m_members->currentRow();
-    m_members->clear();
-    for (const Member &member : rooms().members(m_room)) {
-        auto *item = new QListWidgetItem(memberWords(member), m_members);
+    const QList<Member> members = rooms().members(m_room);
+    for (int row = 0; row < members.size(); ++row) {
+        const Member &member = members.at(row);
+        while (row < m_members->count() && personAt(row) != member.userId && !isAmong(members, personAt(row)))
+            delete m_members->takeItem(row);
+        if (row >= m_members->count() || personAt(row) != member.userId)
+            m_members->insertItem(row, new QListWidgetItem);
+        QListWidgetItem *const item = m_members->item(row);
+        item->setText(memberWords(member));
         item->setData(Qt::UserRole, member.userId.value);
         item->setData(Qt::UserRole + 1, int(member.role));
         item->setSizeHint(QSize(0, rowHeight));
     }
-    m_members->setCurrentRow(qBound(0, current, m_members->count() - 1));
+    while (m_members->count() > members.size())
+        delete m_members->takeItem(m_members->count() - 1);
+    if (m_members->currentRow() < 0)
+        m_members->setCurrentRow(0);
+}
+
+UserId RoomDetailsDialog::personAt(int row) const
+{
+    return UserId{m_members->item(row)->data(Qt::UserRole).toLongLong()};
+}
+
+/// Enter opens the menu of a member; the default button of the dialog is not meant.
+bool RoomDetailsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_members || event->type() != QEvent::KeyPress)
+        return Dialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return Dialog::eventFilter(watched, event);
+    if (const QListWidgetItem *const item = m_members->currentItem())
+        openMemberMenu(m_members->visualItemRect(item).center());
+    return true;
 }
 
 void RoomDetailsDialog::openMemberMenu(const QPoint &position)

@@ -21,8 +21,12 @@ public:
 
     void accept() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void fillMembers();
+    UserId personAt(int row) const;
     QString memberWords(const Member &member) const;
     void openMemberMenu(const QPoint &position);
     void setRole(UserId user, MemberRole role);

@@ -23,7 +23,6 @@
 #include "ui/ConnectionBanner.h"
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
-#include "ui/Places.h"
 #include "ui/PresenceText.h"
 #include "ui/UiSettings.h"
 
@@ -78,11 +77,19 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(
         m_timeline, &TimelineView::newerWanted, this, [this] { loadMore(&MessageModel::loadNewer); },
         Qt::QueuedConnection);
-    connect(m_timeline, &TimelineView::newestWanted, this, [this] { m_messages->jumpToNewest(); });
+    connect(m_timeline, &TimelineView::newestWanted, this, [this] {
+        m_restored = {};
+        m_messages->jumpToNewest();
+    });
     connect(m_timeline, &TimelineView::rowSeen, this, &RoomPane::markSeen);
     connect(&m_context.link, &LinkStatus::changed, this, &RoomPane::retranslate);
-    connect(&m_context.rooms, &RoomListModel::membersChanged, this, &RoomPane::refreshHeader);
-    connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this, &RoomPane::refreshHeader);
+    connect(&m_context.rooms, &RoomListModel::membersChanged, this, &RoomPane::refreshMembers);
+    connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to) {
+                const int row = m_context.rooms.rowOf(m_room);
+                if (row >= from.row() && row <= to.row())
+                    refreshHeader();
+            });
     connect(&m_context.presence, &PresenceBook::changed, this, &RoomPane::refreshHeader);
     connect(&m_context.typing, &TypingBook::changed, this, &RoomPane::refreshTyping);
     retranslate();
@@ -147,10 +154,11 @@ void RoomPane::showRoom(RoomId id)
     }
     connectModel();
     m_replyTo.reset();
+    m_hasCards = false;
     m_toolbar->hide();
     m_composer->setText(m_messages->draft());
     m_draftTimer.stop();
-    refreshHeader();
+    refreshMembers(id);
     refreshTyping();
     retranslate();
     showFirstUnread();
@@ -177,8 +185,13 @@ void RoomPane::connectModel()
     connect(m_messages, &MessageModel::firstUnreadChanged, this, &RoomPane::showFirstUnread);
     connect(m_messages, &MessageModel::accessChanged, this, &RoomPane::refreshAccess);
     connect(m_messages, &MessageModel::placeReady, this, &RoomPane::placeReady);
-    connect(m_messages, &MessageModel::loadFailed, this,
-            [this](const Error &error) { m_context.say(errorText(error), u"circle-alert"_s); });
+    connect(m_messages, &MessageModel::reloading, this, &RoomPane::keepPlace);
+    connect(m_messages, &MessageModel::reloaded, this, &RoomPane::comeBack);
+    connect(m_messages, &MessageModel::loadFailed, this, [this](const Error &error) {
+        // Nobody asked for the place where one was; then one is at the end.
+        if (!std::exchange(m_restored, MessageId()).isValid())
+            m_context.say(errorText(error), u"circle-alert"_s);
+    });
 }
 
 /// Asked for through the event loop, so the room may be gone by now.
@@ -196,42 +209,17 @@ TimelineEntry RoomPane::entry(int row) const
     entry.me = m_context.me().id;
     entry.myName = m_context.me().name;
     const MessageId unread = m_messages->firstUnreadId();
+    entry.card = cardOf(entry.message);
     entry.firstUnread = unread.isValid() && entry.message.id == unread;
     return entry;
 }
 
-/// Opens at the first unread message, unless all of what is unread fits below anyway.
-void RoomPane::showFirstUnread()
+void RoomPane::refreshMembers(RoomId room)
 {
-    m_timeline->refresh();
-    const int row = m_messages->rowOf(m_messages->firstUnreadId());
-    if (m_messages->firstUnreadId().isValid() && row >= 0 && row < m_timeline->firstVisibleRow())
-        m_timeline->scrollToRow(row);
-}
-
-void RoomPane::savePlace()
-{
-    if (!m_messages || m_timeline->rowCount() == 0)
+    if (room != m_room)
         return;
-    const bool isAtEnd = m_timeline->isAtBottom() && !m_messages->canLoadNewer();
-    const int first = m_timeline->firstVisibleRow();
-    m_context.places.setReadingPlace(m_room.value, isAtEnd ? 0 : m_messages->row(first).message.id.value,
-                                     qRound(m_timeline->offsetOfFirst()));
-}
-
-// What is new comes before where one was.
-void RoomPane::restorePlace()
-{
-    m_restored = MessageId{m_context.places.readingPlace(m_room.value).first};
-    if (m_messages->firstUnreadId().isValid())
-        m_restored = {};
-    openMessage(m_restored);
-}
-
-void RoomPane::markSeen()
-{
-    if (m_messages && isActiveWindow() && isVisible() && m_timeline->isAtBottom() && !m_messages->canLoadNewer())
-        m_messages->markRead();
+    m_members = m_context.rooms.members(room);
+    refreshHeader();
 }
 
 void RoomPane::refreshHeader()
@@ -250,14 +238,13 @@ void RoomPane::refreshHeader()
     } else {
         m_header->showRoom(m_room.value, title, topic, roomIcon(room.data(RoomListModel::KindRole).toInt()));
     }
-    m_header->setMemberCount(other > 0 ? 0 : int(m_context.rooms.members(m_room).size()), countHere());
+    m_header->setMemberCount(other > 0 ? 0 : int(m_members.size()), countHere());
     refreshAccess();
 }
 
 int RoomPane::countHere() const
 {
-    const QList<Member> members = m_context.rooms.members(m_room);
-    return int(std::count_if(members.begin(), members.end(),
+    return int(std::count_if(m_members.begin(), m_members.end(),
                              [this](const Member &member) { return m_context.presence.isHere(member.userId); }));
 }
 

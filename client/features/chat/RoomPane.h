@@ -37,6 +37,8 @@ public:
     void focusComposer();
     /// Shows nothing any more, because the room is gone.
     void leaveRoom();
+    /// What links lead to has changed.
+    void refreshCards();
     /// Goes to a message of the room that is shown.
     void openMessage(MessageId id);
 
@@ -58,6 +60,7 @@ private:
     QWidget *buildJoinBar();
     void retranslate();
     void refreshHeader();
+    void refreshMembers(RoomId room);
     void refreshAccess();
     void refreshTyping();
     int countHere() const;
@@ -65,8 +68,12 @@ private:
     void connectModel();
     void loadMore(void (MessageModel::*load)());
     TimelineEntry entry(int row) const;
+    std::optional<LinkCard> cardOf(const Message &message) const;
 
     void send(const QString &text);
+    void cleanUpAfterSending();
+    QString refusalWords(const Error &error) const;
+    std::function<void()> onMessage(int row, const std::function<void(int)> &act);
     void startEditing(int row);
     void editLast();
     void confirmEdit(const QString &text);
@@ -79,6 +86,8 @@ private:
     void showFirstUnread();
     void savePlace();
     void restorePlace();
+    void keepPlace();
+    void comeBack();
     void markSeen();
     void openMessageMenu(int row, const QPoint &position);
     void openRoomMenu(const QPoint &position);
@@ -93,9 +102,11 @@ private:
     void connectFiles();
     void chooseFiles();
     void offerContent(const QMimeData *content);
-    void offerFiles(const QStringList &paths);
-    void sendFiles(const QString &caption, const QList<LocalFile> &files);
+    void offerFiles(RoomId room, const QStringList &paths);
+    Result<> sendFiles(RoomId room, const QString &caption, const QList<LocalFile> &files,
+                       const std::optional<MessageId> &replyTo);
     void openFile(int row, int index);
+    void addFileActions(QMenu &menu, int row);
     void saveFile(const Attachment &file);
     void exportRoom();
     void saveFileAs(const Attachment &file, const QString &target);
@@ -107,7 +118,8 @@ private:
     void pickReaction(const QRect &anchor);
     void react(int row, const QString &emoji);
     void togglePin(int row);
-    void forward(int row);
+    void forward(const QList<Message> &messages);
+    QList<Message> chosenMessages(int row) const;
     void showRevisions(int row);
     void openQuoted(int row);
     void placeReady(MessageId id);
@@ -119,6 +131,7 @@ private:
     ChatContext m_context;
     RoomId m_room;
     QPointer<MessageModel> m_messages;
+    QList<Member> m_members; ///< Of that room; not read anew with every event.
     RoomHeader *m_header;
     PinBar *m_pins;
     TimelineView *m_timeline;
@@ -128,14 +141,16 @@ private:
     Button *m_join;
     QLabel *m_joinHint;
     MessageToolbar *m_toolbar;
-    QPersistentModelIndex m_edited;
+    std::optional<Message> m_edited;
     QPersistentModelIndex m_pointed; ///< The message that the toolbar belongs to.
     std::optional<MessageId> m_replyTo;
     MessageId m_restored; ///< Where one was reading last time; until it is there.
+    bool m_isReloading = false;
+    mutable bool m_hasCards = false; ///< The rows that were painted have some.
     QTimer m_draftTimer;
     Banner *m_undo;
     QTimer m_undoTimer;
-    QPersistentModelIndex m_deleted; ///< The message that is deleted unless one thinks better of it.
+    std::optional<Message> m_deleted; ///< The message that is deleted unless one thinks better of it.
 };
 
 } // namespace rialto

@@ -23,23 +23,52 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
+namespace {
+
+/// More would hold up what one writes after them.
+constexpr qsizetype kForwardedTogether = 100;
+
+} // namespace
+
 void RoomPane::send(const QString &text)
 {
     if (m_messages->canLoadNewer())
         m_messages->jumpToNewest();
     const auto sent = m_messages->send(withEmoji(text), m_replyTo);
-    if (!sent) {
-        m_composer->setProblem(sent.error().code == ErrorCode::Invalid || sent.error().code == ErrorCode::TooLarge
-                                   ? tr("This message is too long. Send it in parts.")
-                                   : errorText(sent.error()));
-        return;
-    }
+    if (sent)
+        cleanUpAfterSending();
+    else
+        m_composer->setProblem(refusalWords(sent.error()));
+}
+
+QString RoomPane::refusalWords(const Error &error) const
+{
+    const bool isTooLong = error.code == ErrorCode::Invalid || error.code == ErrorCode::TooLarge;
+    return isTooLong && !error.isLocal ? tr("This message is too long. Send it in parts.") : errorText(error);
+}
+
+void RoomPane::cleanUpAfterSending()
+{
     m_context.typing.stopped();
     m_replyTo.reset();
-    m_composer->setText({});
-    m_messages->setDraft({});
+    if (!m_composer->isEditing()) {
+        m_composer->setText({});
+        m_messages->setDraft({});
+    }
     m_messages->forgetFirstUnread();
     m_timeline->scrollToBottom();
+}
+
+/// Does something with a message when its turn comes, wherever that stands by then: while a menu is open, pages arrive
+/// and rooms go.
+std::function<void()> RoomPane::onMessage(int row, const std::function<void(int)> &act)
+{
+    return [this, message = m_messages->row(row).message, act] {
+        if (const int now = m_messages ? m_messages->rowOf(message) : -1; now >= 0)
+            act(now);
+        else
+            m_context.say(tr("The message is gone."), u"circle-alert"_s);
+    };
 }
 
 void RoomPane::saveDraft()
@@ -51,7 +80,7 @@ void RoomPane::saveDraft()
 
 void RoomPane::startEditing(int row)
 {
-    m_edited = m_messages->index(row, 0);
+    m_edited = m_messages->row(row).message;
     m_composer->startEditing(m_messages->row(row).message.text);
 }
 
@@ -67,23 +96,19 @@ void RoomPane::editLast()
 
 void RoomPane::confirmEdit(const QString &text)
 {
-    if (!m_edited.isValid()) {
-        m_composer->setProblem(tr("The message is gone."));
-        return;
-    }
-    const auto edited = m_messages->edit(m_edited.row(), withEmoji(text));
+    const auto edited = m_messages->edit(*m_edited, withEmoji(text));
     if (edited)
         m_composer->stopEditing();
     else
-        m_composer->setProblem(errorText(edited.error()));
+        m_composer->setProblem(refusalWords(edited.error()));
 }
 
 /// The message disappears here at once; for everybody when the strip with "Undo" has gone.
 void RoomPane::deleteWithUndo(int row)
 {
     finishDeleting();
-    m_deleted = m_messages->index(row, 0);
-    m_messages->setHidden(row, true);
+    m_deleted = m_messages->row(row).message;
+    m_messages->setHidden(*m_deleted, true);
     m_undo->setText(tr("The message is deleted for everybody in a moment."));
     m_undo->setAction(tr("Undo"));
     m_undo->show();
@@ -95,27 +120,30 @@ void RoomPane::finishDeleting()
 {
     m_undoTimer.stop();
     m_undo->hide();
-    if (m_deleted.isValid() && m_messages)
-        m_messages->remove(m_deleted.row());
-    m_deleted = QPersistentModelIndex();
+    const std::optional<Message> deleted = std::exchange(m_deleted, std::nullopt);
+    if (!deleted || !m_messages)
+        return;
+    if (const Result<> kept = m_messages->remove(*deleted); !kept)
+        m_context.say(errorText(kept.error()), u"circle-alert"_s);
 }
 
 void RoomPane::undoDeleting()
 {
     m_undoTimer.stop();
     m_undo->hide();
-    if (m_deleted.isValid() && m_messages)
-        m_messages->setHidden(m_deleted.row(), false);
-    m_deleted = QPersistentModelIndex();
+    const std::optional<Message> deleted = std::exchange(m_deleted, std::nullopt);
+    if (deleted && m_messages)
+        m_messages->setHidden(*deleted, false);
 }
 
 void RoomPane::askToDeleteRoom()
 {
-    Confirm question(m_theme, tr("Delete “%1”?").arg(m_context.rooms.title(m_room)),
+    const RoomId room = m_room; // While one thinks, another one may come to be shown.
+    Confirm question(m_theme, tr("Delete “%1”?").arg(m_context.rooms.title(room)),
                      tr("It closes for everybody, with all that was said in it."), tr("Delete"), this);
     if (question.exec() != QDialog::Accepted)
         return;
-    m_context.rooms.deleteRoom(m_room, [say = m_context.say](const Result<> &result) {
+    m_context.rooms.deleteRoom(room, [say = m_context.say](const Result<> &result) {
         if (!result)
             say(errorText(result.error()), u"circle-alert"_s);
     });
@@ -149,24 +177,33 @@ void RoomPane::addMessageActions(QMenu &menu, int row)
     if (!message.message.id.isValid() || message.message.deletedAt)
         return;
     const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
+    addFileActions(menu, row);
+    if (const auto card = cardOf(message.message))
+        menu.addAction(icon(card->icon), tr("Open “%1”").arg(QString(card->title).replace(u'&', "&&"_L1)), this,
+                       [this, url = card->url] { openLink(url); });
     if (m_messages->canWrite()) {
         const bool pinned = message.message.pinnedAt.has_value();
-        menu.addAction(icon(u"reply"_s), tr("Reply"), this, [this, row] { startReply(row); });
-        menu.addAction(icon(u"smile-plus"_s), tr("React…"), this, [this, row] {
-            m_pointed = m_messages->index(row, 0);
-            const QRect bubble = m_timeline->bubbleRect(row);
-            pickReaction({m_timeline->viewport()->mapToGlobal(bubble.topLeft()), bubble.size()});
-        });
+        menu.addAction(icon(u"reply"_s), tr("Reply"), this, onMessage(row, [this](int now) { startReply(now); }));
+        menu.addAction(icon(u"smile-plus"_s), tr("React…"), this, onMessage(row, [this](int now) {
+                           m_pointed = m_messages->index(now, 0);
+                           const QRect bubble = m_timeline->bubbleRect(now);
+                           pickReaction({m_timeline->viewport()->mapToGlobal(bubble.topLeft()), bubble.size()});
+                       }));
         menu.addAction(icon(pinned ? u"pin-off"_s : u"pin"_s), pinned ? tr("Unpin") : tr("Pin"), this,
-                       [this, row] { togglePin(row); });
+                       onMessage(row, [this](int now) { togglePin(now); }));
     }
-    menu.addAction(icon(u"forward"_s), tr("Forward…"), this, [this, row] { forward(row); });
+    const QList<Message> chosen = chosenMessages(row);
+    menu.addAction(icon(u"forward"_s),
+                   chosen.size() > 1 ? tr("Forward %n message(s)…", nullptr, int(chosen.size())) : tr("Forward…"), this,
+                   [this, chosen] { forward(chosen); })
+        ->setEnabled(chosen.size() <= kForwardedTogether);
     menu.addAction(icon(u"link"_s), tr("Copy link"), this, [this, link = linkTo(message.message)] {
         QGuiApplication::clipboard()->setText(link);
         m_context.say(tr("Copied"), u"link"_s);
     });
     if (message.message.editedAt)
-        menu.addAction(icon(u"history"_s), tr("What it said before…"), this, [this, row] { showRevisions(row); });
+        menu.addAction(icon(u"history"_s), tr("What it said before…"), this,
+                       onMessage(row, [this](int now) { showRevisions(now); }));
     menu.addSeparator();
 }
 
@@ -219,8 +256,10 @@ void RoomPane::openMessageMenu(int row, const QPoint &position)
     QMenu menu(this);
     const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
     if (message.state == DeliveryState::Failed) {
-        menu.addAction(icon(u"rotate-ccw"_s), tr("Send again"), this, [this, row] { m_messages->retry(row); });
-        menu.addAction(icon(u"x"_s), tr("Discard"), this, [this, row] { m_messages->discard(row); });
+        menu.addAction(icon(u"rotate-ccw"_s), tr("Send again"), this,
+                       onMessage(row, [this](int now) { m_messages->retry(now); }));
+        menu.addAction(icon(u"x"_s), tr("Discard"), this,
+                       onMessage(row, [this](int now) { m_messages->discard(now); }));
         menu.addSeparator();
     }
     addMessageActions(menu, row);
@@ -233,11 +272,11 @@ void RoomPane::openMessageMenu(int row, const QPoint &position)
         menu.addAction(icon(u"user"_s), tr("Show profile…"), this,
                        [this, author = message.message.authorId] { Q_EMIT personRequested(author); });
     if (message.own && !message.message.deletedAt)
-        menu.addAction(icon(u"pencil"_s), tr("Edit"), this, [this, row] { startEditing(row); });
+        menu.addAction(icon(u"pencil"_s), tr("Edit"), this, onMessage(row, [this](int now) { startEditing(now); }));
     if (mayDelete(message)) {
         menu.addSeparator();
         menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::danger), tr("Delete for everyone"), this,
-                       [this, row] { deleteWithUndo(row); });
+                       onMessage(row, [this](int now) { deleteWithUndo(now); }));
     }
     if (!menu.isEmpty())
         menu.exec(position);
@@ -262,7 +301,8 @@ void RoomPane::openRoomMenu(const QPoint &position)
         menu.addAction(icon(u"download"_s), tr("Export…"), this, &RoomPane::exportRoom)
             ->setEnabled(m_context.link.isOnline());
     if (!direct && joined)
-        menu.addAction(icon(u"log-out"_s), tr("Leave room…"), this, [this] { Q_EMIT leaveRequested(m_room); });
+        menu.addAction(icon(u"log-out"_s), tr("Leave room…"), this,
+                       [this, room = m_room] { Q_EMIT leaveRequested(room); });
     if (!direct && !joined)
         menu.addAction(icon(u"user-plus"_s), tr("Join room"), this, &RoomPane::join);
     if (!direct && (myRole == int(MemberRole::Owner) || m_context.me().role >= Role::Manager))
@@ -285,13 +325,14 @@ void RoomPane::showOther()
 
 void RoomPane::addPerson()
 {
+    const RoomId room = m_room;
     QList<UserId> inside;
-    for (const Member &member : m_context.rooms.members(m_room))
+    for (const Member &member : m_context.rooms.members(room))
         inside.append(member.userId);
     const UserId person = m_context.pickPerson(this, tr("Add a person to the room"), tr("Add"), inside);
     if (!person.isValid())
         return;
-    m_context.rooms.addMember(m_room, person, [say = m_context.say](const Result<> &result) {
+    m_context.rooms.addMember(room, person, [say = m_context.say](const Result<> &result) {
         if (!result)
             say(errorText(result.error()), u"circle-alert"_s);
     });

@@ -1,19 +1,20 @@
 // The part of RoomPane that sends, shows and saves files.
-#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QImageReader>
+#include <QMenu>
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QUuid>
 
 #include "features/chat/Composer.h"
+#include "features/chat/EmojiList.h"
 #include "features/chat/ExportDialog.h"
 #include "features/chat/FilePreviewDialog.h"
 #include "features/chat/PictureViewer.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
+#include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "ui/ErrorText.h"
 #include "ui/PictureStore.h"
@@ -52,15 +53,15 @@ void RoomPane::connectFiles()
     connect(&m_context.pictures, &PictureStore::arrived, m_timeline->viewport(), qOverload<>(&QWidget::update));
     connect(m_timeline, &TimelineView::fileClicked, this, &RoomPane::openFile);
     connect(m_composer, &Composer::attachRequested, this, &RoomPane::chooseFiles);
-    connect(m_composer, &Composer::filesPasted, this,
-            [this] { offerContent(QGuiApplication::clipboard()->mimeData()); });
+    connect(m_composer, &Composer::filesGiven, this, &RoomPane::offerContent);
 }
 
 void RoomPane::chooseFiles()
 {
+    const RoomId room = m_room; // While one chooses, another one may come to be shown.
     const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Attach files"));
     if (!paths.isEmpty())
-        offerFiles(paths);
+        offerFiles(room, paths);
 }
 
 // Files, or a picture that is nowhere yet: it is kept where the outbox finds it after a restart.
@@ -72,23 +73,24 @@ void RoomPane::offerContent(const QMimeData *content)
             paths.append(url.toLocalFile());
     }
     if (!paths.isEmpty())
-        return offerFiles(paths);
+        return offerFiles(m_room, paths);
     if (!content->hasImage())
         return;
     QDir folder(m_context.uploadFolder);
     folder.mkpath(u"."_s);
     const QString path = folder.filePath(QUuid::createUuid().toString(QUuid::Id128) + u".png"_s);
-    m_context.pictures.keep(qvariant_cast<QImage>(content->imageData()), path, this, [this, path](bool isKept) {
-        if (isKept)
-            offerFiles({path});
-        else
-            m_composer->setProblem(tr("The picture cannot be kept on this machine."));
-    });
+    m_context.pictures.keep(qvariant_cast<QImage>(content->imageData()), path, this,
+                            [this, path, room = m_room](bool isKept) {
+                                if (isKept)
+                                    offerFiles(room, {path});
+                                else
+                                    m_composer->setProblem(tr("The picture cannot be kept on this machine."));
+                            });
 }
 
-void RoomPane::offerFiles(const QStringList &paths)
+void RoomPane::offerFiles(RoomId room, const QStringList &paths)
 {
-    if (!m_messages || !m_messages->canWrite())
+    if (!m_messages || (room == m_room && !m_messages->canWrite()))
         return;
     QList<LocalFile> files;
     QStringList problems;
@@ -106,23 +108,31 @@ void RoomPane::offerFiles(const QStringList &paths)
     }
     if (files.isEmpty())
         return m_composer->setProblem(problems.join(u'\n'));
-    auto *dialog = new FilePreviewDialog(m_theme, m_context.pictures, files, problems, m_composer->text(), this);
+    // What one is editing is another message.
+    const QString caption = m_composer->isEditing() ? QString() : m_composer->text();
+    auto *dialog = new FilePreviewDialog(m_theme, m_context.pictures, files, problems, caption, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, files] { sendFiles(dialog->caption(), files); });
+    dialog->setSender([this, room, files, replyTo = m_replyTo](const QString &text) {
+        const Result<> sent = sendFiles(room, text.trimmed(), files, replyTo);
+        return sent ? QString() : refusalWords(sent.error());
+    });
     dialog->open();
 }
 
-void RoomPane::sendFiles(const QString &caption, const QList<LocalFile> &files)
+/// To the room that they were chosen for, also while another one is shown.
+Result<> RoomPane::sendFiles(RoomId room, const QString &caption, const QList<LocalFile> &files,
+                             const std::optional<MessageId> &replyTo)
 {
-    if (!m_messages)
-        return;
-    const Result<QString> sent = m_messages->sendFiles(caption.trimmed(), files, m_replyTo);
+    if (!m_context.rooms.isJoined(room))
+        return failLocally(ErrorCode::NotFound, tr("You are no longer in this room."));
+    const bool isShown = m_messages && room == m_room;
+    const Result<QString> sent = isShown ? m_messages->sendFiles(withEmoji(caption), files, replyTo)
+                                         : m_context.writer.sendFiles(room, withEmoji(caption), files, replyTo);
     if (!sent)
-        return m_composer->setProblem(errorText(sent.error()));
-    m_replyTo.reset();
-    m_composer->setText({});
-    m_messages->setDraft({});
-    m_timeline->scrollToBottom();
+        return tl::unexpected(sent.error());
+    if (isShown)
+        cleanUpAfterSending();
+    return {};
 }
 
 void RoomPane::openFile(int row, int index)
@@ -153,6 +163,24 @@ void RoomPane::openFile(int row, int index)
     viewer->open();
 }
 
+/// What one does with the files of a message by the keyboard.
+void RoomPane::addFileActions(QMenu &menu, int row)
+{
+    const QList<Attachment> files = m_messages->row(row).message.attachments;
+    for (int i = 0; i < files.size(); ++i) {
+        const Attachment &file = files.at(i);
+        // A menu takes an ampersand for the mark of a key.
+        const QString name = menu.fontMetrics().elidedText(file.name, Qt::ElideMiddle, 240).replace(u'&', "&&"_L1);
+        if (file.isPicture())
+            menu.addAction(m_theme.icon(u"eye"_s, &Colors::textMuted), tr("Open “%1”").arg(name), this,
+                           onMessage(row, [this, i](int now) { openFile(now, i); }));
+        menu.addAction(m_theme.icon(u"download"_s, &Colors::textMuted), tr("Save “%1”…").arg(name), this,
+                       [this, file] { saveFile(file); });
+    }
+    if (!files.isEmpty())
+        menu.addSeparator();
+}
+
 void RoomPane::saveFile(const Attachment &file)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
@@ -174,16 +202,23 @@ void RoomPane::saveFileAs(const Attachment &file, const QString &target)
 
 void RoomPane::exportRoom()
 {
+    const RoomId room = m_room;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = m_context.rooms.title(m_room).replace(u'/', u'-') + u".md"_s;
-    QString kind;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export room"), QDir(folder).filePath(name),
-                                                tr("Text") + u" (*.md);;JSON (*.json)"_s, &kind);
-    if (path.isEmpty())
+    const QString name = m_context.rooms.title(room).replace(u'/', u'-') + u".md"_s;
+    // The chooser itself puts the ending to the name, so that it asks about the file that will be replaced.
+    QFileDialog chooser(this, tr("Export room"), QDir(folder).filePath(name), tr("Text") + u" (*.md);;JSON (*.json)"_s);
+    chooser.setAcceptMode(QFileDialog::AcceptSave);
+    chooser.setDefaultSuffix(u"md"_s);
+    connect(&chooser, &QFileDialog::filterSelected, &chooser, [&chooser](const QString &kind) {
+        const QString ending = kind.contains("*.json"_L1) ? u"json"_s : u"md"_s;
+        chooser.setDefaultSuffix(ending);
+        if (const QStringList chosen = chooser.selectedFiles(); !chosen.isEmpty())
+            chooser.selectFile(QFileInfo(chosen.first()).completeBaseName() + u'.' + ending);
+    });
+    if (chooser.exec() != QDialog::Accepted)
         return;
-    if (kind.contains("*.json"_L1) && !path.endsWith(".json"_L1))
-        path = path.section(u".md"_s, 0, 0) + u".json"_s;
-    auto *dialog = new ExportDialog(m_theme, m_context.exportRoom(m_room, path), this);
+    const QString path = chooser.selectedFiles().value(0);
+    auto *dialog = new ExportDialog(m_theme, m_context.exportRoom(room, path), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, path] { m_context.say(tr("Saved as %1").arg(QFileInfo(path).fileName()), u"download"_s); });

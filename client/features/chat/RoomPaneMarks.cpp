@@ -3,6 +3,7 @@
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QScrollBar>
 
 #include "features/chat/Composer.h"
@@ -16,7 +17,6 @@
 #include "features/chat/model/RichText.h"
 #include "features/chat/model/RoomListModel.h"
 #include "ui/ErrorText.h"
-#include "ui/Places.h"
 #include "ui/UiSettings.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +27,13 @@ namespace {
 
 constexpr int quoteLength = 200;
 constexpr int mostCompletions = 8;
+
+/// A link in Markdown; what it is called may hold signs that mean something there.
+QString markdownLink(const QString &name, const QUrl &url)
+{
+    static const QRegularExpression signs(u"([\\\\\\[\\]*_`~|<>])"_s);
+    return u"[%1](%2)"_s.arg(QString(name).replace(signs, u"\\\\1"_s), url.toString());
+}
 
 } // namespace
 
@@ -115,16 +122,30 @@ void RoomPane::togglePin(int row)
         m_context.say(errorText(kept.error()), u"circle-alert"_s);
 }
 
-void RoomPane::forward(int row)
+/// One message, or all that are selected, in their order.
+void RoomPane::forward(const QList<Message> &messages)
 {
-    const Message message = m_messages->row(row).message;
     RoomSwitcher dialog(m_theme, m_context, {tr("Forward to"), tr("Forward"), true}, this);
     if (dialog.exec() != QDialog::Accepted || !dialog.chosen().isValid())
         return;
-    if (const Result<> kept = m_context.marks.forward(message, dialog.chosen()); !kept)
-        m_context.say(errorText(kept.error()), u"circle-alert"_s);
-    else
-        m_context.say(tr("Forwarded to “%1”").arg(m_context.rooms.title(dialog.chosen())), u"forward"_s);
+    for (const Message &message : messages) {
+        if (const Result<> kept = m_context.marks.forward(message, dialog.chosen()); !kept)
+            return m_context.say(errorText(kept.error()), u"circle-alert"_s);
+    }
+    m_context.say(tr("Forwarded to “%1”").arg(m_context.rooms.title(dialog.chosen())), u"forward"_s);
+}
+
+/// What a menu at a row is about: that message, or the living ones of a selection that it belongs to.
+QList<Message> RoomPane::chosenMessages(int row) const
+{
+    QList<Message> chosen;
+    const QList<int> rows = m_timeline->selectedRows();
+    for (const int selected : rows.size() > 1 && rows.contains(row) ? rows : QList<int>{row}) {
+        const Message &message = m_messages->row(selected).message;
+        if (message.id.isValid() && !message.deletedAt)
+            chosen.append(message);
+    }
+    return chosen;
 }
 
 void RoomPane::showRevisions(int row)
@@ -137,28 +158,6 @@ void RoomPane::showRevisions(int row)
                                           self->show(page);
                                   });
     dialog->open();
-}
-
-void RoomPane::openMessage(MessageId id)
-{
-    if (m_messages && id.isValid())
-        m_messages->openAround(id);
-}
-
-void RoomPane::openQuoted(int row)
-{
-    openMessage(m_messages->row(row).message.replyToId.value_or(MessageId()));
-}
-
-void RoomPane::placeReady(MessageId id)
-{
-    const int row = m_messages->rowOf(id);
-    if (row < 0)
-        return;
-    if (id == std::exchange(m_restored, MessageId()))
-        return m_timeline->scrollToPlace(row, m_context.places.readingPlace(m_room.value).second);
-    m_timeline->scrollToRow(row);
-    m_timeline->flash(row);
 }
 
 QString RoomPane::linkTo(const Message &message) const
@@ -176,6 +175,27 @@ void RoomPane::openLink(const QUrl &url)
         QDesktopServices::openUrl(url);
 }
 
+/// Of the first thing that the message refers to.
+std::optional<LinkCard> RoomPane::cardOf(const Message &message) const
+{
+    if (message.deletedAt || !message.text.contains("rialto://"_L1))
+        return std::nullopt;
+    for (const TextSpan &span : parseRichText(message.text).spans) {
+        if (span.kind != TextSpan::Link || span.url.scheme() != "rialto"_L1)
+            continue;
+        m_hasCards = true; // Or will have one, when what it leads to comes.
+        if (auto card = m_context.card(span.url))
+            return card;
+    }
+    return std::nullopt;
+}
+
+void RoomPane::refreshCards()
+{
+    if (m_hasCards)
+        m_timeline->refresh();
+}
+
 QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
 {
     QList<Completion> found;
@@ -183,7 +203,7 @@ QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
         for (const EmojiEntry &entry : EmojiList::instance().find(typed, mostCompletions))
             found.append({entry.emoji + u"  :"_s + entry.shortcode + u':', entry.emoji});
     } else if (sign == u'@') {
-        for (const Member &member : m_context.rooms.members(m_room)) {
+        for (const Member &member : m_members) {
             const auto person = m_context.person(member.userId);
             if (person && person->id != m_context.me().id &&
                 qMax(RoomMatches::score(person->displayName, typed), RoomMatches::score(person->name, typed)) > 1)
@@ -197,8 +217,13 @@ QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
             const QString title = m_context.rooms.title(id);
             const auto room = m_context.rooms.find(id);
             if (room && room->visibility == Visibility::Public && RoomMatches::score(title, typed) > 1)
-                found.append(
-                    {u'#' + title, u"[#%1](rialto://%2/rooms/%3)"_s.arg(title, m_context.serverName).arg(id.value)});
+                found.append({u'#' + title,
+                              markdownLink(u'#' + title,
+                                           QUrl(u"rialto://%1/rooms/%2"_s.arg(m_context.serverName).arg(id.value)))});
+        }
+        if (typed.size() >= 2) {
+            for (const LinkTarget &target : m_context.findTargets(typed, mostCompletions))
+                found.append({target.label, markdownLink(target.name, target.url)});
         }
     }
     return found.mid(0, mostCompletions);

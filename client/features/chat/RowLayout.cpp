@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
+#include "features/chat/CardBlock.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 #include "ui/Theme.h"
@@ -27,6 +28,7 @@ constexpr int dividerHeight = 20;
 constexpr int problemHeight = 22;
 constexpr qreal quoteGap = 4;
 constexpr qreal filesGap = 6;
+constexpr qreal cardGap = 6;
 constexpr qreal quotePadding = 12;
 constexpr qreal pillGap = 4;
 constexpr qreal pillRowGap = 5;
@@ -82,7 +84,7 @@ void RowLayouter::mirror(RowLayout &layout) const
     layout.isMirrored = true;
     for (QRectF *rect :
          {&layout.dayPill, &layout.newLine, &layout.avatar, &layout.bubble, &layout.name, &layout.metaRect,
-          &layout.problem, &layout.retry, &layout.discard, &layout.forwarded, &layout.quote}) {
+          &layout.problem, &layout.retry, &layout.discard, &layout.forwarded, &layout.quote, &layout.card}) {
         if (!rect->isNull())
             *rect = at(*rect);
     }
@@ -168,10 +170,12 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     const qreal besideWidth = layout.text.lastLineRight + metaGap + meta;
     // Text of the other direction ends where the time stands.
     const bool runsAlong = layout.text.isRightToLeft == (m_direction == Qt::RightToLeft);
-    const bool beside = runsAlong && !layout.text.endsInBlock && layout.reactions.isEmpty() && besideWidth <= maxText;
+    const bool beside =
+        runsAlong && !layout.text.endsInBlock && layout.reactions.isEmpty() && !row.card && besideWidth <= maxText;
     qreal content = qMax(layout.text.size.width(), beside ? std::ceil(besideWidth) : meta);
     content = qMax(content, pills > 0 && pills + metaGap + meta <= maxText ? pills + metaGap + meta : pills);
-    content = qMax(content, layout.files.size.width());
+    const QSizeF card = row.card && !isDeleted ? cardSize(m_theme, *row.card, maxText) : QSizeF();
+    content = qMax(content, qMax(layout.files.size.width(), card.width()));
     const bool named = layout.startsGroup && !row.own;
     if (named)
         content = qMin(maxText, qMax(content, advance(m_theme, TextStyle::SenderName, row.author)));
@@ -198,7 +202,8 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     layout.filesPosition = {textLeft, y};
     y += layout.files.boxes.isEmpty() ? 0 : layout.files.size.height() + filesGap;
     layout.textPosition = {textLeft, y};
-    y += layout.text.size.height();
+    y += layout.text.size.height() + (card.isEmpty() ? 0 : cardGap);
+    layout.card = take(!card.isEmpty(), card.height(), 2);
     placeBelowText(layout, {textLeft, y}, content, meta, beside);
     layout.bubble.setCoords(left, top, left + content + 2 * metrics::bubblePaddingX, layout.bubble.bottom());
     const qreal metaLine = m_theme.grown(metaHeight);

@@ -45,6 +45,7 @@ struct RowLayout
     QPointF filesPosition;
     QPointF textPosition;
     RowText text;
+    QRectF card; ///< Of what the text refers to, or null.
     QList<ReactionPill> reactions;
     int height = 0;
 };

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "features/chat/CardBlock.h"
 #include "ui/Avatar.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
@@ -47,6 +48,8 @@ void RowPainter::paint(QPainter &painter, const RowLayout &layout, qreal y, Sele
     paintAttachments(painter, m_theme, layout.row, layout.files, layout.filesPosition, m_pictures);
     paintBlocks(painter, layout);
     paintText(painter, layout, selected);
+    if (!layout.card.isNull())
+        paintCard(painter, m_theme, *layout.row.card, layout.card, layout.row.own);
     paintReactions(painter, layout);
     paintMeta(painter, layout);
     if (!layout.problem.isNull())

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "features/chat/AttachmentBlock.h"
+#include "features/chat/CardBlock.h"
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/RichText.h"
 #include "ui/TimeText.h"
@@ -114,6 +115,8 @@ QString TimelineRowAccessible::text(QAccessible::Text which) const
     QStringList parts{row.author, clockTime(row.message.createdAt), words, stateText(row), row.error};
     for (int i = 0; i < row.message.attachments.size() && !row.message.deletedAt; ++i)
         parts.append(row.message.attachments.at(i).name + u' ' + attachmentWords(row, i));
+    if (row.card && !row.message.deletedAt)
+        parts.append(cardWords(*row.card));
     if (!row.quoteText.isEmpty())
         parts.insert(2,
                      QCoreApplication::translate("Timeline", "replies to %1: %2").arg(row.quoteAuthor, row.quoteText));

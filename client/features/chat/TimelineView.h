@@ -65,6 +65,8 @@ public:
     int currentRow() const { return m_currentRow; }
 
     QString selectedText() const;
+    /// Rows that the selection touches, from the first to the last; empty for none.
+    QList<int> selectedRows() const;
     void copy() const;
     void selectAll();
 

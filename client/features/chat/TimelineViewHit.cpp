@@ -41,6 +41,10 @@ void TimelineView::hitParts(const RowLayout &layout, QPointF inside, Hit &hit)
         hit.part = Hit::Meta;
     else if (layout.bubble.contains(inside))
         hit.part = Hit::Text;
+    if (layout.card.contains(inside)) {
+        hit.part = Hit::Link;
+        hit.url = layout.row.card->url;
+    }
     hit.file = layout.files.boxAt(inside - layout.filesPosition);
     if (hit.file >= 0)
         hit.part = Hit::File;

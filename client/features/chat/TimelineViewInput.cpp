@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QTextBoundaryFinder>
 #include <cmath>
+#include <numeric>
 
 #include "features/chat/TimelineViewVisible.h"
 #include "ui/Shortcuts.h"
@@ -155,9 +156,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
     else if (QList<int>{Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End}.contains(event->key()))
         scrollByKey(event->key());
-    else if (event->key() == Qt::Key_Return && m_currentRow >= 0 &&
+    else if (event->key() == Qt::Key_Return && m_currentRow >= 0 && rowData(m_currentRow).message.id.isValid() &&
              !rowData(m_currentRow).message.attachments.isEmpty())
-        Q_EMIT fileClicked(m_currentRow, 0);
+        Q_EMIT fileClicked(m_currentRow, 0); // Not while it is on its way: there a click takes it back.
     else
         QAbstractScrollArea::keyPressEvent(event);
 }
@@ -217,6 +218,15 @@ bool TimelineView::viewportEvent(QEvent *event)
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+QList<int> TimelineView::selectedRows() const
+{
+    if (m_selection.isEmpty())
+        return {};
+    QList<int> rows(m_selection.lastRow() - m_selection.firstRow() + 1);
+    std::iota(rows.begin(), rows.end(), m_selection.firstRow());
+    return rows;
 }
 
 QString TimelineView::selectedText() const

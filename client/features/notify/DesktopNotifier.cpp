@@ -32,7 +32,17 @@ DesktopNotifier::DesktopNotifier(const QDBusConnection &bus, QObject *parent) : 
     m_bus.connect(service, path, service, u"NotificationReplied"_s, this, SLOT(notificationReplied(uint, QString)));
     m_bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(notificationClosed(uint, uint)));
     auto *watcher = new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
-    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DesktopNotifier::askCapabilities);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DesktopNotifier::serviceChanged);
+    askCapabilities();
+}
+
+// Another service begins to count anew: the ids of the one before may be somebody else's now.
+void DesktopNotifier::serviceChanged()
+{
+    m_ids.clear();
+    m_newer.clear();
+    m_closing.clear();
+    ++m_serviceNumber;
     askCapabilities();
 }
 
@@ -64,10 +74,10 @@ QVariantList DesktopNotifier::argumentsOf(const DesktopNotice &notice) const
     QVariantMap hints{{u"desktop-entry"_s, u"rialto"_s},
                       {u"category"_s, u"im.received"_s},
                       {u"urgency"_s, QVariant::fromValue(notice.isCritical ? urgencyCritical : urgencyNormal)}};
-    if (notice.hasSound)
-        hints.insert(u"sound-name"_s, u"message-new-instant"_s);
-    else
+    if (notice.sound.isEmpty())
         hints.insert(u"suppress-sound"_s, true);
+    else
+        hints.insert(u"sound-name"_s, notice.sound);
     // Where the service reads markup, what somebody wrote must not be any.
     const QString body = m_capabilities.contains(u"body-markup"_s) ? notice.body.toHtmlEscaped() : notice.body;
     return {u"Rialto"_s, QVariant::fromValue(m_ids.value(notice.key, 0U)),
@@ -89,10 +99,10 @@ void DesktopNotifier::show(const DesktopNotice &notice)
     message.setArguments(argumentsOf(notice));
     auto *pending = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(pending, &QDBusPendingCallWatcher::finished, this,
-            [this, key = notice.key](QDBusPendingCallWatcher *finished) {
+            [this, key = notice.key, asked = m_serviceNumber](QDBusPendingCallWatcher *finished) {
                 const QDBusPendingReply<uint> reply = *finished;
                 finished->deleteLater();
-                idCame(key, reply.isError() ? 0 : reply.value());
+                idCame(key, reply.isError() || asked != m_serviceNumber ? 0 : reply.value());
             });
 }
 

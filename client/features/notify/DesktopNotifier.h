@@ -15,7 +15,7 @@ struct DesktopNotice
     QString body;   ///< Plain text.
     bool canReply = false;
     bool isCritical = false;
-    bool hasSound = true;
+    QString sound = QStringLiteral("message-new-instant"); ///< As UiSettings::notificationSound().
 };
 
 /// The desktop's notification service (freedesktop.org, Desktop Notifications Specification 1.2; `inline-reply` as
@@ -44,6 +44,7 @@ private Q_SLOTS:
     void notificationClosed(uint id, uint reason);
 
 private:
+    void serviceChanged();
     void askCapabilities();
     void idCame(qint64 key, uint id);
     QVariantList argumentsOf(const DesktopNotice &notice) const;
@@ -54,6 +55,7 @@ private:
     bool m_isAvailable = false;
     QStringList m_capabilities;
     QHash<qint64, uint> m_ids;
+    int m_serviceNumber = 0; ///< Grows when another service takes the place of the one before.
     /// What the service has not given an id yet, and what is to come of it then: something newer, or nothing more.
     QSet<qint64> m_pending;
     QHash<qint64, DesktopNotice> m_newer;

@@ -42,7 +42,7 @@ void ToastCenter::tell(const Notification &notification)
                     .body = detail,
                     .canReply = notification.roomId && notification.messageId,
                     .isCritical = notification.priority == Priority::Critical,
-                    .hasSound = m_settings.hasNotificationSound()});
+                    .sound = m_settings.notificationSound()});
 }
 
 void ToastCenter::open(qint64 key)

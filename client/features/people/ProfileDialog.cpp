@@ -103,7 +103,8 @@ void ProfileDialog::fill()
     if (m_isFilled || !m_account.account())
         return;
     m_isFilled = true;
-    const Account &account = *m_account.account();
+    m_shown = *m_account.account();
+    const Account &account = m_shown;
     m_picture->showAccount(account);
     m_name->line().setText(account.displayName);
     m_status->line().setText(account.statusText);
@@ -132,12 +133,17 @@ void ProfileDialog::accept()
 void ProfileDialog::save(const std::optional<qint64> &avatarId)
 {
     ChangeMe change;
-    change.displayName = m_name->text();
-    change.statusText = m_status->text();
-    change.doNotDisturb = m_doNotDisturb->isChecked();
-    change.quietHours = m_quietHours->isChecked();
-    change.quietFrom = minuteOf(*m_from);
-    change.quietTo = minuteOf(*m_to);
+    // Only what one has changed: the rest may have been changed on another device meanwhile.
+    const auto set = [](auto &field, const auto &before, const auto &now) {
+        if (now != before)
+            field = now;
+    };
+    set(change.displayName, m_shown.displayName, m_name->text());
+    set(change.statusText, m_shown.statusText, m_status->text());
+    set(change.doNotDisturb, m_shown.doNotDisturb, m_doNotDisturb->isChecked());
+    set(change.quietHours, m_shown.quietHours, m_quietHours->isChecked());
+    set(change.quietFrom, m_shown.quietFrom, minuteOf(*m_from));
+    set(change.quietTo, m_shown.quietTo, minuteOf(*m_to));
     change.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     change.avatarId = avatarId;
     m_account.change(change, [self = QPointer(this)](const Result<> &result) {

@@ -4,6 +4,7 @@
 
 #include "base/Error.h"
 #include "features/people/PeopleContext.h"
+#include "protocol/People.h"
 #include "ui/Dialog.h"
 
 class QCheckBox;
@@ -40,6 +41,7 @@ private:
     QTimeEdit *m_to;
     Button *m_save = nullptr;
     bool m_isFilled = false;
+    Account m_shown; ///< As it was when the dialog was filled.
 };
 
 } // namespace rialto

@@ -211,6 +211,13 @@ void SettingsPage::changeEvent(QEvent *event)
     FramePage::changeEvent(event);
 }
 
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    for (const auto &refresh : m_refreshes)
+        refresh();
+    FramePage::showEvent(event);
+}
+
 void SettingsPage::focusInEvent(QFocusEvent *event)
 {
     FramePage::focusInEvent(event);

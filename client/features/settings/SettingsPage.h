@@ -33,6 +33,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -50,7 +51,9 @@ private:
     void addSection(const QString &icon, std::function<QString()> name);
     void addRow(QWidget *control, std::function<SettingWords()> words,
                 SettingRow::Place place = SettingRow::Place::Beside);
-    void addSwitch(bool on, void (UiSettings::*store)(bool), std::function<SettingWords()> words);
+    void addSwitch(bool (UiSettings::*read)() const, void (UiSettings::*store)(bool),
+                   std::function<SettingWords()> words);
+    void addSound();
     /// A setting that is a button; `name` is what stands on it.
     Button &addButton(std::function<QString()> name, std::function<SettingWords()> words,
                       ButtonKind kind = ButtonKind::Secondary);
@@ -72,6 +75,7 @@ private:
     const Theme &m_theme;
     QList<Section> m_sections;
     QList<std::function<void()>> m_retranslations;
+    QList<std::function<void()>> m_refreshes; ///< What a page of another account may have changed meanwhile.
     QLabel *m_title;
     QLabel *m_heading;
     QLineEdit *m_search;

@@ -57,10 +57,12 @@ void SettingsPage::addRow(QWidget *control, std::function<SettingWords()> words,
     m_sections.last().card->add(new SettingRow(m_theme, control, place, std::move(words)));
 }
 
-void SettingsPage::addSwitch(bool on, void (UiSettings::*store)(bool), std::function<SettingWords()> words)
+void SettingsPage::addSwitch(bool (UiSettings::*read)() const, void (UiSettings::*store)(bool),
+                             std::function<SettingWords()> words)
 {
     auto *control = new Switch(m_theme);
-    control->setChecked(on);
+    m_refreshes.append([this, control, read] { control->setChecked((m_context.settings.*read)()); });
+    m_refreshes.last()();
     connect(control, &QCheckBox::toggled, this,
             [&settings = m_context.settings, store](bool now) { (settings.*store)(now); });
     addRow(control, std::move(words));
@@ -157,10 +159,11 @@ void SettingsPage::addLanguage()
 {
     addSection(u"languages"_s, [] { return tr("Language"); });
     m_language->setMinimumWidth(languageWidth);
-    m_language->addItem({}, QString());
+    m_language->addItem(QString(), QString());
     for (const QString &code : Language::codes())
         m_language->addItem(Language::nameOf(code), code);
-    m_language->setCurrentIndex(m_language->findData(m_context.language.choice()));
+    m_refreshes.append([this] { m_language->setCurrentIndex(m_language->findData(m_context.language.choice())); });
+    m_refreshes.last()();
     m_retranslations.append([this] { m_language->setItemText(0, tr("As the system")); });
     connect(m_language, &QComboBox::activated, this, &SettingsPage::chooseLanguage);
     addRow(m_language, [] {
@@ -176,14 +179,36 @@ void SettingsPage::chooseLanguage(int index)
     m_context.language.set(code);
 }
 
+/// Sounds that themes of desktops have; which one is heard is the desktop's matter.
+void SettingsPage::addSound()
+{
+    auto *choice = new QComboBox;
+    choice->setMinimumWidth(languageWidth);
+    for (const QString &name : {QString(), u"message-new-instant"_s, u"message-new-email"_s, u"bell"_s,
+                                u"dialog-information"_s, u"complete"_s})
+        choice->addItem(QString(), name);
+    m_retranslations.append([choice] {
+        const QStringList words{tr("None"), tr("New message"), tr("New mail"),
+                                tr("Bell"), tr("Information"), tr("Done")};
+        for (int i = 0; i < choice->count(); ++i)
+            choice->setItemText(i, words.at(i));
+    });
+    m_refreshes.append(
+        [this, choice] { choice->setCurrentIndex(qMax(0, choice->findData(m_context.settings.notificationSound()))); });
+    m_refreshes.last()();
+    connect(choice, &QComboBox::activated, this,
+            [this, choice] { m_context.settings.setNotificationSound(choice->currentData().toString()); });
+    addRow(choice, [] {
+        return SettingWords{tr("Sound"), tr("When the desktop shows a notification of Rialto."),
+                            tr("quiet silent noise")};
+    });
+}
+
 void SettingsPage::addNotifications()
 {
     addSection(u"bell"_s, [] { return tr("Notifications"); });
-    addSwitch(m_context.settings.hasNotificationSound(), &UiSettings::setNotificationSound, [] {
-        return SettingWords{tr("With a sound"), tr("When the desktop shows a notification of Rialto."),
-                            tr("quiet silent noise")};
-    });
-    addSwitch(m_context.settings.showsNotificationText(), &UiSettings::setShowsNotificationText, [] {
+    addSound();
+    addSwitch(&UiSettings::showsNotificationText, &UiSettings::setShowsNotificationText, [] {
         return SettingWords{tr("Show what was written"), tr("Others may read it over your shoulder."),
                             tr("quote text preview privacy")};
     });

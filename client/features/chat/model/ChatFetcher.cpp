@@ -67,9 +67,9 @@ void ChatFetcher::fetchAround(RoomId room, MessageId id, GotMessages done)
 {
     fetchBeside(room, MessageId{id.value + 1}, true, [=, this](const Result<QList<Message>> &before) {
         if (!before || before->isEmpty() || before->last().id != id) {
-            done(before ? Result<QList<Message>>(
-                              fail(ErrorCode::NotFound,
-                                   QCoreApplication::translate("ChatFetcher", "This message is not there any more.")))
+            done(before ? Result<QList<Message>>(failLocally(
+                              ErrorCode::NotFound,
+                              QCoreApplication::translate("ChatFetcher", "This message is not there any more.")))
                         : before);
             return;
         }

@@ -1,6 +1,7 @@
 #include "features/chat/model/ChatWriter.h"
 
 #include "features/chat/model/ChatStore.h"
+#include "features/chat/model/UploadQueue.h"
 #include "net/ClientId.h"
 #include "protocol/Codec.h"
 
@@ -70,6 +71,16 @@ Result<QString> ChatWriter::send(RoomId room, const QString &text, const std::op
     return clientId;
 }
 
+Result<QString> ChatWriter::sendFiles(RoomId room, const QString &text, const QList<LocalFile> &files,
+                                      const std::optional<MessageId> &replyTo)
+{
+    if (!m_uploads)
+        return failLocally(ErrorCode::Unavailable, tr("Files cannot be sent from here."));
+    if (Result<> checked = text.trimmed().isEmpty() ? Result<>() : check(text); !checked)
+        return tl::unexpected(checked.error());
+    return m_uploads->send(room, text, files, replyTo);
+}
+
 Result<> ChatWriter::edit(const Message &message, const QString &text)
 {
     const bool mayBeEmpty = !message.attachments.isEmpty() && text.trimmed().isEmpty();
@@ -114,33 +125,31 @@ Result<> ChatWriter::editUnsent(const OutboxItem &item, const QString &text)
                toJson(EditMessage{roomOf(original), {}, clientId, std::nullopt, text}), clientId);
 }
 
-void ChatWriter::remove(const Message &message)
+Result<> ChatWriter::remove(const Message &message)
 {
     const OutboxItem *const unsentMessage = m_outbox.find(message.clientId);
-    if (!message.id.isValid() && unsentMessage) {
-        removeUnsent(*unsentMessage);
-        return;
-    }
+    if (!message.id.isValid() && unsentMessage)
+        return removeUnsent(*unsentMessage);
     const QString subject = subjectOf(message.id);
     for (const OutboxItem &item : m_outbox.itemsOf(subject)) {
         if (Outbox::isMutable(item))
             m_outbox.discard(item.clientId);
     }
     const QString clientId = makeClientId(m_clock);
-    (void)add(DeleteMessage::method.name, subject, {}, toJson(DeleteMessage{message.roomId, message.id, clientId}),
-              clientId);
+    return add(DeleteMessage::method.name, subject, {}, toJson(DeleteMessage{message.roomId, message.id, clientId}),
+               clientId);
 }
 
-void ChatWriter::removeUnsent(const OutboxItem &item)
+Result<> ChatWriter::removeUnsent(const OutboxItem &item)
 {
     const OutboxItem original = item;
     if (Outbox::isMutable(original)) {
         m_outbox.discard(original.clientId);
-        return;
+        return {};
     }
     const QString clientId = makeClientId(m_clock);
-    (void)add(DeleteMessage::method.name, original.subject, original.clientId,
-              toJson(DeleteMessage{roomOf(original), {}, clientId}), clientId);
+    return add(DeleteMessage::method.name, original.subject, original.clientId,
+               toJson(DeleteMessage{roomOf(original), {}, clientId}), clientId);
 }
 
 void ChatWriter::markRead(RoomId room, MessageId id)
@@ -282,8 +291,13 @@ QStringList ChatWriter::strandedTexts() const
 {
     QStringList texts;
     for (const OutboxItem &item : m_outbox.items()) {
-        if (isStranded(item))
-            texts.append(item.params.value("text"_L1).toString());
+        if (!isStranded(item))
+            continue;
+        QStringList words{item.params.value("text"_L1).toString()};
+        for (const Attachment &file : UploadQueue::attachmentsOf(item))
+            words.append(file.name);
+        words.removeAll(QString());
+        texts.append(words.join(u'\n'));
     }
     return texts;
 }

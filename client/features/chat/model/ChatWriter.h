@@ -8,6 +8,7 @@ namespace rialto {
 
 class ChatStore;
 class UploadQueue;
+struct LocalFile;
 
 /// One's own messages, edits, deletions and read markers on their way to the server. Lives on: the GUI thread.
 class ChatWriter : public QObject, public OutboxHandler
@@ -27,12 +28,16 @@ public:
 
     /// Returns the message's clientId.
     Result<QString> send(RoomId room, const QString &text, const std::optional<MessageId> &replyTo = {});
+    /// The same with files, whose text may be empty. They are read when their turn comes.
+    Result<QString> sendFiles(RoomId room, const QString &text, const QList<LocalFile> &files,
+                              const std::optional<MessageId> &replyTo = {});
     Result<> edit(const Message &message, const QString &text);
-    void remove(const Message &message);
+    Result<> remove(const Message &message);
     void markRead(RoomId room, MessageId id);
     /// Unsent messages of a room, in the order they were written.
     QList<OutboxItem> unsent(RoomId room) const;
     /// Refused messages to rooms that can no longer be seen, in the order they were written: no timeline shows them.
+    /// Files are named, each on a line of its own.
     QStringList strandedTexts() const;
     /// Forgets the first `count` of them: those that were shown.
     void discardStranded(qsizetype count);
@@ -54,7 +59,7 @@ private:
     bool isStranded(const OutboxItem &item) const;
     void tellIfStranded(const OutboxItem &item);
     Result<> editUnsent(const OutboxItem &item, const QString &text);
-    void removeUnsent(const OutboxItem &item);
+    Result<> removeUnsent(const OutboxItem &item);
     Result<> add(const char *method, const QString &subject, const QString &dependsOn, const QByteArray &params,
                  const QString &clientId);
     void messageStored(const Message &message);

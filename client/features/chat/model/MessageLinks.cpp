@@ -25,7 +25,8 @@ qsizetype trimmedLength(QStringView address)
 
 QList<TextLink> findLinks(const QString &text)
 {
-    static const QRegularExpression address(u"\\bhttps?://[^\\s<>\"«»]+"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(u"\\b(?:https?|rialto)://[^\\s<>\"«»]+"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     QList<TextLink> links;
     if (!text.contains("://"_L1))
         return links;

@@ -14,7 +14,8 @@ struct TextLink
     QUrl url;
 };
 
-/// The http and https addresses in a text; no other scheme is ever clickable.
+/// The http and https addresses in a text, and those of places in Rialto (rialto://); no other scheme is ever
+/// clickable.
 QList<TextLink> findLinks(const QString &text);
 
 } // namespace rialto

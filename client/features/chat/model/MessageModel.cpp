@@ -33,7 +33,7 @@ void MessageModel::listen()
     connect(&m_store, &ChatStore::roomGone, this, &MessageModel::vanish);
     connect(&m_store, &ChatStore::historyChanged, this, [this](RoomId room) {
         if (room == m_room && !m_isIsland)
-            reloadWindow();
+            reloadMissed();
     });
     connect(&m_store, &ChatStore::membersChanged, this, &MessageModel::refreshReaders);
     connect(&m_store, &ChatStore::roomChanged, this, [this](RoomId room) {
@@ -122,6 +122,13 @@ int MessageModel::rowOf(const QString &clientId) const
     return -1;
 }
 
+int MessageModel::rowOf(const Message &known) const
+{
+    if (known.roomId != m_room)
+        return -1;
+    return known.id.isValid() ? rowOf(known.id) : rowOf(known.clientId);
+}
+
 MessageId MessageModel::oldestId() const
 {
     return storedCount() > 0 ? m_rows.first().message.id : MessageId{};
@@ -157,6 +164,13 @@ void MessageModel::reloadWindow()
     refreshUnsent();
     findFirstUnread();
     updateEdges();
+}
+
+void MessageModel::reloadMissed()
+{
+    Q_EMIT reloading();
+    reloadWindow();
+    Q_EMIT reloaded();
 }
 
 void MessageModel::resetTo(const QList<Message> &messages)
@@ -252,7 +266,7 @@ void MessageModel::linkChanged()
 {
     // Back online: what was shown from below the floor has to be fetched again.
     if (!m_isIsland && floor().isValid() && oldestId() < floor())
-        reloadWindow();
+        reloadMissed();
     updateEdges();
     Q_EMIT accessChanged();
 }

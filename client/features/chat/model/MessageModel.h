@@ -79,6 +79,8 @@ public:
     QString authorName(int row) const;
     int rowOf(MessageId id) const;
     int rowOf(const QString &clientId) const;
+    /// Where a message stands that one has seen before, perhaps unsent then; -1 when it is not among the rows.
+    int rowOf(const Message &known) const;
 
     /// The first message of others that was unread when the room was opened, or none. Stays until
     /// forgetFirstUnread(), so that the "New" line does not run away while one reads. Where more is unread than the
@@ -93,7 +95,7 @@ public:
     /// Goes back to the newest messages.
     void jumpToNewest();
     /// Makes the window one around a message, from the cache or the server; placeReady tells when it is there,
-    /// loadFailed when it cannot be had.
+    /// loadFailed when it cannot be had. What is asked for later takes its place.
     void openAround(MessageId id);
     bool canLoadOlder() const { return m_canLoadOlder; }
     bool canLoadNewer() const { return !m_atEnd; }
@@ -113,10 +115,12 @@ public:
     void discard(int row);
     /// Changes the text of one's own message; an unsent one is changed before it leaves.
     Result<> edit(int row, const QString &text);
+    Result<> edit(const Message &known, const QString &text);
     /// Shows a message as deleted, or as it is again, without doing anything.
-    void setHidden(int row, bool hidden);
-    /// Deletes a message; an unsent one is simply forgotten.
-    void remove(int row);
+    void setHidden(const Message &known, bool hidden);
+    /// Deletes a message, also one that is no longer among the rows; an unsent one is simply forgotten.
+    Result<> remove(const Message &known);
+    Result<> remove(int row) { return remove(Message(m_rows.at(row).message)); }
     /// Adds one's reaction to a stored message, or takes it back.
     Result<> toggleReaction(int row, const QString &emoji);
     Result<> setPinned(int row, bool pinned);
@@ -137,12 +141,18 @@ Q_SIGNALS:
     void placeReady(rialto::MessageId id);
     /// A page could not be fetched; what is cached stays.
     void loadFailed(const rialto::Error &error);
+    /// The rows are made anew because of what was missed, and not because one asked to go elsewhere. Afterwards the
+    /// message that one was looking at may not be among them.
+    void reloading();
+    void reloaded();
     /// The room was deleted, or one was removed from it; the rows are gone.
     void roomGone();
 
 private:
     void listen();
     void reloadWindow();
+    void reloadMissed();
+    Message latest(const Message &known) const;
     void resetTo(const QList<Message> &messages);
     void applyMessage(const Message &message);
     void placeMessage(const Message &message);
@@ -187,6 +197,7 @@ private:
     ChatWriter &m_writer;
     MarkWriter &m_marks;
     MessageId m_readByOthers;
+    MessageId m_awaited;         ///< What openAround() has asked the server for.
     QString m_hidden;            ///< The clientId of the message that setHidden() hides.
     bool m_isIsland = false;     ///< The rows lie where the cache may have gaps; the server pages on both sides.
     bool m_islandBegins = false; ///< Nothing is older than the island.

@@ -89,6 +89,7 @@ void MessageModel::append(const QList<Message> &newer)
 
 void MessageModel::jumpToNewest()
 {
+    m_awaited = {};
     if (!m_atEnd)
         reloadWindow();
 }
@@ -173,12 +174,8 @@ Result<QString> MessageModel::send(const QString &text, const std::optional<Mess
 Result<QString> MessageModel::sendFiles(const QString &text, const QList<LocalFile> &files,
                                         const std::optional<MessageId> &replyTo)
 {
-    if (!m_writer.uploads())
-        return fail(ErrorCode::Unavailable, tr("Files cannot be sent from here."));
-    if (Result<> checked = text.trimmed().isEmpty() ? Result<>() : ChatWriter::check(text); !checked)
-        return tl::unexpected(checked.error());
     jumpToNewest();
-    return m_writer.uploads()->send(m_room, text, files, replyTo);
+    return m_writer.sendFiles(m_room, text, files, replyTo);
 }
 
 void MessageModel::retry(int row)
@@ -209,13 +206,34 @@ void MessageModel::discard(int row)
 
 Result<> MessageModel::edit(int row, const QString &text)
 {
-    const Message message = m_rows.at(row).message;
-    return m_writer.edit(message, text);
+    return edit(Message(m_rows.at(row).message), text);
 }
 
-void MessageModel::setHidden(int row, bool hidden)
+Result<> MessageModel::edit(const Message &known, const QString &text)
 {
-    m_hidden = hidden ? m_rows.at(row).message.clientId : QString();
+    return m_writer.edit(latest(known), text);
+}
+
+// It may have been sent since one saw it.
+Message MessageModel::latest(const Message &known) const
+{
+    if (const int row = rowOf(known); row >= 0)
+        return m_rows.at(row).message;
+    if (!known.id.isValid()) {
+        for (const Message &recent : m_store.messages().older(m_room, {}, {}, kPageRows)) {
+            if (recent.clientId == known.clientId && recent.authorId == known.authorId)
+                return recent;
+        }
+    }
+    return known;
+}
+
+void MessageModel::setHidden(const Message &known, bool hidden)
+{
+    m_hidden = hidden ? known.clientId : QString();
+    const int row = rowOf(known);
+    if (row < 0)
+        return;
     const std::optional<Message> message = m_store.messages().find(m_room, m_rows.at(row).message.id);
     const OutboxItem *const unsent = m_writer.outbox().find(m_rows.at(row).message.clientId);
     if (message)
@@ -224,11 +242,10 @@ void MessageModel::setHidden(int row, bool hidden)
         refreshRow(row, rowFor(*unsent));
 }
 
-void MessageModel::remove(int row)
+Result<> MessageModel::remove(const Message &known)
 {
-    m_hidden.clear();
-    const Message message = m_rows.at(row).message;
-    m_writer.remove(message);
+    setHidden(known, false);
+    return m_writer.remove(latest(known));
 }
 
 Result<> MessageModel::toggleReaction(int row, const QString &emoji)

@@ -11,6 +11,7 @@ namespace rialto {
 
 void MessageModel::openAround(MessageId id)
 {
+    m_awaited = {};
     if (rowOf(id) >= 0 || openFromCache(id)) {
         Q_EMIT placeReady(id);
         return;
@@ -19,12 +20,14 @@ void MessageModel::openAround(MessageId id)
         Q_EMIT loadFailed(
             {ErrorCode::Unavailable,
              QCoreApplication::translate("MessageModel",
-                                         "This message is not stored here. It opens when the connection is back."),
+                                         "This message is not stored here, and there is no connection to fetch it."),
              {},
              {},
-             0});
+             0,
+             true});
         return;
     }
+    m_awaited = id;
     setLoading(true);
     m_fetcher.fetchAround(m_room, id, [self = QPointer<MessageModel>(this), id](const Result<QList<Message>> &page) {
         if (self)
@@ -50,6 +53,9 @@ bool MessageModel::openFromCache(MessageId id)
 void MessageModel::aroundArrived(MessageId id, const Result<QList<Message>> &page)
 {
     setLoading(false);
+    if (id != m_awaited)
+        return;
+    m_awaited = {};
     if (!page) {
         Q_EMIT loadFailed(page.error());
         return;

@@ -66,7 +66,9 @@ void PinBook::take(const Message &message)
         m_cache.entities().merge(keyOf(message), message);
     else
         m_cache.entities().remove(keyOf(message));
-    if (message.roomId == m_room)
+    const bool wasShown =
+        std::any_of(m_pins.begin(), m_pins.end(), [&](const Message &pinned) { return pinned.id == message.id; });
+    if (message.roomId == m_room && (message.pinnedAt || wasShown))
         load();
 }
 

@@ -16,7 +16,7 @@ struct TextSpan
     Kind kind = Bold;
     int start = 0;
     int length = 0;
-    QUrl url;      ///< Of Link; http, https and mailto only.
+    QUrl url;      ///< Of Link; http, https, mailto and rialto only.
     int depth = 1; ///< Of Quote and ListItem: how far in it stands.
 
     int end() const { return start + length; }

@@ -88,7 +88,7 @@ QByteArray RoomExport::textOf(const Message &message)
 
 Error RoomExport::cannotWrite() const
 {
-    return {ErrorCode::StorageFull, tr("%1 cannot be written.").arg(m_file.fileName()), {}, {}, 0};
+    return {ErrorCode::StorageFull, tr("%1 cannot be written.").arg(m_file.fileName()), {}, {}, 0, true};
 }
 
 void RoomExport::finish()

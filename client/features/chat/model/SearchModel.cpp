@@ -84,15 +84,22 @@ void SearchModel::clear()
     m_error.reset();
     m_cursor.clear();
     m_before = MessageId{Rules::kMaximumInteger};
-    m_isMore = m_isAsking = m_fromCache = false;
+    m_isMore = m_isAsking = m_fromCache = m_isCut = false;
     setState(State::Idle);
 }
 
 // What was found in the cache alone is looked for again where everything is.
 void SearchModel::linkChanged()
 {
-    if (m_fromCache && m_link.isOnline() && m_state != State::Idle)
+    if (!m_link.isOnline() || m_state == State::Idle)
+        return;
+    if (m_fromCache) {
         search(QString(m_text), m_room);
+    } else if (std::exchange(m_isCut, false)) {
+        m_error.reset();
+        setState(State::Searching);
+        askNext();
+    }
 }
 
 void SearchModel::search(const QString &text, RoomId room)
@@ -118,7 +125,7 @@ void SearchModel::search(const QString &text, RoomId room)
 
 bool SearchModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_isMore && !m_isAsking;
+    return !parent.isValid() && m_isMore && !m_isAsking && !m_isCut;
 }
 
 void SearchModel::fetchMore(const QModelIndex &parent)
@@ -173,7 +180,9 @@ void SearchModel::arrived(const Result<Page<Message>> &page)
         askNext();
         return;
     }
-    m_isMore = false;
+    // What was found stays, and goes on when the connection is back.
+    m_isCut = isUnreachable;
+    m_isMore = isUnreachable;
     m_error = page.error();
     setState(State::Refused);
 }

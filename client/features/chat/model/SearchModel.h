@@ -93,6 +93,7 @@ private:
     bool m_isMore = false;
     bool m_isAsking = false;
     bool m_fromCache = false;
+    bool m_isCut = false;     ///< The connection was lost between two pages.
     quint64 m_generation = 0; ///< Of the search; late answers to an earlier one are not taken.
 };
 

@@ -18,6 +18,7 @@ namespace {
 // In the params of a held item: an object for each file, none of which leaves this machine.
 constexpr auto kUploads = "uploads"_L1;
 constexpr auto kAttachments = "attachments"_L1;
+constexpr qint64 kLongestWaitMs = 600'000;
 
 QJsonObject toUpload(const LocalFile &file, const QString &clientId)
 {
@@ -217,7 +218,8 @@ void UploadQueue::sendPiece(const Step &step, qint64 offset)
     m_files.put(
         step.fileId(), piece, offset, step.size(), m_call.get(),
         [this, step, reached = offset + piece.size()](const Result<File> &stored) {
-            m_backoff.reset();
+            if (stored)
+                m_backoff.reset();
             if (stored && stored->status == FileStatus::Uploading)
                 return sendPiece(step, reached);
             pieceSent(step, stored);
@@ -283,20 +285,15 @@ void UploadQueue::handleError(const Step &step, const Error &error)
     if (!isPassing(error) && error.code != ErrorCode::Conflict)
         return park(step.item, error);
     m_busyWith.clear();
-    m_retry.start(static_cast<int>(std::max<qint64>(m_backoff.nextDelayMs(), error.retryAfterSeconds * 1000LL)));
+    const qint64 asked = qint64{error.retryAfterSeconds} * 1000;
+    m_retry.start(static_cast<int>(std::clamp<qint64>(asked, m_backoff.nextDelayMs(), kLongestWaitMs)));
 }
 
 void UploadQueue::park(const QString &clientId, const Error &error)
 {
     m_busyWith.clear();
     m_sent.remove(clientId);
-    (void)m_outbox.alter([&](OutboxItem &item) {
-        if (item.clientId != clientId)
-            return false;
-        item.failed = true;
-        item.error = error;
-        return true;
-    });
+    m_outbox.park(clientId, error);
     next();
 }
 

@@ -56,11 +56,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void fetch();
+    void linkChanged();
     void apply(const Account &account);
 
     Parts m_parts;
     std::optional<Account> m_account;
+    bool m_isOnline = false;
 };
 
 } // namespace rialto

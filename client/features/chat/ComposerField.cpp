@@ -1,0 +1,32 @@
+#include "features/chat/ComposerField.h"
+
+#include <QMimeData>
+#include <QUrl>
+
+namespace rialto {
+
+namespace {
+
+// Text beside a picture is what was copied; the picture only shows it, as word processors do.
+bool holdsFiles(const QMimeData &content)
+{
+    return (content.hasImage() && !content.hasText()) ||
+           (content.hasUrls() && !content.urls().isEmpty() && content.urls().first().isLocalFile());
+}
+
+} // namespace
+
+bool ComposerField::canInsertFromMimeData(const QMimeData *source) const
+{
+    return holdsFiles(*source) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void ComposerField::insertFromMimeData(const QMimeData *source)
+{
+    if (holdsFiles(*source))
+        Q_EMIT filesGiven(source);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
+}
+
+} // namespace rialto
