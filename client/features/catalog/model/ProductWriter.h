@@ -53,6 +53,7 @@ Q_SIGNALS:
     void writeRefused(rialto::ProductId id, const rialto::Error &error);
 
 private:
+    static void insertAll(QJsonObject &into, const QJsonObject &fields);
     Result<> fold(const OutboxItem &item, const QJsonObject &difference);
     Result<> addChange(const QString &subject, const QString &dependsOn, ProductId id,
                        std::optional<qint64> baseVersion, const QJsonObject &difference);
