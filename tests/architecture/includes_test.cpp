@@ -26,9 +26,10 @@ const QList<Layer> kServer = {
 
 const QList<Layer> kClient = {
     {u"cache"_s, kShared},
+    {u"markdown"_s, kShared},
     {u"net"_s, kShared + QStringList{u"cache"_s}},
     {u"ui"_s, kShared + QStringList{u"net"_s}},
-    {u"features"_s, kShared + QStringList{u"cache"_s, u"net"_s, u"ui"_s}},
+    {u"features"_s, kShared + QStringList{u"cache"_s, u"markdown"_s, u"net"_s, u"ui"_s}},
     {u"session"_s, kShared + QStringList{u"cache"_s, u"net"_s, u"features"_s}},
     {u"app"_s, kShared + QStringList{u"cache"_s, u"net"_s, u"ui"_s, u"features"_s, u"session"_s}},
 };

@@ -1,4 +1,4 @@
-#include "features/chat/model/RichText.h"
+#include "markdown/RichText.h"
 
 #include <QTest>
 

@@ -157,6 +157,11 @@ void UiNotifyTest::whatHappensIsToldInTheWindow()
     Q_EMIT model().posted(notification);
     QTRY_VERIFY(toast->isVisible());
     QVERIFY(toast->text().endsWith("Again"_L1));
+    // Not the markup, and nothing that its author hid.
+    notification.text = u"**Look**: it was ||the butler||"_s;
+    Q_EMIT model().posted(notification);
+    QTRY_VERIFY(toast->text().contains("Look: it was"_L1));
+    QVERIFY(!toast->text().contains("butler"_L1));
     // What was read before its turn came is not told.
     toast->hide();
     Q_EMIT model().posted(model().at(1));

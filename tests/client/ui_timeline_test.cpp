@@ -7,7 +7,7 @@
 #include "features/chat/JumpButton.h"
 #include "features/chat/TextRuns.h"
 #include "features/chat/TimelineView.h"
-#include "features/chat/model/MessageLinks.h"
+#include "markdown/MessageLinks.h"
 #include "ui/Theme.h"
 
 using namespace rialto;

@@ -1,7 +1,7 @@
 // Addresses in the text of a message, which somebody else wrote and one click opens.
 
-#include "features/chat/model/MessageLinks.h"
 #include "fuzz/Fuzz.h"
+#include "markdown/MessageLinks.h"
 
 using namespace rialto;
 using fuzz::require;

@@ -1,7 +1,7 @@
 // The Markdown of messages, which somebody else wrote: read, drawn and clicked on wherever it is shown.
 
-#include "features/chat/model/RichText.h"
 #include "fuzz/Fuzz.h"
+#include "markdown/RichText.h"
 
 #include <QRegularExpression>
 

@@ -5,7 +5,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "features/chat/model/RichText.h"
+#include "markdown/RichText.h"
 #include "ui/ElidedLabel.h"
 #include "ui/Metrics.h"
 

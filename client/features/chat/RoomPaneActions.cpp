@@ -229,8 +229,8 @@ void RoomPane::addWishes(QMenu &menu, const QModelIndex &room)
     });
     QMenu *const level = menu.addMenu(icon(u"bell"_s), tr("Tell me about"));
     auto *group = new QActionGroup(level);
-    const std::pair<NotifyLevel, QString> levels[] = {{NotifyLevel::All, tr("Every message")},
-                                                      {NotifyLevel::Mentions, tr("Only what is meant for me")},
+    const std::pair<NotifyLevel, QString> levels[] = {{NotifyLevel::All, tr("Everything that concerns me")},
+                                                      {NotifyLevel::Mentions, tr("Only mentions and answers")},
                                                       {NotifyLevel::None, tr("Nothing")}};
     for (const auto &[value, words] : levels) {
         QAction *const action = level->addAction(words, this, [this, id, chosen = value] {

@@ -14,8 +14,8 @@
 #include "features/chat/RoomSwitcher.h"
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/MarkWriter.h"
-#include "features/chat/model/RichText.h"
 #include "features/chat/model/RoomListModel.h"
+#include "markdown/RichText.h"
 #include "ui/ErrorText.h"
 #include "ui/UiSettings.h"
 

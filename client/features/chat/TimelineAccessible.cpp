@@ -5,7 +5,7 @@
 #include "features/chat/AttachmentBlock.h"
 #include "features/chat/CardBlock.h"
 #include "features/chat/TimelineView.h"
-#include "features/chat/model/RichText.h"
+#include "markdown/RichText.h"
 #include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;

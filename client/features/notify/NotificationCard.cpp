@@ -6,6 +6,7 @@
 
 #include "features/notify/NotificationText.h"
 #include "features/notify/model/NotificationModel.h"
+#include "markdown/RichText.h"
 #include "ui/Avatar.h"
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
@@ -107,7 +108,7 @@ void NotificationCard::refresh()
     const Notification &notification = m_context.notifications.at(row);
     const QString detail = notification.kind == NotificationKind::RoleChange
                                ? notificationDetail(notification, m_context)
-                               : notification.text;
+                               : plainText(notification.text);
     m_person->showPerson(notification.actorId.value, m_context.personName(notification.actorId));
     m_title->setText(notificationTitle(notification, m_context));
     m_time->setText(fullMoment(notification.updatedAt));

@@ -1,4 +1,5 @@
 #include "features/notify/NotificationText.h"
+#include "markdown/RichText.h"
 
 #include <QCoreApplication>
 
@@ -69,8 +70,8 @@ QString notificationDetail(const Notification &notification, const NotifyContext
     if (notification.kind == NotificationKind::RoleChange)
         return NotificationText::role(notification.text);
     if (notification.kind == NotificationKind::Reply && notification.roomId)
-        return context.roomTitle(*notification.roomId) + u": "_s + notification.text.simplified();
-    return notification.text.simplified();
+        return context.roomTitle(*notification.roomId) + u": "_s + plainText(notification.text).simplified();
+    return plainText(notification.text).simplified();
 }
 
 QString notificationIcon(NotificationKind kind)

@@ -4,8 +4,8 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/MessageModel.h"
-#include "features/chat/model/RichText.h"
 #include "features/chat/model/UploadQueue.h"
+#include "markdown/RichText.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 #include "features/chat/model/RoomListModel.h"
 
 #include "features/chat/model/ChatStore.h"
-#include "features/chat/model/RichText.h"
+#include "markdown/RichText.h"
 #include "net/ApiClient.h"
 #include "net/ClientId.h"
 #include "protocol/Session.h"

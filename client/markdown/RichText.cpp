@@ -1,7 +1,7 @@
-#include "features/chat/model/RichText.h"
+#include "markdown/RichText.h"
 
-#include "features/chat/model/MarkdownReader.h"
-#include "features/chat/model/MessageLinks.h"
+#include "markdown/MarkdownReader.h"
+#include "markdown/MessageLinks.h"
 #include "text/Mentions.h"
 
 using namespace Qt::StringLiterals;
@@ -66,14 +66,19 @@ RichText parseRichText(const QString &source)
     return rich;
 }
 
-QString previewText(const QString &source, int maxLength)
+QString plainText(const QString &source)
 {
-    RichText rich = parseRichText(source.left(4 * maxLength));
+    RichText rich = parseRichText(source);
     for (const TextSpan &span : std::as_const(rich.spans)) {
         if (span.kind == TextSpan::Spoiler)
             rich.text.replace(span.start, span.length, QString(span.length, QChar(0x2591)));
     }
-    return rich.text.left(maxLength).simplified();
+    return rich.text;
+}
+
+QString previewText(const QString &source, int maxLength)
+{
+    return plainText(source.left(4 * maxLength)).left(maxLength).simplified();
 }
 
 QString previewText(const Message &message, int maxLength)

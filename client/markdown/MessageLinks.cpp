@@ -1,4 +1,4 @@
-#include "features/chat/model/MessageLinks.h"
+#include "markdown/MessageLinks.h"
 
 #include <QRegularExpression>
 

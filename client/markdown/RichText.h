@@ -38,6 +38,8 @@ struct RichText
 /// the text is lost but markup. Parsed by md4c (CommonMark 0.30).
 RichText parseRichText(const QString &source);
 
+/// The text without markup, spoilers hidden.
+QString plainText(const QString &source);
 /// One line for a list: the text without markup, spoilers hidden.
 QString previewText(const QString &source, int maxLength);
 /// The same of a message; one without words has the names of its files.

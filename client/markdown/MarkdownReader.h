@@ -1,6 +1,6 @@
 #pragma once
 
-#include "features/chat/model/RichText.h"
+#include "markdown/RichText.h"
 
 namespace rialto {
 

@@ -1,4 +1,4 @@
-#include "features/chat/model/MarkdownReader.h"
+#include "markdown/MarkdownReader.h"
 
 #include <QRegularExpression>
 #include <md4c.h>
