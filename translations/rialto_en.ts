@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>rialto::ServerPane</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rialto::SignInForm</name>
     <message numerus="yes">
         <source>The password needs at least %n character(s).</source>

@@ -251,6 +251,10 @@
         <source>--user and --password-file belong together.</source>
         <translation>--user и --password-file указываются вместе.</translation>
     </message>
+    <message>
+        <source>Do not look for servers on the network.</source>
+        <translation>Не искать серверы в сети.</translation>
+    </message>
 </context>
 <context>
     <name>PresenceText</name>
@@ -2007,14 +2011,6 @@ Now: %2</source>
         <translation>Сообщать мне</translation>
     </message>
     <message>
-        <source>Every message</source>
-        <translation>О каждом сообщении</translation>
-    </message>
-    <message>
-        <source>Only what is meant for me</source>
-        <translation>Только о том, что обращено ко мне</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Ни о чём</translation>
     </message>
@@ -2134,6 +2130,14 @@ Now: %2</source>
             <numerusform>Переслать %n сообщений…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Everything that concerns me</source>
+        <translation>Всё, что касается меня</translation>
+    </message>
+    <message>
+        <source>Only mentions and answers</source>
+        <translation>Только упоминания и ответы</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -2224,10 +2228,6 @@ Now: %2</source>
         <translation>Серверы</translation>
     </message>
     <message>
-        <source>Those you have signed in to from this computer.</source>
-        <translation>Те, на которые вы входили с этого компьютера.</translation>
-    </message>
-    <message>
         <source>Another address</source>
         <translation>Другой адрес</translation>
     </message>
@@ -2239,9 +2239,25 @@ Now: %2</source>
         <source>Connect</source>
         <translation>Подключить</translation>
     </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n в сети</numerusform>
+            <numerusform>%n в сети</numerusform>
+            <numerusform>%n в сети</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>None yet. Type the address that you were given below.</source>
-        <translation>Пока ни одного. Введите ниже адрес, который вам дали.</translation>
+        <source>not encrypted</source>
+        <translation>без шифрования</translation>
+    </message>
+    <message>
+        <source>Those of this network, and those you have signed in to.</source>
+        <translation>Серверы этой сети и те, на которых вы уже входили.</translation>
+    </message>
+    <message>
+        <source>None found yet. You can type the address that you were given below.</source>
+        <translation>Пока ничего не найдено. Ниже можно ввести адрес, который вам дали.</translation>
     </message>
 </context>
 <context>

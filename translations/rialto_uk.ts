@@ -251,6 +251,10 @@
         <source>--user and --password-file belong together.</source>
         <translation>--user і --password-file вказують разом.</translation>
     </message>
+    <message>
+        <source>Do not look for servers on the network.</source>
+        <translation>Не шукати сервери в мережі.</translation>
+    </message>
 </context>
 <context>
     <name>PresenceText</name>
@@ -2007,14 +2011,6 @@ Now: %2</source>
         <translation>Сповіщати мене</translation>
     </message>
     <message>
-        <source>Every message</source>
-        <translation>Про кожне повідомлення</translation>
-    </message>
-    <message>
-        <source>Only what is meant for me</source>
-        <translation>Лише про те, що звернене до мене</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Ні про що</translation>
     </message>
@@ -2134,6 +2130,14 @@ Now: %2</source>
             <numerusform>Переслати %n повідомлень…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Everything that concerns me</source>
+        <translation>Усе, що стосується мене</translation>
+    </message>
+    <message>
+        <source>Only mentions and answers</source>
+        <translation>Лише згадки й відповіді</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -2224,10 +2228,6 @@ Now: %2</source>
         <translation>Сервери</translation>
     </message>
     <message>
-        <source>Those you have signed in to from this computer.</source>
-        <translation>Ті, на які ви входили з цього комп’ютера.</translation>
-    </message>
-    <message>
         <source>Another address</source>
         <translation>Інша адреса</translation>
     </message>
@@ -2239,9 +2239,25 @@ Now: %2</source>
         <source>Connect</source>
         <translation>Підключити</translation>
     </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n у мережі</numerusform>
+            <numerusform>%n у мережі</numerusform>
+            <numerusform>%n у мережі</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>None yet. Type the address that you were given below.</source>
-        <translation>Поки жодного. Введіть нижче адресу, яку вам дали.</translation>
+        <source>not encrypted</source>
+        <translation>без шифрування</translation>
+    </message>
+    <message>
+        <source>Those of this network, and those you have signed in to.</source>
+        <translation>Сервери цієї мережі й ті, на яких ви вже входили.</translation>
+    </message>
+    <message>
+        <source>None found yet. You can type the address that you were given below.</source>
+        <translation>Поки нічого не знайдено. Нижче можна ввести адресу, яку вам дали.</translation>
     </message>
 </context>
 <context>

@@ -27,13 +27,14 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
       m_activity(application),
       m_cursorRest(application),
       m_tray(m_theme),
+      m_discovery(m_options.discoveryPort, Discovery::Reach::Networks, m_clock),
       m_signIn(std::make_unique<SignIn>(m_profile, m_clock))
 {
     m_theme.setChoice(m_settings.theme());
     m_theme.setTextSize(m_settings.textSize());
     m_language.set(m_settings.language());
     m_window = std::make_unique<MainWindow>(m_theme, m_settings);
-    m_signInPage = new SignInPage(m_theme, m_language, m_settings, *m_signIn);
+    m_signInPage = new SignInPage(m_theme, m_language, m_settings, *m_signIn, m_discovery);
     m_window->addView(m_signInPage);
     connect(m_signIn.get(), &SignIn::succeeded, this, &ClientApp::signedIn);
     connect(m_signInPage, &SignInPage::left, this, [this] {

@@ -9,6 +9,7 @@
 #include "app/Options.h"
 #include "app/Tray.h"
 #include "base/Clock.h"
+#include "net/Discovery.h"
 #include "net/Profile.h"
 #include "ui/Language.h"
 #include "ui/Theme.h"
@@ -74,6 +75,7 @@ private:
     ActivityWatch m_activity;
     CursorRest m_cursorRest;
     Tray m_tray;
+    Discovery m_discovery;
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<MainWindow> m_window;
     SignInPage *m_signInPage;

@@ -3,6 +3,8 @@
 #include <QCommandLineParser>
 #include <QFile>
 
+#include "protocol/Discovery.h"
+
 using namespace Qt::StringLiterals;
 
 namespace rialto {
@@ -45,13 +47,19 @@ Result<Options> Options::parse(const QStringList &arguments)
     const QCommandLineOption passwordFile(
         u"password-file"_s,
         QCoreApplication::translate("Options", "Read the password from the first line of this file."), u"file"_s);
-    parser.addOptions({profile, server, user, passwordFile});
+    const QCommandLineOption noDiscovery(
+        u"no-discovery"_s, QCoreApplication::translate("Options", "Do not look for servers on the network."));
+    parser.addOptions({profile, server, user, passwordFile, noDiscovery});
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())
         return fail(ErrorCode::Invalid,
                     QCoreApplication::translate("Options", "“%1” is not an option. See rialto --help.")
                         .arg(parser.positionalArguments().first()));
-    Options options{parser.value(profile), parser.value(server), parser.value(user), {}};
+    Options options{parser.value(profile),
+                    parser.value(server),
+                    parser.value(user),
+                    {},
+                    parser.isSet(noDiscovery) ? quint16(0) : kDiscoveryPort};
     if (options.user.isEmpty() != parser.value(passwordFile).isEmpty())
         return fail(ErrorCode::Invalid,
                     QCoreApplication::translate("Options", "--user and --password-file belong together."));

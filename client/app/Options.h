@@ -14,6 +14,7 @@ struct Options
     QString server; ///< Empty: the one of last time.
     QString user;   ///< With a password: signs in without typing.
     QString password;
+    quint16 discoveryPort = 0; ///< Where servers are looked for on the network; 0: they are not.
 
     /// Ends the program for --help and --version. An error is a sentence about the command line.
     static Result<Options> parse(const QStringList &arguments);

@@ -4,6 +4,7 @@
 #include "features/auth/AuthService.h"
 #include "features/files/FileService.h"
 #include "net/Gate.h"
+#include "protocol/Discovery.h"
 
 #include <QStringList>
 
@@ -15,8 +16,9 @@ struct Config
 {
     QString data; ///< The data folder. Required.
     QString host = QStringLiteral("127.0.0.1");
-    int port = 3000; ///< 0 picks a free one.
-    QString tlsCert; ///< PEM files; both or none.
+    int port = 3000;                    ///< 0 picks a free one.
+    int discoveryPort = kDiscoveryPort; ///< Where programs that look for servers are answered (UDP); 0: not at all.
+    QString tlsCert;                    ///< PEM files; both or none.
     QString tlsKey;
     bool insecureHttp = false; ///< Plain text beyond loopback.
     bool noRateLimits = false; ///< For load generators; loopback only.

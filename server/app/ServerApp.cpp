@@ -178,11 +178,27 @@ Result<> ServerApp::listen()
     }
     if (!m_localDoor->listen(m_folder->socketPath()))
         qCWarning(logServer) << "The command line cannot reach this server: no local socket in the data folder.";
+    startBeacon();
     m_housekeeping->start();
     m_lastSeen.start();
     m_followUps->wake();
     m_sweeper->start();
     return {};
+}
+
+// Broadcasts reach only what listens on all addresses.
+void ServerApp::startBeacon()
+{
+    if (m_config.discoveryPort == 0)
+        return;
+    m_beacon = std::make_unique<Beacon>(m_clock, [this] {
+        return ServerNotice{
+            {}, QSysInfo::machineHostName().left(64), port(), !m_fingerprint.isEmpty(), m_presence.countHere()};
+    });
+    const QHostAddress address(m_config.isLoopback() ? QHostAddress::LocalHost : QHostAddress::AnyIPv4);
+    if (!m_beacon->listen(address, static_cast<quint16>(m_config.discoveryPort)))
+        qCWarning(logServer) << "UDP port" << m_config.discoveryPort
+                             << "is taken: desktops do not find this server by themselves; its address works.";
 }
 
 QString ServerApp::url() const
@@ -273,6 +289,7 @@ void ServerApp::stop()
 {
     if (std::exchange(m_isStopping, true))
         return;
+    m_beacon.reset();
     if (m_gate)
         m_gate->close();
     m_lastSeen.saveAll();

@@ -10,6 +10,7 @@
 #include "doors/FileDoor.h"
 #include "doors/LocalDoor.h"
 #include "doors/RestDoor.h"
+#include "net/Beacon.h"
 #include "net/Connection.h"
 #include "net/Gate.h"
 
@@ -57,6 +58,7 @@ private:
     Result<> startThreads();
     void makeServices();
     Result<std::optional<QSslConfiguration>> makeTls();
+    void startBeacon();
     void apply(Effects &&effects);
     void applySession(const SessionChange &change);
     void recover(qint64 head);
@@ -96,6 +98,7 @@ private:
     std::unique_ptr<FollowUps> m_followUps;
     std::unique_ptr<FileSweeper> m_sweeper;
     std::unique_ptr<Gate> m_gate;
+    std::unique_ptr<Beacon> m_beacon;
     QString m_fingerprint;
     QSet<Connection *> m_connections;
     bool m_isStopping = false;

@@ -103,6 +103,13 @@ QList<UserPresence> PresenceBoard::list(UserId after, qsizetype limit) const
     return people;
 }
 
+int PresenceBoard::countHere() const
+{
+    return static_cast<int>(std::count_if(m_people.begin(), m_people.end(), [](const auto &entry) {
+        return entry.second.active + entry.second.idle > 0;
+    }));
+}
+
 QList<UserPresence> PresenceBoard::listUnsaved(qint64 margin) const
 {
     QList<UserPresence> people;

@@ -36,6 +36,7 @@ public:
 
     /// Everybody who was ever here, by id, after `after`.
     QList<UserPresence> list(UserId after, qsizetype limit) const;
+    int countHere() const;
     /// Everybody whose last seen time is newer than what was saved by `margin` milliseconds, as it is now.
     QList<UserPresence> listUnsaved(qint64 margin) const;
     /// These times are in the database now.

@@ -7,6 +7,7 @@
 #include "features/auth/SignInForm.h"
 #include "features/auth/SignInPage.h"
 #include "features/auth/model/SignIn.h"
+#include "net/Discovery.h"
 #include "ui/Button.h"
 #include "ui/Language.h"
 #include "ui/TextField.h"
@@ -22,7 +23,7 @@ struct Shown
     Shown() : profile(folder.path()), settings(folder.path()), theme(*qApp), language(*qApp), signIn(profile, clock)
     {
         language.set(u"en"_s);
-        page = std::make_unique<SignInPage>(theme, language, settings, signIn);
+        page = std::make_unique<SignInPage>(theme, language, settings, signIn, discovery);
         page->resize(1280, 800);
         page->show();
     }
@@ -52,6 +53,7 @@ struct Shown
     Theme theme;
     Language language;
     SignIn signIn;
+    Discovery discovery{0, Discovery::Reach::Machine, clock};
     std::unique_ptr<SignInPage> page;
 };
 

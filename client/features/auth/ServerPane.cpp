@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 
 #include "features/auth/ServerDelegate.h"
-#include "net/ServerAddress.h"
+#include "net/Discovery.h"
 #include "ui/Button.h"
 #include "ui/UiSettings.h"
 
@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-ServerPane::ServerPane(const Theme &theme, UiSettings &settings, QWidget *parent)
+ServerPane::ServerPane(const Theme &theme, UiSettings &settings, const Discovery &discovery, QWidget *parent)
     : Surface(theme, &Colors::panel, {}, parent),
       m_theme(theme),
       m_settings(settings),
+      m_discovery(discovery),
       m_title(new QLabel),
       m_hint(new QLabel),
       m_list(new QListWidget),
@@ -54,6 +55,7 @@ ServerPane::ServerPane(const Theme &theme, UiSettings &settings, QWidget *parent
     connect(&m_address->line(), &QLineEdit::returnPressed, this, &ServerPane::chooseTyped);
     connect(m_list, &QListWidget::currentRowChanged, this, &ServerPane::chooseRow);
     connect(m_list, &QListWidget::customContextMenuRequested, this, &ServerPane::askToForget);
+    connect(&discovery, &Discovery::changed, this, &ServerPane::reload);
     reload();
 }
 
@@ -61,20 +63,45 @@ void ServerPane::reload()
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    for (const QString &server : m_settings.servers()) {
-        auto *item = new QListWidgetItem(server, m_list);
-        item->setData(Qt::UserRole, m_settings.lastAccount(server));
-        if (server == m_server)
-            m_list->setCurrentItem(item);
+    const QStringList known = m_settings.servers();
+    for (const QString &server : known)
+        addServer(server);
+    for (const FoundServer &found : m_discovery.servers()) {
+        if (!known.contains(found.address.toString()))
+            addServer(found.address.toString());
     }
     retranslate();
+}
+
+/// With what is known of it below: who one was there, what it is called, how many people are there now.
+void ServerPane::addServer(const QString &server)
+{
+    QStringList words{m_settings.lastAccount(server)};
+    if (const FoundServer *const found = foundAt(server))
+        words += {found->name, tr("%n online", nullptr, found->people),
+                  found->address.secure || found->address.isLoopback() ? QString() : tr("not encrypted")};
+    words.removeAll(QString());
+    auto *item = new QListWidgetItem(server, m_list);
+    item->setData(Qt::UserRole, words.join(u" · "_s));
+    item->setData(Qt::AccessibleTextRole, server + u", "_s + words.join(u", "_s));
+    if (server == m_server)
+        m_list->setCurrentItem(item);
+}
+
+const FoundServer *ServerPane::foundAt(const QString &server) const
+{
+    const QList<FoundServer> &servers = m_discovery.servers();
+    const auto found = std::find_if(servers.begin(), servers.end(),
+                                    [&](const FoundServer &one) { return one.address.toString() == server; });
+    return found == servers.end() ? nullptr : &*found;
 }
 
 void ServerPane::setServer(const QString &address)
 {
     m_server = address;
     reload();
-    m_address->line().setText(m_settings.servers().contains(address) ? QString() : address);
+    const bool isListed = m_settings.servers().contains(address) || foundAt(address);
+    m_address->line().setText(isListed ? QString() : address);
     Q_EMIT serverChosen(m_server);
 }
 
@@ -114,7 +141,7 @@ void ServerPane::chooseRow()
 void ServerPane::askToForget(const QPoint &position)
 {
     const QListWidgetItem *item = m_list->itemAt(position);
-    if (!item)
+    if (!item || !m_settings.servers().contains(item->text()))
         return;
     QMenu menu(this);
     const QAction *forget = menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::textMuted), tr("Forget this server"));
@@ -128,8 +155,8 @@ void ServerPane::askToForget(const QPoint &position)
 void ServerPane::retranslate()
 {
     m_title->setText(tr("Servers"));
-    m_hint->setText(m_list->count() > 0 ? tr("Those you have signed in to from this computer.")
-                                        : tr("None yet. Type the address that you were given below."));
+    m_hint->setText(m_list->count() > 0 ? tr("Those of this network, and those you have signed in to.")
+                                        : tr("None found yet. You can type the address that you were given below."));
     m_list->setAccessibleName(tr("Servers"));
     m_address->setLabel(tr("Another address"));
     m_address->line().setPlaceholderText(tr("Name or address, e.g. 10.0.0.5:3000"));

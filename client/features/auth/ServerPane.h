@@ -8,14 +8,17 @@ class QListWidget;
 namespace rialto {
 
 class Button;
+class Discovery;
+struct FoundServer;
 class UiSettings;
 
-/// The left half of the sign-in page: the servers one has used, and a field for another address.
+/// The left half of the sign-in page: the servers one has used, those that the network has, and a field for another
+/// address.
 class ServerPane final : public Surface
 {
     Q_OBJECT
 public:
-    ServerPane(const Theme &theme, UiSettings &settings, QWidget *parent = nullptr);
+    ServerPane(const Theme &theme, UiSettings &settings, const Discovery &discovery, QWidget *parent = nullptr);
 
     /// The address to sign in to as it was typed or remembered; empty when there is none.
     QString server() const { return m_server; }
@@ -33,12 +36,15 @@ protected:
 
 private:
     void retranslate();
+    void addServer(const QString &server);
+    const FoundServer *foundAt(const QString &server) const;
     void chooseTyped();
     void chooseRow();
     void askToForget(const QPoint &position);
 
     const Theme &m_theme;
     UiSettings &m_settings;
+    const Discovery &m_discovery;
     QLabel *m_title;
     QLabel *m_hint;
     QListWidget *m_list;

@@ -11,6 +11,7 @@
 #include "features/auth/SignInCard.h"
 #include "features/auth/SignInForm.h"
 #include "features/auth/model/SignIn.h"
+#include "net/Discovery.h"
 #include "ui/AppearanceMenus.h"
 #include "ui/Button.h"
 #include "ui/Language.h"
@@ -29,13 +30,15 @@ constexpr int archHeight = 56;
 
 } // namespace
 
-SignInPage::SignInPage(Theme &theme, Language &language, UiSettings &settings, SignIn &signIn, QWidget *parent)
+SignInPage::SignInPage(Theme &theme, Language &language, UiSettings &settings, SignIn &signIn, Discovery &discovery,
+                       QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_language(language),
       m_settings(settings),
       m_signIn(signIn),
-      m_servers(new ServerPane(theme, settings)),
+      m_discovery(discovery),
+      m_servers(new ServerPane(theme, settings, discovery)),
       m_form(new SignInForm(theme, signIn)),
       m_languageButton(new Button(theme, ButtonKind::Quiet, {})),
       m_themeButton(new Button(theme, ButtonKind::Quiet, {})),
@@ -152,10 +155,18 @@ void SignInPage::changeEvent(QEvent *event)
 void SignInPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_discovery.start();
     if (m_servers->server().isEmpty())
         m_servers->focusAddress();
     else
         m_form->focusFirst();
+}
+
+/// Nobody is asked while nobody looks.
+void SignInPage::hideEvent(QHideEvent *event)
+{
+    m_discovery.stop();
+    QWidget::hideEvent(event);
 }
 
 /// The bridge and the water below the card.

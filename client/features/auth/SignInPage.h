@@ -7,6 +7,7 @@
 namespace rialto {
 
 class Button;
+class Discovery;
 class Language;
 class ServerPane;
 class SignIn;
@@ -18,7 +19,8 @@ class SignInPage final : public QWidget
 {
     Q_OBJECT
 public:
-    SignInPage(Theme &theme, Language &language, UiSettings &settings, SignIn &signIn, QWidget *parent = nullptr);
+    SignInPage(Theme &theme, Language &language, UiSettings &settings, SignIn &signIn, Discovery &discovery,
+               QWidget *parent = nullptr);
 
     /// Fills in the address of the server that was used last, or the one of the command line.
     void setServer(const QString &server);
@@ -35,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
@@ -46,6 +49,7 @@ private:
     Language &m_language;
     UiSettings &m_settings;
     SignIn &m_signIn;
+    Discovery &m_discovery;
     ServerPane *m_servers;
     SignInForm *m_form;
     QWidget *m_card = nullptr;
