@@ -42,6 +42,7 @@ private Q_SLOTS:
     void bannerCountsDown();
     void messagesToALostRoomAreShownToBeCopied();
     void lastRoomIsOpenedAgain();
+    void theHintInTheFieldIsPaintedAnew();
     void switchesThemeAndLanguageLive();
 };
 
@@ -254,6 +255,28 @@ void UiChatTest::bannerCountsDown()
         return banner != nullptr;
     }());
     QTRY_VERIFY(banner->text().contains(u"No connection to 127.0.0.1:9."_s));
+}
+
+void UiChatTest::theHintInTheFieldIsPaintedAnew()
+{
+    struct PaintCounter : QObject
+    {
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            count += event->type() == QEvent::Paint ? 1 : 0;
+            return false;
+        }
+        int count = 0;
+    } counter;
+    Shown shown;
+    shown.open(SampleAccount::stock);
+    shown.timeline().setFocus(); // A blinking cursor would paint, too.
+    QCoreApplication::processEvents();
+    shown.field().viewport()->installEventFilter(&counter);
+    QCoreApplication::processEvents();
+    counter.count = 0;
+    shown.find<Composer>().setPlaceholder(u"Another hint"_s);
+    QTRY_VERIFY(counter.count > 0);
 }
 
 void UiChatTest::lastRoomIsOpenedAgain()

@@ -93,6 +93,7 @@ void Composer::setText(const QString &text)
 void Composer::setPlaceholder(const QString &text)
 {
     m_field->setPlaceholderText(text);
+    m_field->viewport()->update(); // Qt paints it anew only when it comes or goes.
     m_field->setAccessibleName(text);
 }
 

@@ -228,6 +228,8 @@ void RoomDetailsDialog::remove(UserId user)
 
 void RoomDetailsDialog::accept()
 {
+    if (m_save && m_save->isBusy())
+        return;
     const auto known = rooms().find(m_room);
     const QString name = m_name->text().trimmed();
     const QString topic = m_topic->text().trimmed();

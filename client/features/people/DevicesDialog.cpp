@@ -3,6 +3,7 @@
 #include <QDate>
 #include <QLabel>
 #include <QPointer>
+#include <QScrollArea>
 
 #include "features/people/model/AccountBook.h"
 #include "ui/ErrorText.h"
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 
 namespace {
+
+constexpr int tallest = 420;
 
 QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &text)
 {
@@ -25,10 +28,22 @@ QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &text)
 } // namespace
 
 DevicesDialog::DevicesDialog(const Theme &theme, AccountBook &account, QWidget *parent)
-    : Dialog(theme, tr("Devices that are signed in"), parent), m_account(account), m_devices(new QVBoxLayout)
+    : Dialog(theme, tr("Devices that are signed in"), parent),
+      m_account(account),
+      m_devices(new QVBoxLayout),
+      m_area(new QScrollArea)
 {
     m_devices->setSpacing(8);
-    content().addLayout(m_devices);
+    // There may be two hundred.
+    auto *list = new QWidget;
+    list->setLayout(m_devices);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(list);
+    m_area->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    content().addWidget(m_area, 1);
     addPrimary(tr("Close"));
     fetchDevices();
 }
@@ -53,6 +68,8 @@ void DevicesDialog::showDevices(const QList<DeviceSession> &devices)
     }
     for (const DeviceSession &device : devices)
         m_devices->addWidget(deviceRow(device));
+    m_devices->addStretch();
+    m_area->setMinimumSize(QSize(360, qMin(tallest, m_devices->sizeHint().height())));
 }
 
 QWidget *DevicesDialog::deviceRow(const DeviceSession &device)

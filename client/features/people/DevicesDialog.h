@@ -3,6 +3,8 @@
 #include "protocol/Auth.h"
 #include "ui/Dialog.h"
 
+class QScrollArea;
+
 namespace rialto {
 
 class AccountBook;
@@ -22,6 +24,7 @@ private:
 
     AccountBook &m_account;
     QVBoxLayout *m_devices;
+    QScrollArea *m_area;
 };
 
 } // namespace rialto

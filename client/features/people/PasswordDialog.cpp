@@ -33,6 +33,8 @@ TextField &PasswordDialog::addSecret(const QString &label)
 
 void PasswordDialog::accept()
 {
+    if (m_change->isBusy())
+        return;
     m_wanted.setError(m_wanted.text().size() < kNewPasswordRules.minLength ? tr("At least 8 characters.") : QString());
     m_again.setError(m_again.text() != m_wanted.text() ? tr("The two are not the same.") : QString());
     if (!m_wanted.error().isEmpty() || !m_again.error().isEmpty())
