@@ -18,6 +18,23 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
+namespace {
+
+/// A window that was opened over something in the frame; null for none.
+QWidget *openDialogOf(const QWidget &frame)
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        for (const QWidget *parent = window->parentWidget(); parent && window->isVisible();
+             parent = parent->parentWidget()) {
+            if (parent == &frame)
+                return window;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
 ClientApp::ClientApp(QApplication &application, Profile profile, Options options)
     : m_options(std::move(options)),
       m_profile(std::move(profile)),
@@ -235,19 +252,18 @@ void ClientApp::raiseWindow()
     m_window->activateWindow();
 }
 
-/// A dialog of a page that runs its own loop must have returned before the page goes.
+/// A dialog of a page that runs its own loop must have returned before the page goes. Those of other accounts stay.
 void ClientApp::endDialogsThenClose(const QString &key, const QString &notice)
 {
+    AccountView *const closed = find(key);
+    if (!closed)
+        return;
     QWidget *popup = QApplication::activePopupWidget();
-    QWidget *open = popup ? popup : QApplication::activeModalWidget();
-    if (open) {
+    if (QWidget *open = popup ? popup : openDialogOf(closed->frame())) {
         open->close();
         QTimer::singleShot(0, this, [this, key, notice] { endDialogsThenClose(key, notice); });
         return;
     }
-    AccountView *const closed = find(key);
-    if (!closed)
-        return;
     const QString server = closed->session().serverName();
     const bool wasShown = closed == m_current;
     if (wasShown)

@@ -79,7 +79,7 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
     Session &session = context.session;
     auto *pictures =
         new PictureStore(session.files(), session.fileFolder() + QStringLiteral("/pictures"), PictureStore::Limits{});
-    auto *products = new ProductLinks(catalogContext(context), &catalog);
+    auto *products = new ProductLinks(catalogContext(context));
     auto *page = new ChatPage(
         context.theme, context.settings,
         {.rooms = session.rooms(),
@@ -116,6 +116,7 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
     QObject::connect(&session, &Session::filesGone, pictures, &PictureStore::forget);
     // Queued: cards need what others are about to be told, too.
     QObject::connect(products, &ProductLinks::changed, page, &ChatPage::refreshCards, Qt::QueuedConnection);
+    products->setParent(page);
     pictures->setParent(page); // The panes, which were there before, go before it.
     return page;
 }

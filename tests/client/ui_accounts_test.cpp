@@ -6,6 +6,7 @@
 #include "features/auth/SignInPage.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/notify/model/NotificationModel.h"
+#include "features/people/ProfileDialog.h"
 #include "features/people/model/AccountBook.h"
 #include "support/LiveClient.h"
 #include "ui/Toast.h"
@@ -195,6 +196,10 @@ private Q_SLOTS:
         Desk desk(m_first->address());
         signInTwice(desk);
         const QString server = serverOf(desk, 0);
+        // What hanna is doing is not her business.
+        desk.app().accounts().at(1)->showProfile();
+        auto *profile = window(desk).findChild<ProfileDialog *>();
+        QVERIFY(profile && profile->isVisible());
         // All devices of anna are signed out by another one, while hanna is shown.
         auto other = LiveClient::secondDevice(*m_first, u"anna"_s, u"correct horse"_s);
         QVERIFY(*other);
@@ -205,6 +210,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(changed && *changed, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(desk.app().accounts().size(), size_t(1), patienceMs);
         QCOMPARE(desk.app().session()->me().name, u"hanna"_s);
+        QVERIFY(profile->isVisible());
         auto *toast = window(desk).findChild<Toast *>();
         QVERIFY(toast->isVisible());
         QVERIFY2(toast->text().startsWith(server), qPrintable(toast->text()));
