@@ -1,13 +1,12 @@
 #include "features/chat/CardBlock.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 
+#include "features/chat/TextWidth.h"
 #include "ui/LinkCard.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
-#include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,11 +25,6 @@ constexpr qreal widest = 440;
 constexpr int lineHeight = 20;
 constexpr int pillHeight = 20;
 
-qreal advance(const Theme &theme, TextStyle style, const QString &text)
-{
-    return std::ceil(QFontMetricsF(theme.font(style)).horizontalAdvance(text));
-}
-
 QString liveWords(const LinkCard &card)
 {
     return card.isLive ? QCoreApplication::translate("Timeline", "Live")
@@ -39,21 +33,21 @@ QString liveWords(const LinkCard &card)
 
 qreal liveWidth(const Theme &theme, const LinkCard &card)
 {
-    return dot + 6 + advance(theme, TextStyle::Caption, liveWords(card));
+    return dot + 6 + textWidth(theme, TextStyle::Caption, liveWords(card));
 }
 
 qreal pillWidth(const Theme &theme, const LinkCard &card)
 {
-    return advance(theme, TextStyle::Label, card.state) + 16;
+    return textWidth(theme, TextStyle::Label, card.state) + 16;
 }
 
 } // namespace
 
 QSizeF cardSize(const Theme &theme, const LinkCard &card, qreal maxWidth)
 {
-    const qreal first = advance(theme, TextStyle::BodyStrong, card.title) + 12 + liveWidth(theme, card);
-    const qreal last = advance(theme, TextStyle::BodyStrong, card.value) + 10 + pillWidth(theme, card);
-    const qreal words = qMax(qMax(first, last), advance(theme, TextStyle::Small, card.detail));
+    const qreal first = textWidth(theme, TextStyle::BodyStrong, card.title) + 12 + liveWidth(theme, card);
+    const qreal last = textWidth(theme, TextStyle::BodyStrong, card.value) + 10 + pillWidth(theme, card);
+    const qreal words = qMax(qMax(first, last), textWidth(theme, TextStyle::Small, card.detail));
     const qreal width = qBound(narrowest, words + picture + 3 * padding, widest);
     return {qMin(width, maxWidth), qMax(picture, 3.0 * theme.grown(lineHeight)) + 2 * padding};
 }
@@ -89,7 +83,7 @@ void paintCard(QPainter &painter, const Theme &theme, const LinkCard &card, cons
     painter.drawEllipse(at(QRectF(right - live, top + (height - dot) / 2, dot, dot)));
     words({left, top + height, right - left, height}, TextStyle::Small, own ? c.bubbleOwnMuted : c.textMuted,
           card.detail);
-    const qreal value = advance(theme, TextStyle::BodyStrong, card.value);
+    const qreal value = textWidth(theme, TextStyle::BodyStrong, card.value);
     words({left, top + 2 * height, value + 1, height}, TextStyle::BodyStrong, c.text, card.value);
     const qreal pill = qMin(pillWidth(theme, card), right - left - value - 10);
     const qreal tall = theme.grown(pillHeight);

@@ -1,12 +1,11 @@
 #include "features/chat/RowLayout.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 
 #include "features/chat/CardBlock.h"
+#include "features/chat/TextWidth.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
-#include "ui/Theme.h"
 #include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
@@ -36,11 +35,6 @@ constexpr qreal metaGap = 14;
 constexpr qreal stateIcon = 14;
 constexpr qreal firstRowTop = 16;
 constexpr qreal lastRowBottom = 16;
-
-qreal advance(const Theme &theme, TextStyle style, const QString &text)
-{
-    return std::ceil(QFontMetricsF(theme.font(style)).horizontalAdvance(text));
-}
 
 QString forwardedWords(const TimelineEntry &row)
 {
@@ -103,7 +97,7 @@ qreal RowLayouter::layoutAbove(RowLayout &layout, const RowNeighbours &neighbour
     qreal y = !neighbours.previous ? firstRowTop : layout.startsGroup ? metrics::bubbleGroupGap : metrics::bubbleGap;
     if (!neighbours.previous || localDay(neighbours.previous->message.createdAt) != localDay(row.message.createdAt)) {
         layout.day = dayTitle(localDay(row.message.createdAt), QDate::currentDate());
-        const qreal width = advance(m_theme, TextStyle::Label, layout.day) + 26;
+        const qreal width = textWidth(m_theme, TextStyle::Label, layout.day) + 26;
         const qreal height = m_theme.grown(pillHeight);
         layout.dayPill = QRectF(qRound((m_width - width) / 2), y, width, height);
         y += height + metrics::bubbleGroupGap;
@@ -133,7 +127,7 @@ qreal RowLayouter::layoutReactions(RowLayout &layout, qreal maxWidth) const
     const qreal height = m_theme.grown(pillRowHeight);
     const qreal emoji = m_theme.grown(emojiWidth);
     for (const Reaction &reaction : layout.row.message.reactions) {
-        const qreal width = emoji + 24 + advance(m_theme, TextStyle::Small, QString::number(reaction.userIds.size()));
+        const qreal width = emoji + 24 + textWidth(m_theme, TextStyle::Small, QString::number(reaction.userIds.size()));
         if (x > 0 && x + width > maxWidth) {
             x = 0;
             y += height + pillGap;
@@ -154,7 +148,7 @@ qreal RowLayouter::metaWidth(RowLayout &layout) const
         layout.meta = QCoreApplication::translate("Timeline", "edited") + u' ' + layout.meta;
     const qreal icon = row.own && !row.message.deletedAt ? stateIcon + 4 : 0;
     const qreal pin = row.message.pinnedAt ? stateIcon + 4 : 0;
-    return advance(m_theme, TextStyle::Caption, layout.meta) + icon + pin;
+    return textWidth(m_theme, TextStyle::Caption, layout.meta) + icon + pin;
 }
 
 void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
@@ -178,16 +172,16 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     content = qMax(content, qMax(layout.files.size.width(), card.width()));
     const bool named = layout.startsGroup && !row.own;
     if (named)
-        content = qMin(maxText, qMax(content, advance(m_theme, TextStyle::SenderName, row.author)));
+        content = qMin(maxText, qMax(content, textWidth(m_theme, TextStyle::SenderName, row.author)));
     const bool quoted = row.message.replyToId && !isDeleted;
     if (quoted) {
-        const qreal words = qMax(advance(m_theme, TextStyle::SenderName, row.quoteAuthor),
-                                 advance(m_theme, TextStyle::Small, row.quoteText));
+        const qreal words = qMax(textWidth(m_theme, TextStyle::SenderName, row.quoteAuthor),
+                                 textWidth(m_theme, TextStyle::Small, row.quoteText));
         content = qMin(maxText, qMax(content, qMax<qreal>(140, words + 2 * quotePadding)));
     }
     const bool forwarded = !row.forwardedFrom.isEmpty() && !isDeleted;
     if (forwarded)
-        content = qMin(maxText, qMax(content, advance(m_theme, TextStyle::Small, forwardedWords(row))));
+        content = qMin(maxText, qMax(content, textWidth(m_theme, TextStyle::Small, forwardedWords(row))));
     const qreal left = row.own ? m_width - side - content - 2 * metrics::bubblePaddingX : bubbleLeft;
     const qreal textLeft = left + metrics::bubblePaddingX;
     qreal y = top + metrics::bubblePaddingY;
@@ -235,13 +229,13 @@ void RowLayouter::placeBelowText(RowLayout &layout, QPointF corner, qreal conten
 qreal RowLayouter::layoutProblem(RowLayout &layout) const
 {
     const qreal top = layout.bubble.bottom() + 2;
-    const qreal discard = advance(m_theme, TextStyle::Label, QCoreApplication::translate("Timeline", "Delete"));
-    const qreal retry = advance(m_theme, TextStyle::Label, QCoreApplication::translate("Timeline", "Retry"));
+    const qreal discard = textWidth(m_theme, TextStyle::Label, QCoreApplication::translate("Timeline", "Delete"));
+    const qreal retry = textWidth(m_theme, TextStyle::Label, QCoreApplication::translate("Timeline", "Retry"));
     const qreal right = m_width - side;
     const qreal height = m_theme.grown(problemHeight);
     layout.discard = QRectF(right - discard, top, discard, height);
     layout.retry = QRectF(layout.discard.left() - 12 - retry, top, retry, height);
-    const qreal wanted = advance(m_theme, TextStyle::Small, layout.row.error) + 20;
+    const qreal wanted = textWidth(m_theme, TextStyle::Small, layout.row.error) + 20;
     const qreal left = qMax(side, layout.retry.left() - 12 - wanted);
     layout.problem = QRectF(left, top, layout.retry.left() - 12 - left, height);
     return top + height;
