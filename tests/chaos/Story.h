@@ -151,6 +151,27 @@ inline Story goodStory()
     return story;
 }
 
+inline Verdict judge(const Story &story)
+{
+    Checker checker;
+    for (const Record &record : story.records)
+        checker.add(record);
+    return checker.verdict();
+}
+
+/// What the judge missed or found besides in a history with one planted fault; empty when it found just that.
+inline QString missedIn(const Story &story, Fault planted)
+{
+    const Verdict verdict = judge(story);
+    if (verdict.findings.isEmpty())
+        return u"nothing was found"_s;
+    for (const Finding &finding : verdict.findings) {
+        if (finding.fault != planted)
+            return nameOf(finding.fault) + u": "_s + finding.detail;
+    }
+    return {};
+}
+
 // Somebody uploaded "aa" as file 3 and sent it; in the end file `id` has the content `stored`.
 inline void tellFile(Story &story, qint64 id, const QString &stored)
 {

@@ -192,7 +192,7 @@ bool isFolder(const QString &place)
 Work withFault(Work work, const QString &fault)
 {
     const auto isContentSync = [](const DiskStep &step) {
-        return step.kind == Kind::Sync && step.file.startsWith("files/work/"_L1);
+        return step.kind == Kind::Sync && QFileInfo(step.file).path() == "files/work"_L1;
     };
     if (fault == u"rename before fsync"_s) {
         // A content is synced where it came to stand, not where it was made.

@@ -39,6 +39,12 @@ private Q_SLOTS:
     void draftsStay();
 
 private:
+    void postLines(int from, int to)
+    {
+        for (int i = from; i < to; ++i)
+            m_server->world.post(m_room, m_olena, u"line %1"_s.arg(i));
+    }
+
     std::unique_ptr<FakeServer> m_server;
     UserId m_jane;
     UserId m_olena;
@@ -209,12 +215,11 @@ void core_chat_test::boundedWindowPagesBothWays()
 
 void core_chat_test::whatWasAskedLastIsShown()
 {
-    for (int i = 0; i < 300; ++i)
-        m_server->world.post(m_room, m_olena, u"line %1"_s.arg(i));
+    postLines(0, 300);
     Person jane(*m_server, u"jane"_s);
     VERIFY_ONLINE(jane);
     MessageModel &timeline = *jane->openRoom(m_room);
-    QTRY_VERIFY(timeline.rowCount() > 0 && texts(timeline).last() == u"line 299"_s);
+    QTRY_VERIFY(!texts(timeline).isEmpty() && texts(timeline).last() == u"line 299"_s);
     const MessageId newest = timeline.row(timeline.rowCount() - 1).message.id;
     QSignalSpy ready(&timeline, &MessageModel::placeReady);
     m_server->hold(u"chat.listMessages"_s);
@@ -233,18 +238,16 @@ void core_chat_test::whatWasAskedLastIsShown()
 
 void core_chat_test::whatIsMissedLeavesThePlace()
 {
-    for (int i = 0; i < 300; ++i)
-        m_server->world.post(m_room, m_olena, u"line %1"_s.arg(i));
+    postLines(0, 300);
     Person jane(*m_server, u"jane"_s);
     VERIFY_ONLINE(jane);
     MessageModel &timeline = *jane->openRoom(m_room);
-    QTRY_VERIFY(timeline.rowCount() > 0 && texts(timeline).last() == u"line 299"_s);
+    QTRY_VERIFY(!texts(timeline).isEmpty() && texts(timeline).last() == u"line 299"_s);
     QSignalSpy before(&timeline, &MessageModel::reloading);
     QSignalSpy after(&timeline, &MessageModel::reloaded);
     // The server has forgotten what was missed: a snapshot tells it.
     jane->unplug();
-    for (int i = 300; i < 500; ++i)
-        m_server->world.post(m_room, m_olena, u"line %1"_s.arg(i));
+    postLines(300, 500);
     m_server->world.trimLog();
     jane->retryNow();
     VERIFY_ONLINE(jane);
