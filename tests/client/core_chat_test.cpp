@@ -229,6 +229,8 @@ void core_chat_test::whatWasAskedLastIsShown()
     const int asked = m_server->countOf(u"chat.listMessages"_s);
     m_server->release();
     QTRY_VERIFY(m_server->countOf(u"chat.listMessages"_s) > asked); // The second half of the place.
+    QTRY_VERIFY(!timeline.isLoading());
+    QCOMPARE(texts(timeline).last(), u"line 299"_s);
     QVERIFY(timeline.send(u"later"_s));
     QTRY_COMPARE(lastState(timeline), DeliveryState::Sent);
     QTRY_VERIFY(!timeline.isLoading());

@@ -140,6 +140,25 @@ private Q_SLOTS:
         QVERIFY(!window(desk).frame()->profileButton().findChildren<QWidget *>().last()->isVisible());
     }
 
+    void eachAccountHasPlacesOfItsOwn()
+    {
+        QTemporaryDir folder;
+        UiSettings settings(folder.path());
+        Places here = settings.places(u"here"_s);
+        Places there = settings.places(u"there"_s);
+        here.setLastRoom(7);
+        here.setLastPage(u"catalog"_s);
+        here.setReadingPlace(7, 1005, -3);
+        QCOMPARE(there.lastRoom(), 0);
+        QCOMPARE(there.lastPage(), QString());
+        QCOMPARE(there.readingPlace(7).first, 0);
+        there.setReadingPlace(7, 1, 2);
+        QCOMPARE(here.readingPlace(7), std::pair(qint64(1005), -3));
+        here.forget();
+        QCOMPARE(here.readingPlace(7).first, 0);
+        QCOMPARE(there.readingPlace(7).first, 1);
+    }
+
     void aStartComesBackToBoth()
     {
         QTemporaryDir folder;
