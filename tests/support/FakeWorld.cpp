@@ -249,10 +249,14 @@ Result<QByteArray> FakeWorld::handleLists(UserId me, const QString &method, cons
 Page<Message> FakeWorld::listMessages(const ListMessages &request) const
 {
     QList<Message> all = messages.value(request.roomId).values();
-    std::reverse(all.begin(), all.end());
+    if (!request.afterId) // What comes after a message begins with the oldest.
+        std::reverse(all.begin(), all.end());
     Page<Message> page;
     for (const Message &message : std::as_const(all)) {
-        if (!request.before.isEmpty() && message.id.value >= request.before.toLongLong())
+        const bool isBeyond = (!request.before.isEmpty() && message.id.value >= request.before.toLongLong()) ||
+                              (request.beforeId && message.id >= *request.beforeId) ||
+                              (request.afterId && message.id <= *request.afterId);
+        if (isBeyond)
             continue;
         if (page.items.size() == request.limit) {
             page.nextCursor = QString::number(page.items.last().id.value);
