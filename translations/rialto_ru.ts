@@ -365,10 +365,6 @@
         <translation>Обычный размер текста</translation>
     </message>
     <message>
-        <source>Search rooms</source>
-        <translation>Поиск комнат</translation>
-    </message>
-    <message>
         <source>Room above</source>
         <translation>Комната выше</translation>
     </message>
@@ -483,6 +479,10 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Go to a room by its name</source>
+        <translation>Перейти в комнату по названию</translation>
     </message>
 </context>
 <context>
@@ -843,6 +843,14 @@ Now: %2</source>
     <message>
         <source>You cannot see the room that this link leads to.</source>
         <translation>Вам не видна комната, на которую ведёт эта ссылка.</translation>
+    </message>
+    <message>
+        <source>Go to a room</source>
+        <translation>Перейти в комнату</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>

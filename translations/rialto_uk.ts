@@ -365,10 +365,6 @@
         <translation>Звичайний розмір тексту</translation>
     </message>
     <message>
-        <source>Search rooms</source>
-        <translation>Пошук кімнат</translation>
-    </message>
-    <message>
         <source>Room above</source>
         <translation>Кімната вище</translation>
     </message>
@@ -483,6 +479,10 @@
     <message>
         <source>Settings</source>
         <translation>Налаштування</translation>
+    </message>
+    <message>
+        <source>Go to a room by its name</source>
+        <translation>Перейти до кімнати за назвою</translation>
     </message>
 </context>
 <context>
@@ -843,6 +843,14 @@ Now: %2</source>
     <message>
         <source>You cannot see the room that this link leads to.</source>
         <translation>Вам не видно кімнату, на яку веде це посилання.</translation>
+    </message>
+    <message>
+        <source>Go to a room</source>
+        <translation>Перейти до кімнати</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
     </message>
 </context>
 <context>

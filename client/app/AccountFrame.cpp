@@ -83,6 +83,8 @@ void AccountFrame::addPage(FramePage *page)
     fitRail();
     connect(page, &FramePage::badgeChanged, button, [page, button] { button->setBadge(page->badgeCount()); });
     connect(button, &RailButton::clicked, this, [this, page] { showPage(page->pageId()); });
+    connect(page, &FramePage::wanted, this, [this, page] { showPage(page->pageId()); });
+    page->addShortcutsTo(*this);
 }
 
 void AccountFrame::clearPages()

@@ -22,9 +22,13 @@ public:
     virtual int badgeCount() const { return 0; }
     /// Whether the badge counts what is addressed to oneself, which has its own colour.
     virtual bool badgeCalls() const { return false; }
+    /// Keys that lead here from every page of the account hang on the frame of all pages.
+    virtual void addShortcutsTo([[maybe_unused]] QWidget &frame) {}
 
 Q_SIGNALS:
     void badgeChanged();
+    /// The page is to be shown.
+    void wanted();
 };
 
 } // namespace rialto

@@ -10,6 +10,7 @@
 #include "features/chat/NewRoomDialog.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomPane.h"
+#include "features/chat/RoomSwitcher.h"
 #include "features/chat/SearchPane.h"
 #include "features/chat/StrandedDialog.h"
 #include "features/chat/model/ChatWriter.h"
@@ -49,7 +50,7 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     build();
     connectPanes();
     QMetaObject::invokeMethod(this, &ChatPage::showStranded, Qt::QueuedConnection); // Of an earlier time.
-    addShortcuts();
+    addShortcut(Shortcut::FindInRoom, this, [this] { m_search->open(m_room->room()); });
     retranslate();
     m_wanted = RoomId{context.places.lastRoom()};
     restoreRoom();
@@ -143,15 +144,39 @@ void ChatPage::closeSearch()
     m_room->focusComposer();
 }
 
-void ChatPage::addShortcuts()
+void ChatPage::addShortcutsTo(QWidget &frame)
 {
-    addShortcut(Shortcut::FindRoom, this, [this] { m_rooms->focusSearch(); });
-    addShortcut(Shortcut::FindInRoom, this, [this] { m_search->open(m_room->room()); });
-    addShortcut(Shortcut::FindEverywhere, this, [this] { m_search->open({}); });
-    addShortcut(Shortcut::PreviousRoom, this, [this] { m_rooms->step(-1); });
-    addShortcut(Shortcut::NextRoom, this, [this] { m_rooms->step(1); });
-    addShortcut(Shortcut::PreviousUnread, this, [this] { m_rooms->stepToUnread(-1); });
-    addShortcut(Shortcut::NextUnread, this, [this] { m_rooms->stepToUnread(1); });
+    const auto add = [this, &frame](Shortcut shortcut, const std::function<void()> &act) {
+        auto *keys = new QShortcut(&frame);
+        keys->setKeys(shortcutKeys(shortcut));
+        connect(keys, &QShortcut::activated, this, act);
+    };
+    const auto addHere = [this, add](Shortcut shortcut, const std::function<void()> &act) {
+        add(shortcut, [this, act] {
+            Q_EMIT wanted();
+            act();
+        });
+    };
+    add(Shortcut::FindRoom, [this] { openSwitcher(); });
+    addHere(Shortcut::FindEverywhere, [this] { m_search->open({}); });
+    addHere(Shortcut::PreviousRoom, [this] { m_rooms->step(-1); });
+    addHere(Shortcut::NextRoom, [this] { m_rooms->step(1); });
+    addHere(Shortcut::PreviousUnread, [this] { m_rooms->stepToUnread(-1); });
+    addHere(Shortcut::NextUnread, [this] { m_rooms->stepToUnread(1); });
+}
+
+/// Over the page that is shown, which stays when one thinks better of it.
+void ChatPage::openSwitcher()
+{
+    auto *switcher = new RoomSwitcher(m_theme, m_context, {tr("Go to a room"), tr("Open")}, this);
+    switcher->setAttribute(Qt::WA_DeleteOnClose);
+    connect(switcher, &QDialog::accepted, this, [this, switcher] {
+        if (!switcher->chosen().isValid())
+            return;
+        Q_EMIT wanted();
+        openRoom(switcher->chosen());
+    });
+    switcher->open();
 }
 
 void ChatPage::restoreRoom()

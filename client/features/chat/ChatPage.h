@@ -27,6 +27,7 @@ public:
     QString iconName() const override;
     QString title() const override;
     int badgeCount() const override;
+    void addShortcutsTo(QWidget &frame) override;
     void openRoom(RoomId id);
     /// Opens a room at one of its messages.
     void openMessage(RoomId room, MessageId message);
@@ -42,7 +43,7 @@ protected:
 private:
     void build();
     void connectPanes();
-    void addShortcuts();
+    void openSwitcher();
     void retranslate();
     void restoreRoom();
     void roomChosen(RoomId id);

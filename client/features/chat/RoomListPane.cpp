@@ -37,7 +37,13 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
     // Not currentChanged: a list that merely gets the focus makes its first row current.
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RoomListPane::selectionChanged);
     connect(m_list, &QListView::customContextMenuRequested, this, &RoomListPane::openRoomMenu);
-    connect(m_search, &QLineEdit::textChanged, m_filter, &RoomFilter::setText);
+    connect(m_list, &QListView::clicked, this, &RoomListPane::choose);
+    connect(m_list, &QListView::activated, this, &RoomListPane::choose);
+    connect(m_search, &QLineEdit::textChanged, this, &RoomListPane::narrow);
+    connect(&context.rooms, &RoomListModel::roomGone, this, [this](RoomId gone) {
+        if (gone == m_open)
+            m_open = {};
+    });
     connect(m_new, &IconButton::clicked, this, &RoomListPane::openNewMenu);
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(&context.presence, &PresenceBook::changed, m_list->viewport(), qOverload<>(&QWidget::update));
@@ -116,21 +122,40 @@ void RoomListPane::stepToUnread(int direction)
     }
 }
 
-void RoomListPane::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
 void RoomListPane::focusList()
 {
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
+/// The room that is open stands out again as soon as it is among those shown.
+void RoomListPane::narrow(const QString &text)
+{
+    m_filter->setText(text);
+    const int row = m_context.rooms.rowOf(m_open);
+    const QModelIndex open = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_context.rooms.index(row, 0));
+    if (open.isValid() && currentRoom() != m_open)
+        m_list->setCurrentIndex(open);
+}
+
+/// Opens a room, or gives it the focus when it is open. What was typed to find it has done its work.
+void RoomListPane::choose(const QModelIndex &room)
+{
+    const RoomId id{room.data(RoomListModel::IdRole).toLongLong()};
+    if (!id.isValid())
+        return;
+    m_search->clear();
+    setCurrentRoom(id);
+    Q_EMIT roomChosen(id);
+}
+
 void RoomListPane::selectionChanged()
 {
-    if (currentRoom().isValid())
-        Q_EMIT roomChosen(currentRoom());
+    if (!currentRoom().isValid() || currentRoom() == m_open)
+        return;
+    m_open = currentRoom();
+    // Not at once: the click that chose it is not over.
+    QMetaObject::invokeMethod(m_search, &QLineEdit::clear, Qt::QueuedConnection);
+    Q_EMIT roomChosen(m_open);
 }
 
 void RoomListPane::openNewMenu()
@@ -166,7 +191,7 @@ bool RoomListPane::eventFilter(QObject *watched, QEvent *event)
         else if (key == Qt::Key_Escape)
             m_search->clear();
         else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_filter->rowCount() > 0)
-            m_list->setCurrentIndex(m_filter->index(0, 0));
+            choose(m_filter->index(0, 0));
         else
             return Surface::eventFilter(watched, event);
         return true;

@@ -25,7 +25,6 @@ public:
     void step(int direction);
     /// Goes to the next room with unread messages.
     void stepToUnread(int direction);
-    void focusSearch();
     void focusList();
 
 Q_SIGNALS:
@@ -43,6 +42,8 @@ private:
     void retranslate();
     void openNewMenu();
     void openRoomMenu(const QPoint &position);
+    void narrow(const QString &text);
+    void choose(const QModelIndex &room);
     void selectionChanged();
 
     const Theme &m_theme;
@@ -52,6 +53,7 @@ private:
     ElidedLabel *m_server;
     IconButton *m_new;
     QLineEdit *m_search;
+    RoomId m_open; ///< The room that was chosen last, also while the list is narrowed to others.
 };
 
 } // namespace rialto
