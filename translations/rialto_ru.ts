@@ -817,18 +817,6 @@ Now: %2</source>
         <translation>Открыть чат</translation>
     </message>
     <message>
-        <source>Leave “%1”?</source>
-        <translation>Покинуть «%1»?</translation>
-    </message>
-    <message>
-        <source>You are not told of news from it any more. A private room lets you in again only when somebody adds you.</source>
-        <translation>Вы больше не будете получать новости из неё. В закрытую комнату можно вернуться, только если вас добавят.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Покинуть</translation>
-    </message>
-    <message>
         <source>No room is open</source>
         <translation>Комната не открыта</translation>
     </message>
@@ -1860,10 +1848,6 @@ Now: %2</source>
         <translation>Написать человеку…</translation>
     </message>
     <message>
-        <source>Leave room…</source>
-        <translation>Покинуть комнату…</translation>
-    </message>
-    <message>
         <source>New room or message</source>
         <translation>Новая комната или сообщение</translation>
     </message>
@@ -1878,6 +1862,137 @@ Now: %2</source>
     <message>
         <source>Rooms</source>
         <translation>Комнаты</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::RoomMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
+    </message>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>Открепить сверху</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Закрепить сверху</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Включить звук</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>Сообщать мне</translation>
+    </message>
+    <message>
+        <source>Everything that concerns me</source>
+        <translation>Всё, что касается меня</translation>
+    </message>
+    <message>
+        <source>Only mentions and answers</source>
+        <translation>Только упоминания и ответы</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ни о чём</translation>
+    </message>
+    <message>
+        <source>Members and settings…</source>
+        <translation>Участники и настройки…</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Добавить человека…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Leave room…</source>
+        <translation>Покинуть комнату…</translation>
+    </message>
+    <message>
+        <source>Join room</source>
+        <translation>Вступить</translation>
+    </message>
+    <message>
+        <source>Delete room…</source>
+        <translation>Удалить комнату…</translation>
+    </message>
+    <message>
+        <source>Show profile…</source>
+        <translation>Показать профиль…</translation>
+    </message>
+    <message>
+        <source>Only the two of you read this</source>
+        <translation>Это читаете только вы двое</translation>
+    </message>
+    <message>
+        <source>Add a person to the room</source>
+        <translation>Добавить человека в комнату</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Export room</source>
+        <translation>Экспорт комнаты</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>Покинуть «%1»?</translation>
+    </message>
+    <message>
+        <source>You are not told of news from it any more. A private room lets you in again only when somebody adds you.</source>
+        <translation>Вы больше не будете получать новости из неё. В закрытую комнату можно вернуться, только если вас добавят.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Покинуть</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message>
+        <source>It closes for everybody, with all that was said in it.</source>
+        <translation>Комната закроется для всех вместе со всем, что в ней сказано.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -1923,10 +2038,6 @@ Now: %2</source>
         <translation>Этого сообщения больше нет.</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Отправить снова</translation>
     </message>
@@ -1945,26 +2056,6 @@ Now: %2</source>
     <message>
         <source>Edit</source>
         <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Add a person…</source>
-        <translation>Добавить человека…</translation>
-    </message>
-    <message>
-        <source>Leave room…</source>
-        <translation>Покинуть комнату…</translation>
-    </message>
-    <message>
-        <source>Only the two of you read this</source>
-        <translation>Это читаете только вы двое</translation>
-    </message>
-    <message>
-        <source>Add a person to the room</source>
-        <translation>Добавить человека в комнату</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -1999,38 +2090,6 @@ Now: %2</source>
         <translation>Что было раньше…</translation>
     </message>
     <message>
-        <source>Unpin from the top</source>
-        <translation>Открепить сверху</translation>
-    </message>
-    <message>
-        <source>Pin to the top</source>
-        <translation>Закрепить сверху</translation>
-    </message>
-    <message>
-        <source>Unmute</source>
-        <translation>Включить звук</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Без звука</translation>
-    </message>
-    <message>
-        <source>Tell me about</source>
-        <translation>Сообщать мне</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ни о чём</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Вернуть из архива</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Архив</translation>
-    </message>
-    <message>
         <source>Deleted user</source>
         <translation>Удалённый пользователь</translation>
     </message>
@@ -2059,24 +2118,8 @@ Now: %2</source>
         <translation>Отменить</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>Удалить «%1»?</translation>
-    </message>
-    <message>
-        <source>It closes for everybody, with all that was said in it.</source>
-        <translation>Комната закроется для всех вместе со всем, что в ней сказано.</translation>
-    </message>
-    <message>
         <source>Delete for everyone</source>
         <translation>Удалить у всех</translation>
-    </message>
-    <message>
-        <source>Members and settings…</source>
-        <translation>Участники и настройки…</translation>
-    </message>
-    <message>
-        <source>Delete room…</source>
-        <translation>Удалить комнату…</translation>
     </message>
     <message>
         <source>Show profile…</source>
@@ -2107,18 +2150,6 @@ Now: %2</source>
         <translation>Сохранено: %1</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>Export room</source>
-        <translation>Экспорт комнаты</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
         <source>Open “%1”</source>
         <translation>Открыть «%1»</translation>
     </message>
@@ -2137,14 +2168,6 @@ Now: %2</source>
             <numerusform>Переслать %n сообщения…</numerusform>
             <numerusform>Переслать %n сообщений…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Everything that concerns me</source>
-        <translation>Всё, что касается меня</translation>
-    </message>
-    <message>
-        <source>Only mentions and answers</source>
-        <translation>Только упоминания и ответы</translation>
     </message>
 </context>
 <context>

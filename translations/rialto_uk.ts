@@ -817,18 +817,6 @@ Now: %2</source>
         <translation>Відкрити чат</translation>
     </message>
     <message>
-        <source>Leave “%1”?</source>
-        <translation>Залишити «%1»?</translation>
-    </message>
-    <message>
-        <source>You are not told of news from it any more. A private room lets you in again only when somebody adds you.</source>
-        <translation>Ви більше не отримуватимете новин із неї. До закритої кімнати можна повернутися, лише якщо вас додадуть.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Залишити</translation>
-    </message>
-    <message>
         <source>No room is open</source>
         <translation>Кімнату не відкрито</translation>
     </message>
@@ -1860,10 +1848,6 @@ Now: %2</source>
         <translation>Написати людині…</translation>
     </message>
     <message>
-        <source>Leave room…</source>
-        <translation>Залишити кімнату…</translation>
-    </message>
-    <message>
         <source>New room or message</source>
         <translation>Нова кімната або повідомлення</translation>
     </message>
@@ -1878,6 +1862,137 @@ Now: %2</source>
     <message>
         <source>Rooms</source>
         <translation>Кімнати</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::RoomMenu</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаним</translation>
+    </message>
+    <message>
+        <source>Unpin from the top</source>
+        <translation>Відкріпити згори</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Закріпити згори</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Увімкнути звук</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звуку</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Повернути з архіву</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архів</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>Сповіщати мене</translation>
+    </message>
+    <message>
+        <source>Everything that concerns me</source>
+        <translation>Усе, що стосується мене</translation>
+    </message>
+    <message>
+        <source>Only mentions and answers</source>
+        <translation>Лише згадки й відповіді</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ні про що</translation>
+    </message>
+    <message>
+        <source>Members and settings…</source>
+        <translation>Учасники та налаштування…</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Додати людину…</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Скопіювати посилання</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Експорт…</translation>
+    </message>
+    <message>
+        <source>Leave room…</source>
+        <translation>Залишити кімнату…</translation>
+    </message>
+    <message>
+        <source>Join room</source>
+        <translation>Приєднатися</translation>
+    </message>
+    <message>
+        <source>Delete room…</source>
+        <translation>Видалити кімнату…</translation>
+    </message>
+    <message>
+        <source>Show profile…</source>
+        <translation>Показати профіль…</translation>
+    </message>
+    <message>
+        <source>Only the two of you read this</source>
+        <translation>Це читаєте лише ви двоє</translation>
+    </message>
+    <message>
+        <source>Add a person to the room</source>
+        <translation>Додати людину до кімнати</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
+    </message>
+    <message>
+        <source>Export room</source>
+        <translation>Експорт кімнати</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Збережено: %1</translation>
+    </message>
+    <message>
+        <source>Leave “%1”?</source>
+        <translation>Залишити «%1»?</translation>
+    </message>
+    <message>
+        <source>You are not told of news from it any more. A private room lets you in again only when somebody adds you.</source>
+        <translation>Ви більше не отримуватимете новин із неї. До закритої кімнати можна повернутися, лише якщо вас додадуть.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Видалити «%1»?</translation>
+    </message>
+    <message>
+        <source>It closes for everybody, with all that was said in it.</source>
+        <translation>Кімната закриється для всіх разом з усім, що в ній сказано.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
     </message>
 </context>
 <context>
@@ -1923,10 +2038,6 @@ Now: %2</source>
         <translation>Цього повідомлення більше немає.</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Видалити</translation>
-    </message>
-    <message>
         <source>Send again</source>
         <translation>Надіслати знову</translation>
     </message>
@@ -1945,26 +2056,6 @@ Now: %2</source>
     <message>
         <source>Edit</source>
         <translation>Змінити</translation>
-    </message>
-    <message>
-        <source>Add a person…</source>
-        <translation>Додати людину…</translation>
-    </message>
-    <message>
-        <source>Leave room…</source>
-        <translation>Залишити кімнату…</translation>
-    </message>
-    <message>
-        <source>Only the two of you read this</source>
-        <translation>Це читаєте лише ви двоє</translation>
-    </message>
-    <message>
-        <source>Add a person to the room</source>
-        <translation>Додати людину до кімнати</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Додати</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -1999,38 +2090,6 @@ Now: %2</source>
         <translation>Що було раніше…</translation>
     </message>
     <message>
-        <source>Unpin from the top</source>
-        <translation>Відкріпити згори</translation>
-    </message>
-    <message>
-        <source>Pin to the top</source>
-        <translation>Закріпити згори</translation>
-    </message>
-    <message>
-        <source>Unmute</source>
-        <translation>Увімкнути звук</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Без звуку</translation>
-    </message>
-    <message>
-        <source>Tell me about</source>
-        <translation>Сповіщати мене</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ні про що</translation>
-    </message>
-    <message>
-        <source>Take out of the archive</source>
-        <translation>Повернути з архіву</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Архів</translation>
-    </message>
-    <message>
         <source>Deleted user</source>
         <translation>Видалений користувач</translation>
     </message>
@@ -2059,24 +2118,8 @@ Now: %2</source>
         <translation>Скасувати</translation>
     </message>
     <message>
-        <source>Delete “%1”?</source>
-        <translation>Видалити «%1»?</translation>
-    </message>
-    <message>
-        <source>It closes for everybody, with all that was said in it.</source>
-        <translation>Кімната закриється для всіх разом з усім, що в ній сказано.</translation>
-    </message>
-    <message>
         <source>Delete for everyone</source>
         <translation>Видалити в усіх</translation>
-    </message>
-    <message>
-        <source>Members and settings…</source>
-        <translation>Учасники та налаштування…</translation>
-    </message>
-    <message>
-        <source>Delete room…</source>
-        <translation>Видалити кімнату…</translation>
     </message>
     <message>
         <source>Show profile…</source>
@@ -2107,18 +2150,6 @@ Now: %2</source>
         <translation>Збережено: %1</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Експорт…</translation>
-    </message>
-    <message>
-        <source>Export room</source>
-        <translation>Експорт кімнати</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Текст</translation>
-    </message>
-    <message>
         <source>Open “%1”</source>
         <translation>Відкрити «%1»</translation>
     </message>
@@ -2137,14 +2168,6 @@ Now: %2</source>
             <numerusform>Переслати %n повідомлення…</numerusform>
             <numerusform>Переслати %n повідомлень…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Everything that concerns me</source>
-        <translation>Усе, що стосується мене</translation>
-    </message>
-    <message>
-        <source>Only mentions and answers</source>
-        <translation>Лише згадки й відповіді</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
-#include "ui/Confirm.h"
 #include "ui/EmptyState.h"
 #include "ui/ErrorText.h"
 #include "ui/Metrics.h"
@@ -85,12 +84,10 @@ void ChatPage::connectPanes()
     connect(m_rooms, &RoomListPane::roomChosen, this, &ChatPage::roomChosen);
     connect(m_rooms, &RoomListPane::newRoomRequested, this, &ChatPage::createRoom);
     connect(m_rooms, &RoomListPane::newDirectRequested, this, &ChatPage::writeToPerson);
-    connect(m_rooms, &RoomListPane::leaveRequested, this, &ChatPage::askToLeave);
-    connect(m_room, &RoomPane::leaveRequested, this, &ChatPage::askToLeave);
     connect(m_room, &RoomPane::personClicked, this, &ChatPage::openDirect);
     connect(m_room, &RoomPane::placeClicked, this, &ChatPage::openPlace);
-    connect(m_room, &RoomPane::personRequested, this,
-            [this](UserId person) { m_context.showPerson(this, person, [this](UserId other) { openDirect(other); }); });
+    connect(m_room, &RoomPane::personRequested, this, &ChatPage::showPerson);
+    connect(m_rooms, &RoomListPane::personRequested, this, &ChatPage::showPerson);
     connect(m_search, &SearchPane::messageChosen, this, &ChatPage::openMessage);
     connect(m_search, &SearchPane::closeRequested, this, &ChatPage::closeSearch);
     connect(&m_context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
@@ -251,6 +248,11 @@ void ChatPage::openDirect(UserId person)
     });
 }
 
+void ChatPage::showPerson(UserId person)
+{
+    m_context.showPerson(this, person, [this](UserId other) { openDirect(other); });
+}
+
 void ChatPage::refreshCards()
 {
     m_room->refreshCards();
@@ -278,20 +280,6 @@ void ChatPage::openPlace(const QUrl &url)
         m_context.say(tr("You cannot see the room that this link leads to."), u"lock"_s);
     else
         openMessage(room, MessageId{match.captured(2).toLongLong()});
-}
-
-void ChatPage::askToLeave(RoomId id)
-{
-    Confirm question(
-        m_theme, tr("Leave “%1”?").arg(m_context.rooms.title(id)),
-        tr("You are not told of news from it any more. A private room lets you in again only when somebody adds you."),
-        tr("Leave"), this);
-    if (question.exec() != QDialog::Accepted)
-        return;
-    m_context.rooms.leaveRoom(id, [self = QPointer(this)](const Result<> &result) {
-        if (self && !result)
-            self->m_context.say(errorText(result.error()), u"circle-alert"_s);
-    });
 }
 
 void ChatPage::retranslate()

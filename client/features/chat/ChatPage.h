@@ -51,8 +51,8 @@ private:
     void createRoom();
     void writeToPerson();
     void openDirect(UserId person);
+    void showPerson(UserId person);
     void openPlace(const QUrl &url);
-    void askToLeave(RoomId id);
     void showStranded();
     void closeSearch();
 

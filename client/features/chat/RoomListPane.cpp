@@ -9,6 +9,7 @@
 #include "features/chat/RoomDelegate.h"
 #include "features/chat/RoomFilter.h"
 #include "features/chat/RoomListView.h"
+#include "features/chat/RoomMenu.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
 #include "net/PresenceBook.h"
@@ -170,14 +171,11 @@ void RoomListPane::openNewMenu()
 
 void RoomListPane::openRoomMenu(const QPoint &position)
 {
-    const QModelIndex index = m_list->indexAt(position);
-    const RoomId id{index.data(RoomListModel::IdRole).toLongLong()};
-    const bool direct = Visibility(index.data(RoomListModel::KindRole).toInt()) == Visibility::Direct;
-    if (!index.isValid() || direct || !index.data(RoomListModel::JoinedRole).toBool())
+    const RoomId id{m_list->indexAt(position).data(RoomListModel::IdRole).toLongLong()};
+    if (!id.isValid())
         return;
-    QMenu menu(this);
-    menu.addAction(m_theme.icon(u"log-out"_s, &Colors::textMuted), tr("Leave room…"), this,
-                   [this, id] { Q_EMIT leaveRequested(id); });
+    RoomMenu menu(m_theme, m_context, id, this);
+    connect(&menu, &RoomMenu::personRequested, this, &RoomListPane::personRequested);
     menu.exec(m_list->viewport()->mapToGlobal(position));
 }
 

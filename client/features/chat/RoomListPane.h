@@ -31,7 +31,7 @@ Q_SIGNALS:
     void roomChosen(rialto::RoomId id);
     void newRoomRequested();
     void newDirectRequested();
-    void leaveRequested(rialto::RoomId id);
+    void personRequested(rialto::UserId person);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -24,7 +24,8 @@ bool RoomListView::hitsTitle(const QPoint &point) const
 
 void RoomListView::mousePressEvent(QMouseEvent *event)
 {
-    if (!hitsTitle(event->pos()))
+    // The right button asks for a menu and leaves what is open alone.
+    if (event->button() != Qt::RightButton && !hitsTitle(event->pos()))
         QListView::mousePressEvent(event);
 }
 

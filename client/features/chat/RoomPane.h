@@ -43,7 +43,6 @@ public:
     void openMessage(MessageId id);
 
 Q_SIGNALS:
-    void leaveRequested(rialto::RoomId id);
     void personClicked(rialto::UserId id);
     /// A link to a room or a message of this or another server.
     void placeClicked(const QUrl &url);
@@ -80,7 +79,6 @@ private:
     void deleteWithUndo(int row);
     void finishDeleting();
     void undoDeleting();
-    void askToDeleteRoom();
     void join();
     void saveDraft();
     void showFirstUnread();
@@ -91,12 +89,9 @@ private:
     void markSeen();
     void openMessageMenu(int row, const QPoint &position);
     void openRoomMenu(const QPoint &position);
-    void addPerson();
     void showOther();
     bool mayDelete(const TimelineRow &row) const;
     void addMessageActions(QMenu &menu, int row);
-    void changeWishes(const ChangeMembership &wishes);
-    void addWishes(QMenu &menu, const QModelIndex &room);
 
     // Files (RoomPaneFiles.cpp)
     void connectFiles();
@@ -108,7 +103,6 @@ private:
     void openFile(int row, int index);
     void addFileActions(QMenu &menu, int row);
     void saveFile(const Attachment &file);
-    void exportRoom();
     void saveFileAs(const Attachment &file, const QString &target);
 
     // Answers, reactions, pins, links (RoomPaneMarks.cpp)

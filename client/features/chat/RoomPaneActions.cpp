@@ -1,4 +1,3 @@
-#include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -7,16 +6,13 @@
 
 #include "features/chat/Composer.h"
 #include "features/chat/EmojiList.h"
-#include "features/chat/RoomDetailsDialog.h"
+#include "features/chat/RoomMenu.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
-#include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
-#include "net/LinkStatus.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
-#include "ui/Confirm.h"
 #include "ui/ErrorText.h"
 
 using namespace Qt::StringLiterals;
@@ -136,19 +132,6 @@ void RoomPane::undoDeleting()
         m_messages->setHidden(*deleted, false);
 }
 
-void RoomPane::askToDeleteRoom()
-{
-    const RoomId room = m_room; // While one thinks, another one may come to be shown.
-    Confirm question(m_theme, tr("Delete “%1”?").arg(m_context.rooms.title(room)),
-                     tr("It closes for everybody, with all that was said in it."), tr("Delete"), this);
-    if (question.exec() != QDialog::Accepted)
-        return;
-    m_context.rooms.deleteRoom(room, [say = m_context.say](const Result<> &result) {
-        if (!result)
-            say(errorText(result.error()), u"circle-alert"_s);
-    });
-}
-
 void RoomPane::join()
 {
     m_join->setBusy(true);
@@ -207,46 +190,6 @@ void RoomPane::addMessageActions(QMenu &menu, int row)
     menu.addSeparator();
 }
 
-void RoomPane::changeWishes(const ChangeMembership &wishes)
-{
-    if (const Result<> kept = m_context.marks.changeMembership(wishes); !kept)
-        m_context.say(errorText(kept.error()), u"circle-alert"_s);
-}
-
-void RoomPane::addWishes(QMenu &menu, const QModelIndex &room)
-{
-    const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
-    const bool pinned = room.data(RoomListModel::PinnedRole).toBool();
-    const bool muted = room.data(RoomListModel::MutedRole).toBool();
-    const bool archived = room.data(RoomListModel::ArchivedRole).toBool();
-    const RoomId id = m_room;
-    menu.addAction(icon(pinned ? u"pin-off"_s : u"pin"_s), pinned ? tr("Unpin from the top") : tr("Pin to the top"),
-                   this, [this, id, pinned] {
-                       changeWishes({id, {}, {}, {}, !pinned, {}});
-                   });
-    menu.addAction(icon(muted ? u"bell"_s : u"bell-off"_s), muted ? tr("Unmute") : tr("Mute"), this, [this, id, muted] {
-        changeWishes({id, {}, {}, !muted, {}, {}});
-    });
-    QMenu *const level = menu.addMenu(icon(u"bell"_s), tr("Tell me about"));
-    auto *group = new QActionGroup(level);
-    const std::pair<NotifyLevel, QString> levels[] = {{NotifyLevel::All, tr("Everything that concerns me")},
-                                                      {NotifyLevel::Mentions, tr("Only mentions and answers")},
-                                                      {NotifyLevel::None, tr("Nothing")}};
-    for (const auto &[value, words] : levels) {
-        QAction *const action = level->addAction(words, this, [this, id, chosen = value] {
-            changeWishes({id, {}, chosen, {}, {}, {}});
-        });
-        action->setCheckable(true);
-        action->setChecked(room.data(RoomListModel::NotifyLevelRole).toInt() == int(value));
-        group->addAction(action);
-    }
-    menu.addAction(icon(archived ? u"archive-restore"_s : u"archive"_s),
-                   archived ? tr("Take out of the archive") : tr("Archive"), this, [this, id, archived] {
-                       changeWishes({id, {}, {}, {}, {}, !archived});
-                   });
-    menu.addSeparator();
-}
-
 void RoomPane::openMessageMenu(int row, const QPoint &position)
 {
     if (row < 0)
@@ -284,34 +227,8 @@ void RoomPane::openMessageMenu(int row, const QPoint &position)
 
 void RoomPane::openRoomMenu(const QPoint &position)
 {
-    const QModelIndex room = m_context.rooms.index(m_context.rooms.rowOf(m_room), 0);
-    const bool direct = Visibility(room.data(RoomListModel::KindRole).toInt()) == Visibility::Direct;
-    const bool joined = m_context.rooms.isJoined(m_room);
-    const int myRole = room.data(RoomListModel::MyRoleRole).toInt();
-    QMenu menu(this);
-    const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
-    if (joined)
-        addWishes(menu, room);
-    if (!direct)
-        menu.addAction(icon(u"users"_s), tr("Members and settings…"), this,
-                       [this] { RoomDetailsDialog(m_theme, m_context, m_room, this).exec(); });
-    if (!direct && joined && (myRole >= int(MemberRole::Moderator) || m_context.me().role >= Role::Manager))
-        menu.addAction(icon(u"user-plus"_s), tr("Add a person…"), this, &RoomPane::addPerson);
-    if (joined)
-        menu.addAction(icon(u"download"_s), tr("Export…"), this, &RoomPane::exportRoom)
-            ->setEnabled(m_context.link.isOnline());
-    if (!direct && joined)
-        menu.addAction(icon(u"log-out"_s), tr("Leave room…"), this,
-                       [this, room = m_room] { Q_EMIT leaveRequested(room); });
-    if (!direct && !joined)
-        menu.addAction(icon(u"user-plus"_s), tr("Join room"), this, &RoomPane::join);
-    if (!direct && (myRole == int(MemberRole::Owner) || m_context.me().role >= Role::Manager))
-        menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::danger), tr("Delete room…"), this,
-                       &RoomPane::askToDeleteRoom);
-    if (direct)
-        menu.addAction(icon(u"user"_s), tr("Show profile…"), this, &RoomPane::showOther);
-    if (direct)
-        menu.addAction(tr("Only the two of you read this"))->setEnabled(false);
+    RoomMenu menu(m_theme, m_context, m_room, this);
+    connect(&menu, &RoomMenu::personRequested, this, &RoomPane::personRequested);
     menu.exec(position - QPoint(menu.sizeHint().width() - 36, 0));
 }
 
@@ -321,21 +238,6 @@ void RoomPane::showOther()
     const QModelIndex room = m_context.rooms.index(m_context.rooms.rowOf(m_room), 0);
     if (const qint64 other = room.data(RoomListModel::OtherUserIdRole).toLongLong(); other > 0)
         Q_EMIT personRequested(UserId{other});
-}
-
-void RoomPane::addPerson()
-{
-    const RoomId room = m_room;
-    QList<UserId> inside;
-    for (const Member &member : m_context.rooms.members(room))
-        inside.append(member.userId);
-    const UserId person = m_context.pickPerson(this, tr("Add a person to the room"), tr("Add"), inside);
-    if (!person.isValid())
-        return;
-    m_context.rooms.addMember(room, person, [say = m_context.say](const Result<> &result) {
-        if (!result)
-            say(errorText(result.error()), u"circle-alert"_s);
-    });
 }
 
 } // namespace rialto

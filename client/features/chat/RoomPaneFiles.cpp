@@ -9,7 +9,6 @@
 
 #include "features/chat/Composer.h"
 #include "features/chat/EmojiList.h"
-#include "features/chat/ExportDialog.h"
 #include "features/chat/FilePreviewDialog.h"
 #include "features/chat/PictureViewer.h"
 #include "features/chat/RoomPane.h"
@@ -198,31 +197,6 @@ void RoomPane::saveFileAs(const Attachment &file, const QString &target)
         else
             m_context.say(errorText(saved.error()), u"circle-alert"_s);
     });
-}
-
-void RoomPane::exportRoom()
-{
-    const RoomId room = m_room;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = m_context.rooms.title(room).replace(u'/', u'-') + u".md"_s;
-    // The chooser itself puts the ending to the name, so that it asks about the file that will be replaced.
-    QFileDialog chooser(this, tr("Export room"), QDir(folder).filePath(name), tr("Text") + u" (*.md);;JSON (*.json)"_s);
-    chooser.setAcceptMode(QFileDialog::AcceptSave);
-    chooser.setDefaultSuffix(u"md"_s);
-    connect(&chooser, &QFileDialog::filterSelected, &chooser, [&chooser](const QString &kind) {
-        const QString ending = kind.contains("*.json"_L1) ? u"json"_s : u"md"_s;
-        chooser.setDefaultSuffix(ending);
-        if (const QStringList chosen = chooser.selectedFiles(); !chosen.isEmpty())
-            chooser.selectFile(QFileInfo(chosen.first()).completeBaseName() + u'.' + ending);
-    });
-    if (chooser.exec() != QDialog::Accepted)
-        return;
-    const QString path = chooser.selectedFiles().value(0);
-    auto *dialog = new ExportDialog(m_theme, m_context.exportRoom(room, path), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this,
-            [this, path] { m_context.say(tr("Saved as %1").arg(QFileInfo(path).fileName()), u"download"_s); });
-    dialog->open();
 }
 
 void RoomPane::dragEnterEvent(QDragEnterEvent *event)

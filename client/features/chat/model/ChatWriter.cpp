@@ -164,6 +164,12 @@ void ChatWriter::markRead(RoomId room, MessageId id)
     (void)add(MarkRead::method.name, subjectOf(room), {}, toJson(MarkRead{room, id}), makeClientId(m_clock));
 }
 
+void ChatWriter::markAllRead(RoomId room)
+{
+    if (const RoomState *const state = m_store.find(room); state && state->newest)
+        markRead(room, state->newest->id);
+}
+
 QList<OutboxItem> ChatWriter::unsent(RoomId room) const
 {
     QList<OutboxItem> found;

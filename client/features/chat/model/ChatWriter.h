@@ -34,6 +34,8 @@ public:
     Result<> edit(const Message &message, const QString &text);
     Result<> remove(const Message &message);
     void markRead(RoomId room, MessageId id);
+    /// All that is known of the room.
+    void markAllRead(RoomId room);
     /// Unsent messages of a room, in the order they were written.
     QList<OutboxItem> unsent(RoomId room) const;
     /// Refused messages to rooms that can no longer be seen, in the order they were written: no timeline shows them.
