@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>RoomWords</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n mention of you</numerusform>
+            <numerusform>%n mentions of you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rialto::AccountMenu</name>
     <message numerus="yes">
         <source>%n unread</source>

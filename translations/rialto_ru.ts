@@ -339,6 +339,49 @@
     </message>
 </context>
 <context>
+    <name>RoomWords</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитанное</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+            <numerusform>%n непрочитанных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n упоминание вас</numerusform>
+            <numerusform>%n упоминания вас</numerusform>
+            <numerusform>%n упоминаний вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплена</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>без звука</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>you are not in it</source>
+        <translation>вы в неё не входите</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Черновик: %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Open the settings</source>
@@ -483,6 +526,10 @@
     <message>
         <source>Go to a room by its name</source>
         <translation>Перейти в комнату по названию</translation>
+    </message>
+    <message>
+        <source>Show people and friends</source>
+        <translation>Показать людей и друзей</translation>
     </message>
 </context>
 <context>
@@ -809,14 +856,6 @@ Now: %2</source>
         <translation>Эта комната вам больше недоступна.</translation>
     </message>
     <message>
-        <source>Write to a person</source>
-        <translation>Написать человеку</translation>
-    </message>
-    <message>
-        <source>Open chat</source>
-        <translation>Открыть чат</translation>
-    </message>
-    <message>
         <source>No room is open</source>
         <translation>Комната не открыта</translation>
     </message>
@@ -1129,6 +1168,29 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::FriendButtons</name>
+    <message>
+        <source>End friendship</source>
+        <translation>Убрать из друзей</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Согласиться</translation>
+    </message>
+    <message>
+        <source>Add friend</source>
+        <translation>Добавить в друзья</translation>
+    </message>
+</context>
+<context>
     <name>rialto::JumpButton</name>
     <message>
         <source>To the newest message</source>
@@ -1344,6 +1406,36 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::PeopleDialog</name>
+    <message>
+        <source>People and friends</source>
+        <translation>Люди и друзья</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Написать</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PeopleFilter</name>
+    <message>
+        <source>Want to be friends with you</source>
+        <translation>Хотят дружить с вами</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>Друзья</translation>
+    </message>
+    <message>
+        <source>Asked by you</source>
+        <translation>Вы предложили дружбу</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation>Все остальные</translation>
+    </message>
+</context>
+<context>
     <name>rialto::PersonCard</name>
     <message>
         <source>Write</source>
@@ -1360,26 +1452,6 @@ Now: %2</source>
     <message>
         <source>Wants to be your friend.</source>
         <translation>Хочет с вами дружить.</translation>
-    </message>
-    <message>
-        <source>End friendship</source>
-        <translation>Убрать из друзей</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Отклонить</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Отозвать</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>Согласиться</translation>
-    </message>
-    <message>
-        <source>Add friend</source>
-        <translation>Добавить в друзья</translation>
     </message>
 </context>
 <context>
@@ -1844,10 +1916,6 @@ Now: %2</source>
         <translation>Новая комната…</translation>
     </message>
     <message>
-        <source>Write to a person…</source>
-        <translation>Написать человеку…</translation>
-    </message>
-    <message>
         <source>New room or message</source>
         <translation>Новая комната или сообщение</translation>
     </message>
@@ -1862,6 +1930,10 @@ Now: %2</source>
     <message>
         <source>Rooms</source>
         <translation>Комнаты</translation>
+    </message>
+    <message>
+        <source>People and friends…</source>
+        <translation>Люди и друзья…</translation>
     </message>
 </context>
 <context>

@@ -339,6 +339,49 @@
     </message>
 </context>
 <context>
+    <name>RoomWords</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n непрочитане</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+            <numerusform>%n непрочитаних</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n згадка про вас</numerusform>
+            <numerusform>%n згадки про вас</numerusform>
+            <numerusform>%n згадок про вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закріплена</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>без звуку</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>в архіві</translation>
+    </message>
+    <message>
+        <source>you are not in it</source>
+        <translation>ви не входите до неї</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Чернетка: %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ви</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Open the settings</source>
@@ -483,6 +526,10 @@
     <message>
         <source>Go to a room by its name</source>
         <translation>Перейти до кімнати за назвою</translation>
+    </message>
+    <message>
+        <source>Show people and friends</source>
+        <translation>Показати людей і друзів</translation>
     </message>
 </context>
 <context>
@@ -809,14 +856,6 @@ Now: %2</source>
         <translation>Ця кімната вам більше недоступна.</translation>
     </message>
     <message>
-        <source>Write to a person</source>
-        <translation>Написати людині</translation>
-    </message>
-    <message>
-        <source>Open chat</source>
-        <translation>Відкрити чат</translation>
-    </message>
-    <message>
         <source>No room is open</source>
         <translation>Кімнату не відкрито</translation>
     </message>
@@ -1129,6 +1168,29 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::FriendButtons</name>
+    <message>
+        <source>End friendship</source>
+        <translation>Прибрати з друзів</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Відхилити</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Погодитися</translation>
+    </message>
+    <message>
+        <source>Add friend</source>
+        <translation>Додати в друзі</translation>
+    </message>
+</context>
+<context>
     <name>rialto::JumpButton</name>
     <message>
         <source>To the newest message</source>
@@ -1344,6 +1406,36 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::PeopleDialog</name>
+    <message>
+        <source>People and friends</source>
+        <translation>Люди та друзі</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Написати</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::PeopleFilter</name>
+    <message>
+        <source>Want to be friends with you</source>
+        <translation>Хочуть дружити з вами</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>Друзі</translation>
+    </message>
+    <message>
+        <source>Asked by you</source>
+        <translation>Ви запропонували дружбу</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation>Усі інші</translation>
+    </message>
+</context>
+<context>
     <name>rialto::PersonCard</name>
     <message>
         <source>Write</source>
@@ -1360,26 +1452,6 @@ Now: %2</source>
     <message>
         <source>Wants to be your friend.</source>
         <translation>Хоче з вами дружити.</translation>
-    </message>
-    <message>
-        <source>End friendship</source>
-        <translation>Прибрати з друзів</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Відхилити</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Відкликати</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>Погодитися</translation>
-    </message>
-    <message>
-        <source>Add friend</source>
-        <translation>Додати в друзі</translation>
     </message>
 </context>
 <context>
@@ -1844,10 +1916,6 @@ Now: %2</source>
         <translation>Нова кімната…</translation>
     </message>
     <message>
-        <source>Write to a person…</source>
-        <translation>Написати людині…</translation>
-    </message>
-    <message>
         <source>New room or message</source>
         <translation>Нова кімната або повідомлення</translation>
     </message>
@@ -1862,6 +1930,10 @@ Now: %2</source>
     <message>
         <source>Rooms</source>
         <translation>Кімнати</translation>
+    </message>
+    <message>
+        <source>People and friends…</source>
+        <translation>Люди та друзі…</translation>
     </message>
 </context>
 <context>

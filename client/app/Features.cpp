@@ -12,6 +12,7 @@
 #include "features/notify/model/NotificationModel.h"
 #include "features/people/DevicesDialog.h"
 #include "features/people/PasswordDialog.h"
+#include "features/people/PeopleDialog.h"
 #include "features/people/PersonCard.h"
 #include "features/people/PersonDialog.h"
 #include "features/people/model/FriendBook.h"
@@ -34,6 +35,17 @@ PersonPicker personPicker(const FeatureContext &context)
                                                              const QString &action, const QList<UserId> &without) {
         PersonDialog dialog(theme, people, title, action, without, parent);
         return dialog.exec() == QDialog::Accepted ? dialog.chosen() : UserId{};
+    };
+}
+
+auto peopleShower(const FeatureContext &context)
+{
+    return [&theme = context.theme, people = context.people,
+            &session = context.session](QWidget *parent, const std::function<void(UserId)> &write) {
+        auto *dialog = new PeopleDialog(theme, people, session.me().id, parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &QDialog::accepted, parent, [dialog, write] { write(dialog->chosen()); });
+        dialog->open();
     };
 }
 
@@ -102,6 +114,7 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
          .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
          .retryConnection = [&session] { session.retryNow(); },
          .pickPerson = personPicker(context),
+         .showPeople = peopleShower(context),
          .person = [&session](UserId id) { return session.people().find(id); },
          .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
          .showPerson = personShower(context),

@@ -19,6 +19,8 @@ public:
     /// A line of explanation under the title; plain text.
     void setExplanation(const QString &text);
     QVBoxLayout &content() { return *m_content; }
+    /// The line of buttons, which begins with free space.
+    QHBoxLayout &buttons() { return *m_buttons; }
     /// The one primary button; it accepts unless `accept()` is overridden.
     Button &addPrimary(const QString &text, ButtonKind kind = ButtonKind::Primary);
     Button &addSecondary(const QString &text);

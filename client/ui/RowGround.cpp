@@ -26,4 +26,12 @@ void paintRowGround(QPainter &painter, const Theme &theme, const QStyleOptionVie
     }
 }
 
+void paintSectionTitle(QPainter &painter, const Theme &theme, const QRect &row, const QString &title)
+{
+    painter.setFont(theme.font(TextStyle::Section));
+    painter.setPen(theme.colors().textMuted);
+    painter.drawText(QRect(row.left() + 16, row.top(), row.width() - 32, theme.grown(metrics::section)),
+                     Qt::AlignVCenter, title);
+}
+
 } // namespace rialto

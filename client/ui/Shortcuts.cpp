@@ -43,6 +43,7 @@ const QList<Entry> &table()
         {S::ReduceText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), {Qt::CTRL | Qt::Key_Minus}},
         {S::ResetText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Text of the usual size"), {Qt::CTRL | Qt::Key_0}},
         {S::FindRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Go to a room by its name"), {Qt::CTRL | Qt::Key_K}},
+        {S::People, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Show people and friends"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}},
         {S::PreviousRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Room above"), {Qt::ALT | Qt::Key_Up}},
         {S::NextRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Room below"), {Qt::ALT | Qt::Key_Down}},
         {S::PreviousUnread, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Unread room above"), {Qt::ALT | Qt::SHIFT | Qt::Key_Up}},

@@ -18,6 +18,7 @@ enum class Shortcut {
     ReduceText,
     ResetText,
     FindRoom,
+    People,
     PreviousRoom,
     NextRoom,
     PreviousUnread,

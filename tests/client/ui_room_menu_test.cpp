@@ -25,7 +25,7 @@ class UiRoomMenuTest : public QObject
     static QModelIndex row(Shown &shown, RoomId room)
     {
         const QAbstractItemModel &rooms = *shown.find<RoomListView>().model();
-        return rooms.match(rooms.index(0, 0), RoomListModel::IdRole, room.value).value(0);
+        return rooms.match(rooms.index(0, 0), RoomListModel::IdRole, room.value, 1, Qt::MatchExactly).value(0);
     }
     static RoomSection section(Shown &shown, RoomId room)
     {

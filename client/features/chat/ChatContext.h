@@ -51,6 +51,8 @@ struct ChatContext
     std::function<RoomExport *(RoomId, const QString &path)> exportRoom; ///< The caller owns it.
     std::function<void()> retryConnection;
     PersonPicker pickPerson;
+    /// Shows everybody, friends first; `write` is called when one wants to write to somebody.
+    std::function<void(QWidget *parent, std::function<void(UserId)> write)> showPeople;
     std::function<std::optional<User>(UserId)> person;               ///< What is known of somebody.
     std::function<std::optional<User>(const QString &)> personNamed; ///< By account name, whatever its case.
     /// Shows who somebody is; `write` is called when one wants to write to them.

@@ -83,7 +83,7 @@ void ChatPage::connectPanes()
 {
     connect(m_rooms, &RoomListPane::roomChosen, this, &ChatPage::roomChosen);
     connect(m_rooms, &RoomListPane::newRoomRequested, this, &ChatPage::createRoom);
-    connect(m_rooms, &RoomListPane::newDirectRequested, this, &ChatPage::writeToPerson);
+    connect(m_rooms, &RoomListPane::peopleRequested, this, &ChatPage::showPeople);
     connect(m_room, &RoomPane::personClicked, this, &ChatPage::openDirect);
     connect(m_room, &RoomPane::placeClicked, this, &ChatPage::openPlace);
     connect(m_room, &RoomPane::personRequested, this, &ChatPage::showPerson);
@@ -155,6 +155,7 @@ void ChatPage::addShortcutsTo(QWidget &frame)
         });
     };
     add(Shortcut::FindRoom, [this] { openSwitcher(); });
+    add(Shortcut::People, [this] { showPeople(); });
     addHere(Shortcut::FindEverywhere, [this] { m_search->open({}); });
     addHere(Shortcut::PreviousRoom, [this] { m_rooms->step(-1); });
     addHere(Shortcut::NextRoom, [this] { m_rooms->step(1); });
@@ -228,12 +229,12 @@ void ChatPage::createRoom()
         openRoom(dialog.createdRoom());
 }
 
-void ChatPage::writeToPerson()
+void ChatPage::showPeople()
 {
-    const UserId person = m_context.pickPerson(this, tr("Write to a person"), tr("Open chat"), {m_context.me().id});
-    if (!person.isValid())
-        return;
-    openDirect(person);
+    m_context.showPeople(this, [this](UserId person) {
+        Q_EMIT wanted();
+        openDirect(person);
+    });
 }
 
 void ChatPage::openDirect(UserId person)

@@ -49,7 +49,7 @@ private:
     void roomChosen(RoomId id);
     void roomGone(RoomId id);
     void createRoom();
-    void writeToPerson();
+    void showPeople();
     void openDirect(UserId person);
     void showPerson(UserId person);
     void openPlace(const QUrl &url);

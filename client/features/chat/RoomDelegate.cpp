@@ -79,10 +79,7 @@ void RoomDelegate::paintSection(QPainter &painter, const QRect &row, const QMode
                           : section == RoomSection::Direct   ? tr("Direct messages")
                           : section == RoomSection::Archived ? tr("Archive")
                                                              : tr("Other public rooms");
-    painter.setFont(m_theme.font(TextStyle::Section));
-    painter.setPen(m_theme.colors().textMuted);
-    painter.drawText(QRect(row.left() + 16, row.top(), row.width() - 32, m_theme.grown(metrics::section)),
-                     Qt::AlignVCenter, title);
+    paintSectionTitle(painter, m_theme, row, title);
 }
 
 void RoomDelegate::paintTile(QPainter &painter, const QRectF &tile, const QModelIndex &index, bool selected) const

@@ -1,6 +1,7 @@
 #include "features/chat/RoomFilter.h"
 
 #include "features/chat/RoomSwitcher.h"
+#include "features/chat/RoomWords.h"
 #include "features/chat/model/RoomListModel.h"
 
 namespace rialto {
@@ -21,8 +22,9 @@ RoomSection sectionOf(const QModelIndex &room)
 
 } // namespace
 
-RoomFilter::RoomFilter(QObject *parent) : QSortFilterProxyModel(parent)
+RoomFilter::RoomFilter(const ChatContext &context, QObject *parent) : QSortFilterProxyModel(parent), m_context(context)
 {
+    setSourceModel(&context.rooms);
     sort(0);
 }
 
@@ -34,6 +36,8 @@ void RoomFilter::setText(const QString &text)
 
 QVariant RoomFilter::data(const QModelIndex &index, int role) const
 {
+    if (role == Qt::AccessibleTextRole)
+        return roomWords(index, m_context);
     if (role == SectionRole)
         return int(sectionOf(mapToSource(index)));
     // What one searches for stands by how well it matches, not by where it belongs.

@@ -2,6 +2,8 @@
 
 #include <QSortFilterProxyModel>
 
+#include "features/chat/ChatContext.h"
+
 namespace rialto {
 
 /// The parts of the room list, from above.
@@ -14,7 +16,7 @@ class RoomFilter final : public QSortFilterProxyModel
 public:
     enum Roles { SectionRole = Qt::UserRole + 100, StartsSectionRole };
 
-    explicit RoomFilter(QObject *parent = nullptr);
+    explicit RoomFilter(const ChatContext &context, QObject *parent = nullptr);
 
     void setText(const QString &text);
     QVariant data(const QModelIndex &index, int role) const override;
@@ -24,6 +26,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    const ChatContext m_context;
     QString m_text;
 };
 

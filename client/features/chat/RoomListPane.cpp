@@ -25,13 +25,12 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
     : Surface(theme, &Colors::panel, {}, parent),
       m_theme(theme),
       m_context(context),
-      m_filter(new RoomFilter(this)),
+      m_filter(new RoomFilter(context, this)),
       m_list(new RoomListView),
       m_server(new ElidedLabel),
       m_new(new IconButton(theme, u"square-pen"_s, {})),
       m_search(new QLineEdit)
 {
-    m_filter->setSourceModel(&context.rooms);
     m_list->setModel(m_filter);
     m_list->setItemDelegate(new RoomDelegate(theme, context, m_list));
     build(context);
@@ -164,8 +163,8 @@ void RoomListPane::openNewMenu()
     QMenu menu(this);
     menu.addAction(m_theme.icon(u"messages-square"_s, &Colors::textMuted), tr("New room…"), this,
                    &RoomListPane::newRoomRequested);
-    menu.addAction(m_theme.icon(u"user"_s, &Colors::textMuted), tr("Write to a person…"), this,
-                   &RoomListPane::newDirectRequested);
+    menu.addAction(m_theme.icon(u"users"_s, &Colors::textMuted), tr("People and friends…"), this,
+                   &RoomListPane::peopleRequested);
     menu.exec(m_new->mapToGlobal(QPoint(0, m_new->height())));
 }
 

@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     void roomChosen(rialto::RoomId id);
     void newRoomRequested();
-    void newDirectRequested();
+    void peopleRequested();
     void personRequested(rialto::UserId person);
 
 protected:

@@ -4,8 +4,8 @@
 #include <QLineEdit>
 #include <QListView>
 
-#include "features/chat/ChatContext.h"
 #include "features/chat/RoomDelegate.h"
+#include "features/chat/RoomWords.h"
 #include "features/chat/model/RoomListModel.h"
 
 using namespace Qt::StringLiterals;
@@ -19,10 +19,10 @@ constexpr int dialogWidth = 440;
 
 } // namespace
 
-RoomMatches::RoomMatches(RoomListModel &rooms, bool onlyJoined, QObject *parent)
-    : QSortFilterProxyModel(parent), m_onlyJoined(onlyJoined)
+RoomMatches::RoomMatches(const ChatContext &context, bool onlyJoined, QObject *parent)
+    : QSortFilterProxyModel(parent), m_context(context), m_onlyJoined(onlyJoined)
 {
-    setSourceModel(&rooms);
+    setSourceModel(&context.rooms);
     sort(0);
 }
 
@@ -30,6 +30,11 @@ void RoomMatches::setText(const QString &text)
 {
     m_text = text.trimmed();
     invalidate();
+}
+
+QVariant RoomMatches::data(const QModelIndex &index, int role) const
+{
+    return role == Qt::AccessibleTextRole ? roomWords(index, m_context) : QSortFilterProxyModel::data(index, role);
 }
 
 int RoomMatches::score(const QString &title, const QString &typed)
@@ -72,7 +77,7 @@ bool RoomMatches::lessThan(const QModelIndex &left, const QModelIndex &right) co
 
 RoomSwitcher::RoomSwitcher(const Theme &theme, const ChatContext &context, const Words &words, QWidget *parent)
     : Dialog(theme, words.title, parent),
-      m_matches(new RoomMatches(context.rooms, words.onlyJoined, this)),
+      m_matches(new RoomMatches(context, words.onlyJoined, this)),
       m_search(new QLineEdit),
       m_list(new QListView)
 {

@@ -2,7 +2,7 @@
 
 #include <QSortFilterProxyModel>
 
-#include "base/Id.h"
+#include "features/chat/ChatContext.h"
 #include "ui/Dialog.h"
 
 class QLineEdit;
@@ -10,16 +10,14 @@ class QListView;
 
 namespace rialto {
 
-class RoomListModel;
-struct ChatContext;
-
 /// The rooms whose titles match what is typed, letter after letter, the best match first; among equals the newest.
 class RoomMatches final : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    RoomMatches(RoomListModel &rooms, bool onlyJoined, QObject *parent);
+    RoomMatches(const ChatContext &context, bool onlyJoined, QObject *parent);
     void setText(const QString &text);
+    QVariant data(const QModelIndex &index, int role) const override;
 
     /// How well a title matches: 0 not at all; more for beginnings of the title and of its words.
     static int score(const QString &title, const QString &typed);
@@ -29,6 +27,7 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    const ChatContext m_context;
     bool m_onlyJoined;
     QString m_text;
 };

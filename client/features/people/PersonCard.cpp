@@ -2,13 +2,12 @@
 
 #include <QDateTime>
 #include <QLabel>
-#include <QPointer>
 
+#include "features/people/FriendButtons.h"
 #include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
 #include "net/PresenceBook.h"
 #include "ui/Avatar.h"
-#include "ui/ErrorText.h"
 #include "ui/PresenceText.h"
 
 using namespace Qt::StringLiterals;
@@ -54,16 +53,16 @@ PersonCard::PersonCard(const Theme &theme, const PeopleContext &context, UserId 
     row->addWidget(m_picture, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     content().addLayout(row);
-    m_end = &addSecondary({});
-    m_ask = &addSecondary({});
+    auto *friendship = new FriendButtons(theme, m_friends);
+    friendship->setPerson(person);
+    buttons().addWidget(friendship);
+    connect(friendship, &FriendButtons::problemFound, this, &PersonCard::setProblem);
     Button &write = addPrimary(tr("Write"));
     disconnect(&write, &Button::clicked, nullptr, nullptr);
     connect(&write, &Button::clicked, this, [this] {
         Q_EMIT writeRequested(m_person);
         accept();
     });
-    connect(m_end, &Button::clicked, this, &PersonCard::unfriend);
-    connect(m_ask, &Button::clicked, this, &PersonCard::befriend);
     connect(&m_friends, &FriendBook::changed, this, &PersonCard::refresh);
     connect(&m_people, &QAbstractItemModel::dataChanged, this, &PersonCard::refresh);
     refresh();
@@ -86,31 +85,6 @@ void PersonCard::refresh()
                           : *state == FriendState::Invited ? tr("You asked to be friends. There is no answer yet.")
                                                            : tr("Wants to be your friend."));
     m_friendship->setVisible(state.has_value());
-    m_end->setVisible(state.has_value());
-    m_end->setText(state == FriendState::Friend  ? tr("End friendship")
-                   : state == FriendState::Asked ? tr("Decline")
-                                                 : tr("Take back"));
-    m_ask->setVisible(!state || state == FriendState::Asked);
-    m_ask->setText(state == FriendState::Asked ? tr("Agree") : tr("Add friend"));
-}
-
-std::function<void(Result<>)> PersonCard::whenDone()
-{
-    setProblem({});
-    return [self = QPointer(this)](const Result<> &result) {
-        if (self && !result)
-            self->setProblem(errorText(result.error()));
-    };
-}
-
-void PersonCard::befriend()
-{
-    m_friends.ask(m_person, whenDone());
-}
-
-void PersonCard::unfriend()
-{
-    m_friends.end(m_person, whenDone());
 }
 
 } // namespace rialto

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <functional>
-
-#include "base/Error.h"
 #include "base/Id.h"
 #include "features/people/PeopleContext.h"
 #include "ui/Dialog.h"
@@ -25,9 +22,6 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void befriend();
-    void unfriend();
-    std::function<void(Result<>)> whenDone();
 
     PeopleModel &m_people;
     FriendBook &m_friends;
@@ -37,8 +31,6 @@ private:
     QLabel *m_presence;
     QLabel *m_status;
     QLabel *m_friendship;
-    Button *m_end;
-    Button *m_ask;
 };
 
 } // namespace rialto

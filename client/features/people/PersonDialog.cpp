@@ -7,9 +7,12 @@
 #include <QListView>
 #include <QPainter>
 
+#include "features/people/PeopleFilter.h"
+#include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
 #include "net/PresenceBook.h"
 #include "ui/Avatar.h"
+#include "ui/Metrics.h"
 #include "ui/Mirror.h"
 #include "ui/PresenceText.h"
 #include "ui/RowGround.h"
@@ -27,27 +30,6 @@ constexpr int listHeight = 320;
 
 } // namespace
 
-PeopleFilter::PeopleFilter(QList<UserId> without, QObject *parent)
-    : QSortFilterProxyModel(parent), m_without(std::move(without))
-{
-}
-
-void PeopleFilter::setText(const QString &text)
-{
-    m_text = text.trimmed().toCaseFolded();
-    invalidateFilter();
-}
-
-bool PeopleFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    const QModelIndex person = sourceModel()->index(row, 0, parent);
-    if (person.data(PeopleModel::DisabledRole).toBool() ||
-        m_without.contains(UserId{person.data(PeopleModel::IdRole).toLongLong()}))
-        return false;
-    return m_text.isEmpty() || person.data(PeopleModel::DisplayNameRole).toString().toCaseFolded().contains(m_text) ||
-           person.data(PeopleModel::NameRole).toString().toCaseFolded().contains(m_text);
-}
-
 PersonDelegate::PersonDelegate(const Theme &theme, const PeopleContext &context, QListView *list)
     : QStyledItemDelegate(list), m_theme(theme), m_context(context)
 {
@@ -59,8 +41,11 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintRowGround(*painter, m_theme, option, option.rect);
-    const QRect row = option.rect;
+    if (index.data(PeopleFilter::StartsSectionRole).toBool())
+        paintSectionTitle(*painter, m_theme, option.rect, index.data(PeopleFilter::SectionTitleRole).toString());
+    const int tall = m_theme.grown(rowHeight);
+    const QRect row(option.rect.left(), option.rect.bottom() + 1 - tall, option.rect.width(), tall);
+    paintRowGround(*painter, m_theme, option, row);
     const QString name = index.data(PeopleModel::DisplayNameRole).toString();
     const Mirror at(option.direction, row);
     const QRectF circle =
@@ -85,19 +70,19 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {0, m_theme.grown(rowHeight)};
+    const bool isTitled = index.data(PeopleFilter::StartsSectionRole).toBool();
+    return {0, m_theme.grown(rowHeight) + (isTitled ? m_theme.grown(metrics::section) : 0)};
 }
 
 PersonDialog::PersonDialog(const Theme &theme, const PeopleContext &context, const QString &title,
                            const QString &action, const QList<UserId> &without, QWidget *parent)
     : Dialog(theme, title, parent),
-      m_filter(new PeopleFilter(without, this)),
+      m_filter(new PeopleFilter(context, without, this)),
       m_search(new QLineEdit),
       m_list(new QListView)
 {
-    m_filter->setSourceModel(&context.people);
     m_search->setPlaceholderText(tr("Search by name"));
     m_search->setAccessibleName(tr("Search by name"));
     m_search->addAction(theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
@@ -106,7 +91,6 @@ PersonDialog::PersonDialog(const Theme &theme, const PeopleContext &context, con
     m_list->setItemDelegate(new PersonDelegate(theme, context, m_list));
     m_list->setMouseTracking(true);
     m_list->setMinimumHeight(listHeight);
-    m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(title);
     content().addWidget(m_search);
     content().addWidget(m_list, 1);
@@ -114,6 +98,10 @@ PersonDialog::PersonDialog(const Theme &theme, const PeopleContext &context, con
     m_action = &addPrimary(action);
     connect(m_search, &QLineEdit::textChanged, this, &PersonDialog::filterChanged);
     connect(m_list, &QListView::doubleClicked, this, &PersonDialog::accept);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { Q_EMIT chosenChanged(chosen()); });
+    // Whoever is chosen may have moved to another section.
+    connect(m_filter, &QAbstractItemModel::layoutChanged, m_list, [this] { m_list->scrollTo(m_list->currentIndex()); });
     filterChanged({});
     m_search->setFocus();
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
 #include "base/Id.h"
@@ -12,23 +11,9 @@ class QListView;
 
 namespace rialto {
 
-/// Everybody but some, narrowed by what is typed.
-class PeopleFilter final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    PeopleFilter(QList<UserId> without, QObject *parent);
-    void setText(const QString &text);
+class PeopleFilter;
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    QList<UserId> m_without;
-    QString m_text;
-};
-
-/// A person: circle with presence, display name, account name.
+/// A person: circle with presence, display name, account name. The first of a section carries its title above.
 class PersonDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -43,8 +28,8 @@ private:
     const PeopleContext m_context;
 };
 
-/// Asks for one person of the server.
-class PersonDialog final : public Dialog
+/// Asks for one person of the server: those one has to do with first.
+class PersonDialog : public Dialog
 {
     Q_OBJECT
 public:
@@ -53,6 +38,10 @@ public:
 
     /// Whom one chose; valid once accepted.
     UserId chosen() const;
+
+Q_SIGNALS:
+    /// Another row is the current one; none when nobody is shown.
+    void chosenChanged(rialto::UserId person);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

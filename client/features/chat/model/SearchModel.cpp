@@ -57,9 +57,20 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return message.text;
     case TimeRole:
         return message.createdAt;
+    case Qt::AccessibleTextRole:
+        return wordsFor(message);
     default:
         return {};
     }
+}
+
+/// What a screen reader says of a row.
+QString SearchModel::wordsFor(const Message &message) const
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(message.createdAt);
+    return QStringList{m_store.directory().displayName(message.authorId), m_store.title(message.roomId),
+                       QLocale().toString(time, QLocale::ShortFormat), message.text.simplified()}
+        .join(u", "_s);
 }
 
 QHash<int, QByteArray> SearchModel::roleNames() const

@@ -26,8 +26,8 @@ public:
         RoomTitleRole,             ///< QString
         AuthorIdRole,              ///< qint64
         AuthorNameRole,            ///< QString
-        TextRole,                  ///< QString, also DisplayRole; plain text
-        TimeRole,                  ///< qint64, epoch milliseconds
+        TextRole, ///< QString, also DisplayRole; plain text. AccessibleTextRole: with all of the above.
+        TimeRole, ///< qint64, epoch milliseconds
     };
     enum class State {
         Idle,      ///< Nothing is looked for.
@@ -63,6 +63,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    QString wordsFor(const Message &message) const;
     void askNext();
     void askServer();
     void askCache();
