@@ -1095,6 +1095,10 @@ Now: %2</source>
         <source>Sign out</source>
         <translation>Выйти</translation>
     </message>
+    <message>
+        <source>Sign out all others</source>
+        <translation>Выйти на всех остальных</translation>
+    </message>
 </context>
 <context>
     <name>rialto::Dialog</name>

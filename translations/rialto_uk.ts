@@ -1095,6 +1095,10 @@ Now: %2</source>
         <source>Sign out</source>
         <translation>Вийти</translation>
     </message>
+    <message>
+        <source>Sign out all others</source>
+        <translation>Вийти на всіх інших</translation>
+    </message>
 </context>
 <context>
     <name>rialto::Dialog</name>

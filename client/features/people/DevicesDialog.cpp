@@ -44,6 +44,14 @@ DevicesDialog::DevicesDialog(const Theme &theme, AccountBook &account, QWidget *
     m_area->viewport()->setAutoFillBackground(false);
     list->setAutoFillBackground(false);
     content().addWidget(m_area, 1);
+    m_endOthers = &addSecondary(tr("Sign out all others"));
+    m_endOthers->hide();
+    connect(m_endOthers, &Button::clicked, this, [this] {
+        if (m_endOthers->isBusy())
+            return;
+        setProblem({});
+        endOthers();
+    });
     addPrimary(tr("Close"));
     fetchDevices();
 }
@@ -57,6 +65,7 @@ void DevicesDialog::fetchDevices()
             self->showDevices(*devices);
         else
             self->setProblem(errorText(devices.error()));
+        self->m_endOthers->setBusy(false);
     });
 }
 
@@ -66,8 +75,13 @@ void DevicesDialog::showDevices(const QList<DeviceSession> &devices)
         delete item->widget();
         delete item;
     }
-    for (const DeviceSession &device : devices)
+    m_others.clear();
+    for (const DeviceSession &device : devices) {
         m_devices->addWidget(deviceRow(device));
+        if (!device.current)
+            m_others.append(device.id);
+    }
+    m_endOthers->setVisible(!m_others.isEmpty());
     m_devices->addStretch();
     m_area->setMinimumSize(QSize(360, qMin(tallest, m_devices->sizeHint().height())));
 }
@@ -102,6 +116,26 @@ void DevicesDialog::endDevice(SessionId id)
             self->setProblem(errorText(result.error()));
         else if (self)
             self->fetchDevices();
+    });
+}
+
+/// One after the other: the contract ends one at a time. The list then says what is left.
+void DevicesDialog::endOthers()
+{
+    if (m_others.isEmpty()) {
+        fetchDevices();
+        return;
+    }
+    m_endOthers->setBusy(true);
+    m_account.endDevice(m_others.takeFirst(), [self = QPointer(this)](const Result<> &result) {
+        if (!self)
+            return;
+        // Gone already is as good.
+        if (!result && result.error().code != ErrorCode::NotFound) {
+            self->setProblem(errorText(result.error()));
+            self->m_others.clear();
+        }
+        self->endOthers();
     });
 }
 

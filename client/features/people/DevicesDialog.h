@@ -21,10 +21,13 @@ private:
     void showDevices(const QList<DeviceSession> &devices);
     QWidget *deviceRow(const DeviceSession &device);
     void endDevice(SessionId id);
+    void endOthers();
 
     AccountBook &m_account;
     QVBoxLayout *m_devices;
     QScrollArea *m_area;
+    Button *m_endOthers;
+    QList<SessionId> m_others; ///< Those of the list that are to go when all others go.
 };
 
 } // namespace rialto
