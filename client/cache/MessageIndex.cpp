@@ -1,6 +1,9 @@
 #include "cache/MessageIndex.h"
 
+#include "protocol/Codec.h"
+#include "protocol/Message.h"
 #include "text/SearchIndex.h"
+#include "text/Searched.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +20,16 @@ constexpr qsizetype kMaximumIds = 20;
 // Characters that a newer Qt knows may make other words.
 int wordRules()
 {
-    return kWordRules * 1000 + QChar::currentUnicodeVersion();
+    return kIndexRules * 1000 + QChar::currentUnicodeVersion();
+}
+
+// What the index and its queries see of a row: `details` is the message's JSON where it has more than text.
+Searched searchedIn(const QString &text, const QString &details)
+{
+    const bool mayCarry = details.contains("\"attachments\""_L1);
+    Message message = mayCarry ? fromJson<Message>(details.toUtf8()).value_or(Message()) : Message();
+    message.text = text;
+    return searchedOf(message);
 }
 
 template <typename Id> QList<qint64> numbers(const QSet<Id> &ids)
@@ -70,11 +82,13 @@ void MessageIndex::beginAnewAfterOtherRules()
 
 std::optional<QString> MessageIndex::entryOf(RoomId room, MessageId id)
 {
-    QSqlQuery &query = m_database.run(
-        u"SELECT author_id, text FROM message WHERE room_id = ? AND id = ? AND indexed = 1"_s, {room.value, id.value});
+    QSqlQuery &query =
+        m_database.run(u"SELECT author_id, text, details FROM message WHERE room_id = ? AND id = ? AND indexed = 1"_s,
+                       {room.value, id.value});
     std::optional<QString> entry;
     if (query.next())
-        entry = indexEntry(room.value, query.value(0).toLongLong(), query.value(1).toString());
+        entry = indexEntry(room.value, query.value(0).toLongLong(),
+                           searchedIn(query.value(1).toString(), query.value(2).toString()));
     query.finish();
     return entry;
 }
@@ -88,12 +102,13 @@ void MessageIndex::remove(MessageId id, const QString &entry)
 
 void MessageIndex::removeRange(RoomId room, MessageId from, MessageId to, qint64 generation)
 {
-    QSqlQuery &query = m_database.run(uR"(SELECT id, author_id, text FROM message WHERE room_id = ? AND id >= ?
+    QSqlQuery &query = m_database.run(uR"(SELECT id, author_id, text, details FROM message WHERE room_id = ? AND id >= ?
                                           AND id <= ? AND generation < ? AND indexed = 1)"_s,
                                       {room.value, from.value, to.value, generation});
     while (query.next())
         remove(MessageId{query.value(0).toLongLong()},
-               indexEntry(room.value, query.value(1).toLongLong(), query.value(2).toString()));
+               indexEntry(room.value, query.value(1).toLongLong(),
+                          searchedIn(query.value(2).toString(), query.value(3).toString())));
     query.finish();
 }
 
@@ -107,11 +122,12 @@ int MessageIndex::indexSome(int atMost)
     };
     QList<Entry> entries;
     QSqlQuery &query = m_database.run(
-        u"SELECT room_id, id, author_id, text FROM message WHERE indexed = 0 ORDER BY id DESC LIMIT ?"_s, {atMost});
+        u"SELECT room_id, id, author_id, text, details FROM message WHERE indexed = 0 ORDER BY id DESC LIMIT ?"_s,
+        {atMost});
     while (query.next())
-        entries.append(
-            {query.value(0).toLongLong(), query.value(1).toLongLong(),
-             indexEntry(query.value(0).toLongLong(), query.value(2).toLongLong(), query.value(3).toString())});
+        entries.append({query.value(0).toLongLong(), query.value(1).toLongLong(),
+                        indexEntry(query.value(0).toLongLong(), query.value(2).toLongLong(),
+                                   searchedIn(query.value(3).toString(), query.value(4).toString()))});
     query.finish();
     if (entries.isEmpty())
         return 0;
@@ -127,7 +143,8 @@ int MessageIndex::indexSome(int atMost)
     return transaction.commit() ? static_cast<int>(entries.size()) : 0;
 }
 
-// Columns: the id as the walk has it, then room, author, text, time and whether deleted; NULL where no row is left.
+// Columns: the id as the walk has it, then room, author, text, time, whether deleted and details; NULL where no row is
+// left.
 void MessageIndex::look(QSqlQuery &rows, Walk &walk) const
 {
     walk.rows = 0;
@@ -142,7 +159,8 @@ void MessageIndex::look(QSqlQuery &rows, Walk &walk) const
         const bool isThere = !rows.value(1).isNull() && rows.value(5).toInt() == 0;
         if (isThere && walk.scope.rooms.contains(room) &&
             (!walk.scope.authors || walk.scope.authors->contains(author)) &&
-            walk.query.matches(rows.value(3).toString(), rows.value(4).toLongLong()))
+            walk.query.matches(searchedIn(rows.value(3).toString(), rows.value(6).toString()),
+                               rows.value(4).toLongLong()))
             walk.found.append({room, walk.reached});
     }
     rows.finish();
@@ -153,10 +171,11 @@ MessageIndex::Finding MessageIndex::find(const SearchQuery &query, const Scope &
     const QString expression =
         indexExpression(query, numbers(scope.rooms), scope.authors ? numbers(*scope.authors) : QList<qint64>());
     Walk unindexed{query, scope, limit, {}, before, 0, 0, false};
-    look(m_database.run(uR"(SELECT id, room_id, author_id, text, created_at, deleted_at IS NOT NULL FROM message
+    look(
+        m_database.run(uR"(SELECT id, room_id, author_id, text, created_at, deleted_at IS NOT NULL, details FROM message
                             WHERE indexed = 0 AND id < ? ORDER BY id DESC LIMIT ?)"_s,
-                        {before.value, kLookedAt}),
-         unindexed);
+                       {before.value, kLookedAt}),
+        unindexed);
     unindexed.isComplete = unindexed.rows < kLookedAt && unindexed.found.size() < limit;
     Walk indexed{query, scope, limit, {}, before, 0, 0, false};
     while (!indexed.isOver()) {
@@ -164,7 +183,8 @@ MessageIndex::Finding MessageIndex::find(const SearchQuery &query, const Scope &
                                  ? u"SELECT id FROM message WHERE indexed = ? AND id < ? ORDER BY id DESC LIMIT ?"_s
                                  : u"SELECT rowid AS id FROM message_index WHERE message_index MATCH ? AND rowid < ? "
                                    "ORDER BY rowid DESC LIMIT ?"_s;
-        look(m_database.run(u"SELECT i.id, m.room_id, m.author_id, m.text, m.created_at, m.deleted_at IS NOT NULL "
+        look(m_database.run(u"SELECT i.id, m.room_id, m.author_id, m.text, m.created_at, m.deleted_at IS NOT NULL, "
+                            "m.details "
                             "FROM (%1) AS i LEFT JOIN message AS m ON m.id = i.id AND m.indexed = 1"_s.arg(from),
                             {expression.isEmpty() ? QVariant(1) : QVariant(expression), indexed.reached.value, kStep}),
              indexed);

@@ -43,18 +43,20 @@ QString textOf(sqlite3_value *value)
     return QString::fromUtf8(utf8, sqlite3_value_bytes(value));
 }
 
-// index_entry(room_id, author_id, text): what the full-text index holds of a message (text/SearchIndex.h).
+// index_entry(room_id, author_id, text, file_names, has_picture): what the full-text index holds of a message
+// (text/SearchIndex.h).
 void indexEntryFunction(sqlite3_context *context, int, sqlite3_value **values)
 {
+    const Searched message{textOf(values[2]), textOf(values[3]), sqlite3_value_int(values[4]) != 0};
     const QByteArray entry =
-        indexEntry(sqlite3_value_int64(values[0]), sqlite3_value_int64(values[1]), textOf(values[2])).toUtf8();
+        indexEntry(sqlite3_value_int64(values[0]), sqlite3_value_int64(values[1]), message).toUtf8();
     sqlite3_result_text64(context, entry.constData(), static_cast<sqlite3_uint64>(entry.size()), SQLITE_TRANSIENT,
                           SQLITE_UTF8);
 }
 
 int addFunctions(sqlite3 *connection)
 {
-    return sqlite3_create_function_v2(connection, "index_entry", 3,
+    return sqlite3_create_function_v2(connection, "index_entry", 5,
                                       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
                                       indexEntryFunction, nullptr, nullptr, nullptr);
 }

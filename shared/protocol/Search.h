@@ -12,10 +12,10 @@ struct SearchMessages
                                           "search",
                                           Effect::Read,
                                           Access::Guest,
-                                          "Messages that one may read, newest first. All words are wanted, by their "
-                                          "beginnings; \"in quotes\" as they stand; "
+                                          "Messages that one may read, newest first. All words are wanted, in the text "
+                                          "or the names of files, by their beginnings; \"in quotes\" as they stand; "
                                           "from:name, from:me, in:room, before:2026-12-31, after:2026-12-31 (days of "
-                                          "UTC), has:link. A page may be short, "
+                                          "UTC), has:link, has:file, has:image. A page may be short, "
                                           "even empty, and go on all the same: ask until nextCursor is null."};
     QString q;
     std::optional<RoomId> roomId;

@@ -17,6 +17,8 @@ QString authorToken(qint64 id)
 }
 
 const QString kLinkToken = u"_l"_s;
+const QString kFileToken = u"_f"_s;
+const QString kPictureToken = u"_p"_s;
 
 QString quoted(const QString &token)
 {
@@ -33,12 +35,17 @@ template <typename MakeToken> QString anyOf(const QList<qint64> &ids, MakeToken 
 
 } // namespace
 
-QString indexEntry(qint64 roomId, qint64 authorId, const QString &text)
+QString indexEntry(qint64 roomId, qint64 authorId, const Searched &message)
 {
     QString entry = roomToken(roomId) + u' ' + authorToken(authorId) + u' ';
-    if (containsLink(text))
+    if (containsLink(message.text))
         entry += kLinkToken + u' ';
-    return entry + indexText(text);
+    if (!message.fileNames.isEmpty())
+        entry += kFileToken + u' ';
+    if (message.hasPicture)
+        entry += kPictureToken + u' ';
+    entry += indexText(message.text);
+    return message.fileNames.isEmpty() ? entry : entry + u' ' + indexText(message.fileNames);
 }
 
 QString indexExpression(const SearchQuery &query, const QList<qint64> &roomIds, const QList<qint64> &authorIds)
@@ -57,6 +64,10 @@ QString indexExpression(const SearchQuery &query, const QList<qint64> &roomIds, 
         parts.append(anyOf(authorIds, authorToken));
     if (query.hasLink)
         parts.append(quoted(kLinkToken));
+    if (query.hasFile)
+        parts.append(quoted(kFileToken));
+    if (query.hasPicture)
+        parts.append(quoted(kPictureToken));
     return parts.join(" AND "_L1);
 }
 

@@ -99,6 +99,20 @@ std::optional<SearchProblem> addTime(SearchQuery &query, const Piece &piece, con
     return {};
 }
 
+std::optional<SearchProblem> addHas(SearchQuery &query, const Piece &piece)
+{
+    const QString what = piece.value.toLower();
+    if (what == "link"_L1)
+        query.hasLink = true;
+    else if (what == "file"_L1)
+        query.hasFile = true;
+    else if (what == "image"_L1)
+        query.hasPicture = true;
+    else
+        return SearchProblem{SearchProblem::UnknownHas, piece.value};
+    return {};
+}
+
 std::optional<SearchProblem> addPiece(SearchQuery &query, const Piece &piece, const QTimeZone &zone)
 {
     const std::optional<SearchTerm> term = termOf(piece);
@@ -115,9 +129,7 @@ std::optional<SearchProblem> addPiece(SearchQuery &query, const Piece &piece, co
             return SearchProblem{SearchProblem::NoRoom, {}};
         query.in = term;
     } else if (piece.key == "has"_L1) {
-        if (piece.value.compare("link"_L1, Qt::CaseInsensitive) != 0)
-            return SearchProblem{SearchProblem::UnknownHas, piece.value};
-        query.hasLink = true;
+        return addHas(query, piece);
     } else {
         return addTime(query, piece, zone);
     }
@@ -166,7 +178,7 @@ QString SearchProblem::toText() const
     case BadDay:
         return u"before: and after: want a day such as 2026-12-31, not \"%1\"."_s.arg(part);
     case UnknownHas:
-        return u"has: knows link, not \"%1\"."_s.arg(part);
+        return u"has: knows link, file and image, not \"%1\"."_s.arg(part);
     case TooManyWords:
         return u"Look for fewer words, %1 at most."_s.arg(SearchQuery::kMaximumTerms);
     }
@@ -202,19 +214,26 @@ QString SearchQuery::toText() const
         pieces.append(u"after:"_s + isoOf(*createdFromMs));
     if (hasLink)
         pieces.append(u"has:link"_s);
+    if (hasFile)
+        pieces.append(u"has:file"_s);
+    if (hasPicture)
+        pieces.append(u"has:image"_s);
     return pieces.join(u' ');
 }
 
-bool SearchQuery::matches(const QString &text, qint64 createdAtMs) const
+bool SearchQuery::matches(const Searched &message, qint64 createdAtMs) const
 {
     if (createdAtMs < createdFromMs.value_or(createdAtMs) || createdAtMs >= createdBeforeMs.value_or(createdAtMs + 1))
         return false;
-    if (hasLink && !containsLink(text))
+    if ((hasFile && message.fileNames.isEmpty()) || (hasPicture && !message.hasPicture) ||
+        (hasLink && !containsLink(message.text)))
         return false;
     if (terms.isEmpty())
         return true;
-    const QList<Word> words = wordsOf(text);
-    return std::all_of(terms.begin(), terms.end(), [&](const SearchTerm &term) { return term.isIn(words); });
+    const QList<Word> said = wordsOf(message.text);
+    const QList<Word> carried = wordsOf(message.fileNames);
+    return std::all_of(terms.begin(), terms.end(),
+                       [&](const SearchTerm &term) { return term.isIn(said) || term.isIn(carried); });
 }
 
 QList<Word> SearchQuery::findIn(QStringView text) const

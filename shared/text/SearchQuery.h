@@ -34,11 +34,21 @@ struct SearchProblem
     QString toText() const;
 };
 
+/// What search sees of a message.
+struct Searched
+{
+    QString text;
+    QString fileNames = {}; ///< Of what it carries, with `/` between them, which no name has; empty without files.
+    bool hasPicture = false;
+};
+
 /// What is looked for, as both sides read it: a server in its database and a client in its cache find the same.
 ///
-/// Words are all wanted, in any order, and found by their beginnings; `"in quotes"` they are wanted as they stand. Then
+/// Words are all wanted, in any order, in the text or the names of files, and found by their beginnings; `"in quotes"`
+/// they are wanted as they stand. Then
 /// `from:` a person (or `me`), `in:` a room, `before:` and `after:` a day (neither with the day itself; 2026-12-31,
-/// 31.12.2026) or an instant (2026-12-31T22:00:00Z), `has:link`. What follows any other colon are words.
+/// 31.12.2026) or an instant (2026-12-31T22:00:00Z), `has:link`, `has:file` of any kind, `has:image`. What follows any
+/// other colon are words.
 struct SearchQuery
 {
     static constexpr qsizetype kMaximumTerms = 16;
@@ -50,6 +60,8 @@ struct SearchQuery
     std::optional<qint64> createdFromMs;   ///< Epoch milliseconds, inclusive.
     std::optional<qint64> createdBeforeMs; ///< Epoch milliseconds, exclusive.
     bool hasLink = false;
+    bool hasFile = false;
+    bool hasPicture = false;
 
     bool operator==(const SearchQuery &) const = default;
 
@@ -59,8 +71,8 @@ struct SearchQuery
     /// The same query written out, for parse() in any zone.
     QString toText() const;
 
-    /// Whether a message's text and time fit; whose and where it is, is for the caller to know.
-    bool matches(const QString &text, qint64 createdAtMs) const;
+    /// Whether what a message says and carries and its time fit; whose and where it is, is for the caller to know.
+    bool matches(const Searched &message, qint64 createdAtMs) const;
     /// Where the words of the query stand in a text, from its start, without overlaps.
     QList<Word> findIn(QStringView text) const;
 };

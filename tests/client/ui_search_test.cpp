@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The program with a room open, to search in.
-struct Searched : Shown
+struct Searching : Shown
 {
-    explicit Searched(const std::function<void(SampleAccount &)> &prepare = {}) : Shown(Role::Member, prepare)
+    explicit Searching(const std::function<void(SampleAccount &)> &prepare = {}) : Shown(Role::Member, prepare)
     {
         open(SampleAccount::stock);
         (void)QTest::qWaitForWindowActive(&app->window()); // Shortcuts and the focus are of the active window.
@@ -65,11 +65,12 @@ private Q_SLOTS:
     void mistakesAreToldInWords();
     void anotherRoomClosesASearchInThisOne();
     void snippetsShowTheWords();
+    void filesAreFoundAndShownByName();
 };
 
 void UiSearchTest::controlFFindsInTheRoom()
 {
-    Searched shown;
+    Searching shown;
     QVERIFY(!shown.pane().isVisible());
     shown.press(Qt::ControlModifier);
     QVERIFY(shown.pane().isVisible());
@@ -84,7 +85,7 @@ void UiSearchTest::controlFFindsInTheRoom()
 
 void UiSearchTest::controlShiftFFindsEverywhere()
 {
-    Searched shown;
+    Searching shown;
     shown.press(Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(shown.words().hasFocus());
     typeText(&shown.words(), u"НАКЛАД"_s);
@@ -98,7 +99,7 @@ void UiSearchTest::controlShiftFFindsEverywhere()
 void UiSearchTest::enterGoesToTheMessageInItsContext()
 {
     // Many newer messages, so that what is found lies far above.
-    Searched shown([](SampleAccount &sample) {
+    Searching shown([](SampleAccount &sample) {
         Cache cache(sample.profile().cacheFile(sample.account()));
         for (int i = 0; i < 400; ++i) {
             Message message;
@@ -128,7 +129,7 @@ void UiSearchTest::enterGoesToTheMessageInItsContext()
 
 void UiSearchTest::arrowsWalkThroughWhatWasFound()
 {
-    Searched shown;
+    Searching shown;
     shown.press(Qt::ControlModifier | Qt::ShiftModifier);
     typeText(&shown.words(), u"наклад"_s);
     QTRY_COMPARE(shown.found().rowCount(), 3);
@@ -144,7 +145,7 @@ void UiSearchTest::arrowsWalkThroughWhatWasFound()
 
 void UiSearchTest::escapeClosesAndGivesTheFocusBack()
 {
-    Searched shown;
+    Searching shown;
     shown.press(Qt::ControlModifier);
     QTest::keyClicks(&shown.words(), u"shelf"_s);
     QTest::keyClick(&shown.words(), Qt::Key_Escape);
@@ -160,16 +161,16 @@ void UiSearchTest::mistakesAreToldInWords_data()
     QTest::newRow("day") << u"before:soon"_s << u"“soon” is no day"_s;
     QTest::newRow("person") << u"from:"_s << u"After from: comes a name"_s;
     QTest::newRow("room") << u"in:"_s << u"After in: comes the name"_s;
-    QTest::newRow("has") << u"has:fish"_s << u"not “fish”"_s;
+    QTest::newRow("has") << u"has:fish"_s << u"“link”, “file” and “image”, not “fish”"_s;
     QTest::newRow("signs") << u"?!"_s << u"Write a word"_s;
-    QTest::newRow("nothing") << u""_s << u"narrow it down"_s;
+    QTest::newRow("nothing") << u""_s << u"has:link has:file has:image narrow it down"_s;
 }
 
 void UiSearchTest::mistakesAreToldInWords()
 {
     QFETCH(QString, typed);
     QFETCH(QString, words);
-    Searched shown;
+    Searching shown;
     shown.press(Qt::ControlModifier);
     QTest::keyClicks(&shown.words(), typed);
     QTRY_VERIFY(shown.says(words));
@@ -177,7 +178,7 @@ void UiSearchTest::mistakesAreToldInWords()
 
 void UiSearchTest::anotherRoomClosesASearchInThisOne()
 {
-    Searched shown;
+    Searching shown;
     shown.press(Qt::ControlModifier);
     QVERIFY(shown.pane().isVisible());
     shown.find<RoomListPane>().setCurrentRoom(SampleAccount::purchases);
@@ -196,6 +197,44 @@ void UiSearchTest::snippetsShowTheWords()
     QCOMPARE(snippet.text.mid(snippet.places.first().start, snippet.places.first().length), u"needle"_s);
     QVERIFY(snippet.text.startsWith(u'…') && !snippet.text.contains(u'\n'));
     QVERIFY(snippet.places.first().start < 40);
+}
+
+void UiSearchTest::filesAreFoundAndShownByName()
+{
+    Searching shown([](SampleAccount &sample) {
+        Cache cache(sample.profile().cacheFile(sample.account()));
+        Message message;
+        message.id = MessageId{1000};
+        message.roomId = SampleAccount::stock;
+        message.authorId = UserId{3};
+        message.clientId = u"paper"_s;
+        message.text = u"As promised"_s;
+        message.attachments = {{FileId{1}, u"Zebra March.pdf"_s, 10, {}, 0, 0, false}};
+        message.createdAt = QDateTime::currentMSecsSinceEpoch();
+        cache.messages().merge(message);
+    });
+    shown.press(Qt::ControlModifier);
+    typeText(&shown.words(), u"zebra"_s);
+    QTRY_COMPARE(texts(shown.found()), QStringList{u"As promised"_s});
+    QVERIFY(shown.list()
+                .model()
+                ->index(0, 0)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .endsWith(u"As promised, Zebra March.pdf"_s));
+    // The word stands out below the text, where the file is named.
+    const QRect row = shown.list().visualRect(shown.list().model()->index(0, 0));
+    const QImage painted = shown.list().viewport()->grab(row).toImage();
+    const QRgb mark = shown.app->theme().colors().accentSoft.rgb();
+    int marks = 0;
+    for (int y = painted.height() * 2 / 3; y < painted.height(); ++y) {
+        for (int x = 0; x < painted.width(); ++x)
+            marks += painted.pixel(x, y) == mark;
+    }
+    QVERIFY(marks > 50);
+    shown.words().clear();
+    typeText(&shown.words(), u"has:image"_s);
+    QTRY_VERIFY(shown.says(u"Nothing was found"_s));
 }
 
 QTEST_MAIN(UiSearchTest)

@@ -1,4 +1,5 @@
 #include "features/chat/model/SearchModel.h"
+#include "features/chat/model/UploadQueue.h"
 #include "support/LiveClient.h"
 
 #include <QAbstractItemModelTester>
@@ -51,14 +52,22 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(jane.isSettled(), kPatience);
         QVERIFY(olena->openRoom(market)->send(u"hello from Olena"_s));
         QTRY_VERIFY_WITH_TIMEOUT(olena.isSettled(), kPatience);
-        QTRY_COMPARE_WITH_TIMEOUT(jane->openRoom(market)->rowCount(), 4, kPatience);
+        QTemporaryDir folder;
+        QImage(20, 20, QImage::Format_RGB32).save(folder.filePath(u"Полка Hello.png"_s));
+        const auto picture = UploadQueue::inspect(folder.filePath(u"Полка Hello.png"_s));
+        QVERIFY(picture && olena->openRoom(market)->sendFiles({}, {*picture}));
+        QTRY_COMPARE_WITH_TIMEOUT(jane->openRoom(market)->rowCount(), 5, kPatience);
         const QList<QPair<QString, QStringList>> rows = {
-            {u"hel"_s, {u"hello from Olena"_s, u"hello елки"_s, u"Hello World"_s}},
+            {u"hel"_s, {QString(), u"hello from Olena"_s, u"hello елки"_s, u"Hello World"_s}},
             {u"ёлк"_s, {u"hello елки"_s, u"Ёлка стоит"_s}},
             {u"п'ят"_s, {u"п’ять яблук https://rialto.example"_s}},
-            {u"hello from:olena"_s, {u"hello from Olena"_s}},
+            {u"hello from:olena"_s, {QString(), u"hello from Olena"_s}},
             {u"hello from:me in:market"_s, {u"Hello World"_s}},
             {u"has:link"_s, {u"п’ять яблук https://rialto.example"_s}},
+            {u"полк"_s, {QString()}},
+            {u"has:file"_s, {QString()}},
+            {u"has:image hello in:market"_s, {QString()}},
+            {u"has:image has:link"_s, {}},
             {u"\"world hello\""_s, {}},
             {u"hello after:2000-01-01 before:2001-01-01"_s, {}},
         };
@@ -79,7 +88,7 @@ private Q_SLOTS:
         jane->retryNow();
         QTRY_VERIFY_WITH_TIMEOUT(!jane->search().isFromCache() && jane->search().state() == SearchModel::State::Done,
                                  kPatience);
-        QCOMPARE(jane->search().rowCount(), 3);
+        QCOMPARE(jane->search().rowCount(), 4);
     }
 
     void whatIsFoundFollowsEditsAndDeletions()

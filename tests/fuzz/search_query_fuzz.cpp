@@ -45,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         end = place.start + place.length;
         require(end <= text.size(), "a place ends within its text");
     }
-    if (!query->terms.isEmpty() && query->matches(text, query->createdFromMs.value_or(0)))
+    if (!query->terms.isEmpty() && query->matches({text}, query->createdFromMs.value_or(0)))
         require(!found.isEmpty(), "what matches can be shown");
     return 0;
 }

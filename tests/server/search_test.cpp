@@ -257,7 +257,7 @@ private Q_SLOTS:
             const auto query = SearchQuery::parse(asked);
             QVERIFY(query.has_value());
             QStringList expected = all;
-            expected.removeIf([&](const QString &text) { return !query->matches(text, 0); });
+            expected.removeIf([&](const QString &text) { return !query->matches({text}, 0); });
             QCOMPARE(find(server, jane, asked, u"&limit=200"_s), expected);
         }
     }

@@ -20,7 +20,7 @@ class SearchTest : public QObject
     static bool finds(const QString &asked, const QString &text)
     {
         const auto query = SearchQuery::parse(asked);
-        return query && query->matches(text, 0);
+        return query && query->matches({text}, 0);
     }
 
 private Q_SLOTS:
@@ -99,6 +99,34 @@ private Q_SLOTS:
         QCOMPARE(finds(asked, text), found);
     }
 
+    void filesAreFound_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<bool>("inPaper");
+        QTest::addColumn<bool>("inPhoto");
+        QTest::addColumn<bool>("inWords");
+        QTest::newRow("file") << u"has:file"_s << true << true << false;
+        QTest::newRow("image") << u"HAS:Image"_s << false << true << false;
+        QTest::newRow("both") << u"has:file has:image"_s << false << true << false;
+        QTest::newRow("name") << u"invoice"_s << true << false << true;
+        QTest::newRow("name and text") << u"look inv"_s << true << false << false;
+        QTest::newRow("extension") << u"png"_s << false << true << false;
+        QTest::newRow("as it stands") << u"\"Invoice March\""_s << true << false << false;
+        QTest::newRow("not over both") << u"\"look invoice\""_s << false << false << false;
+        QTest::newRow("link in a name") << u"has:link"_s << false << false << false;
+    }
+    void filesAreFound()
+    {
+        QFETCH(QString, asked);
+        const auto query = SearchQuery::parse(asked);
+        QVERIFY(query.has_value());
+        QTEST(query->matches({u"Look"_s, u"Invoice March.pdf/terms.txt"_s, false}, 0), "inPaper");
+        QTEST(query->matches({{}, u"shelf.png"_s, true}, 0), "inPhoto");
+        QTEST(query->matches({u"an invoice"_s}, 0), "inWords");
+        const auto again = SearchQuery::parse(query->toText());
+        QVERIFY(again && *again == *query);
+    }
+
     void filtersAreRead()
     {
         const auto query = SearchQuery::parse(
@@ -124,10 +152,10 @@ private Q_SLOTS:
         const auto at = [](const char *iso) {
             return QDateTime::fromString(QLatin1StringView(iso), Qt::ISODateWithMs).toMSecsSinceEpoch();
         };
-        QVERIFY(!query->matches(u"x"_s, at("2026-01-01T23:59:59.999Z")));
-        QVERIFY(query->matches(u"x"_s, at("2026-01-02T00:00:00.000Z")));
-        QVERIFY(query->matches(u"x"_s, at("2026-01-02T23:59:59.999Z")));
-        QVERIFY(!query->matches(u"x"_s, at("2026-01-03T00:00:00.000Z")));
+        QVERIFY(!query->matches({u"x"_s}, at("2026-01-01T23:59:59.999Z")));
+        QVERIFY(query->matches({u"x"_s}, at("2026-01-02T00:00:00.000Z")));
+        QVERIFY(query->matches({u"x"_s}, at("2026-01-02T23:59:59.999Z")));
+        QVERIFY(!query->matches({u"x"_s}, at("2026-01-03T00:00:00.000Z")));
     }
 
     void whatCannotBeReadIsSaid_data()
@@ -152,6 +180,8 @@ private Q_SLOTS:
         QVERIFY(!query);
         QCOMPARE(int(query.error().kind), kind);
         QVERIFY(!query.error().toText().isEmpty());
+        if (kind == SearchProblem::UnknownHas)
+            QCOMPARE(query.error().toText(), u"has: knows link, file and image, not \"fish\"."_s);
     }
 
     void whatIsFoundIsShown()
@@ -168,7 +198,9 @@ private Q_SLOTS:
         const auto query = SearchQuery::parse(u"hel \"foo bar\" я has:link"_s);
         QCOMPARE(indexExpression(*query, {7, 8}, {9}),
                  u"\"hel\"* AND \"foo\" AND \"bar\" AND \"я\" AND (\"_r7\" OR \"_r8\") AND (\"_a9\") AND \"_l\""_s);
-        QCOMPARE(indexEntry(7, 9, u"Hi: http://x"_s), u"_r7 _a9 _l hi http x"_s);
+        QCOMPARE(indexEntry(7, 9, {u"Hi: http://x"_s}), u"_r7 _a9 _l hi http x"_s);
+        QCOMPARE(indexEntry(7, 9, {u"Hi"_s, u"a.pdf/b.png"_s, true}), u"_r7 _a9 _f _p hi a pdf b png"_s);
+        QCOMPARE(indexExpression(*SearchQuery::parse(u"has:file has:image"_s), {}, {}), u"\"_f\" AND \"_p\""_s);
         QVERIFY(indexExpression(*SearchQuery::parse(u"before:2026-01-01"_s), {}, {}).isEmpty());
     }
 };

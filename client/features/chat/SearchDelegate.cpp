@@ -20,6 +20,7 @@ constexpr int inset = 8;
 constexpr int padding = 12;
 constexpr int headHeight = 20;
 constexpr int textLines = 2;
+constexpr int fileIcon = 14;
 /// So many characters stand before the first place, and so many are laid out at all.
 constexpr qsizetype leadIn = 24;
 constexpr qsizetype longestSnippet = 300;
@@ -70,7 +71,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect inner = row.adjusted(padding, inset, -padding, -inset);
     const int head = m_theme.grown(headHeight);
     paintHead(*painter, QRect(inner.topLeft(), QSize(inner.width(), head)), option.direction, index);
-    paintText(*painter, inner.adjusted(0, head, 0, 0), option.direction, index);
+    paintBody(*painter, inner.adjusted(0, head, 0, 0), option.direction, index);
     painter->restore();
 }
 
@@ -100,11 +101,37 @@ void SearchDelegate::paintHead(QPainter &painter, const QRect &line, Qt::LayoutD
         painter.fontMetrics().elidedText(index.data(SearchModel::RoomTitleRole).toString(), Qt::ElideRight, width));
 }
 
-void SearchDelegate::paintText(QPainter &painter, const QRect &lines, Qt::LayoutDirection direction,
+void SearchDelegate::paintBody(QPainter &painter, const QRect &lines, Qt::LayoutDirection direction,
                                const QModelIndex &index) const
 {
-    const Colors &c = m_theme.colors();
     const QString text = index.data(SearchModel::TextRole).toString();
+    const QString names = index.data(SearchModel::FileNamesRole).toStringList().join(", "_L1);
+    if (names.isEmpty()) {
+        paintText(painter, lines, direction, text);
+        return;
+    }
+    QRect line(lines.topLeft(), QSize(lines.width(), lines.height() / textLines));
+    if (!text.trimmed().isEmpty()) {
+        paintText(painter, line, direction, text);
+        line.moveTop(line.bottom() + 1);
+    }
+    paintFiles(painter, line, direction, names);
+}
+
+void SearchDelegate::paintFiles(QPainter &painter, const QRect &line, Qt::LayoutDirection direction,
+                                const QString &names) const
+{
+    const Mirror at(direction, line);
+    const int side = std::min(line.height(), m_theme.grown(fileIcon));
+    const QRect icon(line.left(), line.top() + (line.height() - side) / 2, side, side);
+    m_theme.icon(u"paperclip"_s, &Colors::textMuted).paint(&painter, at(icon));
+    paintText(painter, at(line.adjusted(side + inset, 0, 0, 0)), direction, names);
+}
+
+void SearchDelegate::paintText(QPainter &painter, const QRect &area, Qt::LayoutDirection direction,
+                               const QString &text) const
+{
+    const Colors &c = m_theme.colors();
     const Snippet snippet = snippetOf(text, m_found.placesIn(text));
     QTextLayout layout(snippet.text, m_theme.font(TextStyle::Small));
     QList<QTextLayout::FormatRange> formats;
@@ -121,18 +148,21 @@ void SearchDelegate::paintText(QPainter &painter, const QRect &lines, Qt::Layout
     layout.setFormats(formats);
     layout.beginLayout();
     qreal y = 0;
-    for (int i = 0; i < textLines; ++i) {
+    const int count = std::max(1, area.height() / QFontMetrics(m_theme.font(TextStyle::Small)).lineSpacing());
+    for (int i = 0; i < count; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
-        line.setLineWidth(lines.width());
+        line.setLineWidth(area.width());
         line.setPosition({0, y});
         y += line.height();
     }
     layout.endLayout();
-    painter.setClipRect(lines);
+    painter.save();
+    painter.setClipRect(area);
     painter.setPen(c.textMuted);
-    layout.draw(&painter, lines.topLeft());
+    layout.draw(&painter, area.topLeft());
+    painter.restore();
 }
 
 } // namespace rialto

@@ -9,7 +9,8 @@ namespace rialto {
 class SearchModel;
 class Theme;
 
-/// A message that was found: who, where and when, and the part of its text that has the words, which stand out.
+/// A message that was found: who, where and when, and the part of its text that has the words, which stand out; a line
+/// for the names of the files that it carries.
 class SearchDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,8 +25,10 @@ public:
 
 private:
     void paintHead(QPainter &painter, const QRect &line, Qt::LayoutDirection direction, const QModelIndex &index) const;
-    void paintText(QPainter &painter, const QRect &lines, Qt::LayoutDirection direction,
+    void paintBody(QPainter &painter, const QRect &lines, Qt::LayoutDirection direction,
                    const QModelIndex &index) const;
+    void paintFiles(QPainter &painter, const QRect &line, Qt::LayoutDirection direction, const QString &names) const;
+    void paintText(QPainter &painter, const QRect &area, Qt::LayoutDirection direction, const QString &text) const;
 
     const Theme &m_theme;
     const SearchModel &m_found;

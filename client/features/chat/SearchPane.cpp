@@ -128,7 +128,7 @@ QString SearchPane::stateWords() const
         case SearchProblem::BadDay:
             return tr("“%1” is no day. Write it as 2026-12-31 or 31.12.2026.").arg(problem->part);
         case SearchProblem::UnknownHas:
-            return tr("has: knows “link”, not “%1”.").arg(problem->part);
+            return tr("has: knows “link”, “file” and “image”, not “%1”.").arg(problem->part);
         case SearchProblem::TooManyWords:
             return tr("Look for %n words at most.", nullptr, int(SearchQuery::kMaximumTerms));
         }
@@ -136,7 +136,8 @@ QString SearchPane::stateWords() const
     if (const auto error = m_found.error())
         return errorText(*error);
     if (m_found.state() == SearchModel::State::Idle)
-        return tr("from: in: before: after: has:link narrow it down; “in quotes” is found as it stands.");
+        return tr(
+            "from: in: before: after: has:link has:file has:image narrow it down; “in quotes” is found as it stands.");
     if (m_found.state() == SearchModel::State::Searching && m_found.rowCount() == 0)
         return tr("Searching…");
     const QString offline = m_found.isFromCache() ? tr("Offline: only what is stored here was searched.") : QString();

@@ -1,5 +1,7 @@
 #include "features/chat/AttachmentStore.h"
 
+#include "text/Searched.h"
+
 namespace rialto::attachment_store {
 
 void add(Database &database, const Message &message)
@@ -10,6 +12,9 @@ void add(Database &database, const Message &message)
                      "height, has_thumbnail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                      message.roomId, message.id, position++, one.fileId, one.name, one.size, one.mediaType, one.width,
                      one.height, one.hasThumbnail);
+    if (const Searched searched = searchedOf(message); !searched.fileNames.isEmpty())
+        database.run("UPDATE message SET file_names = ?, has_picture = ? WHERE id = ?", searched.fileNames,
+                     searched.hasPicture, message.id);
 }
 
 void load(Database &database, QList<Message> &messages, const QString &ids)
@@ -90,6 +95,7 @@ QList<FileId> takeSome(Database &database, RoomId room, int atMost)
     for (const Carried &one : found) {
         database.run("DELETE FROM attachment WHERE room_id = ? AND message_id = ? AND position = ?", room, one.message,
                      one.position);
+        database.run("UPDATE message SET file_names = '', has_picture = 0 WHERE id = ?", one.message);
         files.append(one.file);
     }
     return files;

@@ -173,8 +173,8 @@ void setText(Database &database, const Message &before, const Message &after)
 
 void erase(Database &database, const Message &message)
 {
-    database.run("UPDATE message SET text = '', deleted_at = ?, pinned_at = NULL, mentions_everyone = 0, version = ? "
-                 "WHERE id = ?",
+    database.run("UPDATE message SET text = '', file_names = '', has_picture = 0, deleted_at = ?, pinned_at = NULL, "
+                 "mentions_everyone = 0, version = ? WHERE id = ?",
                  message.deletedAt, message.version, message.id);
     database.run("DELETE FROM message_revision WHERE message_id = ?", message.id);
     database.run("DELETE FROM message_mention WHERE room_id = ? AND message_id = ?", message.roomId, message.id);

@@ -88,7 +88,7 @@ private:
     {
         return !candidate.isDeleted && isAmong(m_scope.rooms, candidate.roomId.value) &&
                isAmong(m_scope.authors, candidate.authorId.value) && isReadable(candidate.roomId) &&
-               m_scope.query.matches(candidate.text, candidate.createdAt);
+               m_scope.query.matches(candidate.said, candidate.createdAt);
     }
 
     bool isReadable(RoomId room)

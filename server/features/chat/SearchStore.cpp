@@ -1,8 +1,10 @@
 #include "features/chat/SearchStore.h"
 
-#include "text/Words.h"
+#include "text/SearchIndex.h"
 
-#define CANDIDATE_COLUMNS "m.id, m.room_id, m.author_id, m.text, m.created_at, m.deleted_at IS NOT NULL"
+#define CANDIDATE_COLUMNS                                                                                              \
+    "m.id, m.room_id, m.author_id, m.text, m.file_names, m.has_picture, m.created_at, "                                \
+    "m.deleted_at IS NOT NULL"
 
 namespace rialto::search_store {
 namespace {
@@ -10,7 +12,7 @@ namespace {
 // Characters that a newer Qt knows may make other words.
 qint64 wordRules()
 {
-    return kWordRules * 1000 + QChar::currentUnicodeVersion();
+    return kIndexRules * 1000 + QChar::currentUnicodeVersion();
 }
 
 Candidate candidateFrom(const Row &row)
@@ -18,9 +20,9 @@ Candidate candidateFrom(const Row &row)
     return {MessageId{row.value(0).toLongLong()},
             RoomId{row.value(1).toLongLong()},
             UserId{row.value(2).toLongLong()},
-            row.value(3).toString(),
-            row.value(4).toLongLong(),
-            row.value(5).toLongLong() != 0};
+            {row.value(3).toString(), row.value(4).toString(), row.value(5).toLongLong() != 0},
+            row.value(6).toLongLong(),
+            row.value(7).toLongLong() != 0};
 }
 
 template <typename... Values>
@@ -65,8 +67,9 @@ qint64 indexSome(Database &database, int atMost)
         from, atMost);
     if (count == 0)
         return 0;
-    database.run("INSERT INTO message_index (rowid, entry) SELECT id, index_entry(room_id, author_id, text) "
-                 "FROM message WHERE id > ? AND id <= ? ORDER BY id",
+    database.run("INSERT INTO message_index (rowid, entry) SELECT id, "
+                 "index_entry(room_id, author_id, text, file_names, has_picture) FROM message WHERE id > ? AND id <= ? "
+                 "ORDER BY id",
                  from, to);
     database.run("UPDATE message_index_state SET indexed_to = ?", to);
     return count;

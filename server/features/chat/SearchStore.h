@@ -2,6 +2,7 @@
 
 #include "protocol/Chat.h"
 #include "storage/Database.h"
+#include "text/SearchQuery.h"
 
 #include <functional>
 
@@ -17,7 +18,7 @@ struct Candidate
     MessageId id;
     RoomId roomId;
     UserId authorId;
-    QString text;
+    Searched said;
     qint64 createdAt = 0;
     bool isDeleted = false;
 };

@@ -3,6 +3,7 @@
 #include "features/chat/model/ChatStore.h"
 #include "net/ApiClient.h"
 #include "net/LinkStatus.h"
+#include "text/Searched.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,14 @@ bool isIn(const SearchTerm &name, const QString &text)
 bool isPersonNamed(const SearchTerm &name, const User &user)
 {
     return isIn(name, user.name) || isIn(name, user.displayName);
+}
+
+QStringList fileNames(const Message &message)
+{
+    QStringList names;
+    for (const Attachment &one : message.attachments)
+        names.append(one.name);
+    return names;
 }
 
 } // namespace
@@ -55,6 +64,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case TextRole:
         return message.text;
+    case FileNamesRole:
+        return fileNames(message);
     case TimeRole:
         return message.createdAt;
     case Qt::AccessibleTextRole:
@@ -68,9 +79,10 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
 QString SearchModel::wordsFor(const Message &message) const
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(message.createdAt);
-    return QStringList{m_store.directory().displayName(message.authorId), m_store.title(message.roomId),
-                       QLocale().toString(time, QLocale::ShortFormat), message.text.simplified()}
-        .join(u", "_s);
+    QStringList words{m_store.directory().displayName(message.authorId), m_store.title(message.roomId),
+                      QLocale().toString(time, QLocale::ShortFormat), message.text.simplified()};
+    words.removeAll(QString());
+    return (words + fileNames(message)).join(u", "_s);
 }
 
 QHash<int, QByteArray> SearchModel::roleNames() const
@@ -81,6 +93,7 @@ QHash<int, QByteArray> SearchModel::roleNames() const
             {AuthorIdRole, "authorId"},
             {AuthorNameRole, "authorName"},
             {TextRole, "text"},
+            {FileNamesRole, "fileNames"},
             {TimeRole, "time"}};
 }
 
@@ -289,7 +302,7 @@ void SearchModel::messageChanged(const Message &message)
     if (found == m_found.end())
         return;
     const int row = static_cast<int>(found - m_found.begin());
-    if (message.deletedAt || !m_query.matches(message.text, message.createdAt)) {
+    if (message.deletedAt || !m_query.matches(searchedOf(message), message.createdAt)) {
         removeAt(row);
         return;
     }

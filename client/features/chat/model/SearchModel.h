@@ -26,8 +26,9 @@ public:
         RoomTitleRole,             ///< QString
         AuthorIdRole,              ///< qint64
         AuthorNameRole,            ///< QString
-        TextRole, ///< QString, also DisplayRole; plain text. AccessibleTextRole: with all of the above.
-        TimeRole, ///< qint64, epoch milliseconds
+        TextRole,                  ///< QString, also DisplayRole; plain text
+        FileNamesRole,             ///< QStringList, of what it carries
+        TimeRole,                  ///< qint64, epoch milliseconds. AccessibleTextRole: all that the row shows.
     };
     enum class State {
         Idle,      ///< Nothing is looked for.
