@@ -18,7 +18,10 @@ QByteArray column::nameOf(const char *field)
     return name;
 }
 
-Database::Database(dialect::Connection connection) : m_connection(std::move(connection)) {}
+Database::Database(dialect::Connection connection) : m_connection(std::move(connection))
+{
+    dialect::watchQueries(m_connection.get(), m_watch);
+}
 
 Database::~Database() = default;
 
@@ -62,12 +65,30 @@ int Database::columnIndex(const Row &row, const char *field)
 void Database::runOnce(const QString &sql)
 {
     SqliteStatement(m_connection.get(), sql.toUtf8()).step();
+    if (!m_watch.slow.isEmpty())
+        tellSlow();
 }
 
 qint64 Database::valueOnce(const QString &sql)
 {
     SqliteStatement statement(m_connection.get(), sql.toUtf8());
     return statement.step() ? statement.row().value(0).toLongLong() : 0;
+}
+
+// Asking for plans is a query as well, and a slow one is not worth another line.
+void Database::tellSlow() noexcept
+{
+    const QList<SlowQuery> slow = std::exchange(m_watch.slow, {});
+    for (const SlowQuery &query : slow) {
+        QStringList steps;
+        try {
+            steps = plan(QString::fromUtf8(query.sql));
+        } catch (const StorageFailure &) {
+            // BEGIN and COMMIT have none, and a medium that fails is told by whoever asked for it.
+        }
+        logSlowQuery(query, steps);
+    }
+    m_watch.slow.clear();
 }
 
 QStringList Database::statements() const

@@ -25,7 +25,7 @@ public:
     /// Runs a statement that returns no rows; the number of rows it changed.
     template <typename... Values> qint64 run(const char *sql, const Values &...values)
     {
-        const Run run(prepared(sql), values...);
+        const Run run(*this, sql, values...);
         run.next();
         return changedRows();
     }
@@ -42,21 +42,21 @@ public:
     /// the insert.
     template <typename... Values> std::optional<qint64> insertNew(const char *sql, const Values &...values)
     {
-        const Run run(prepared(sql), values...);
+        const Run run(*this, sql, values...);
         return run.statement.statement.insert() ? std::optional(lastKey()) : std::nullopt;
     }
 
     /// The first row as a T; empty when there is none.
     template <Described T, typename... Values> std::optional<T> find(const char *sql, const Values &...values)
     {
-        const Run run(prepared(sql), values...);
+        const Run run(*this, sql, values...);
         return run.next() ? std::optional(rowAs<T>(run.statement)) : std::nullopt;
     }
 
     /// All rows as Ts.
     template <Described T, typename... Values> QList<T> list(const char *sql, const Values &...values)
     {
-        const Run run(prepared(sql), values...);
+        const Run run(*this, sql, values...);
         QList<T> rows;
         while (run.next())
             rows.append(rowAs<T>(run.statement));
@@ -66,7 +66,7 @@ public:
     /// The first column of the first row; empty when there is no row or it is NULL.
     template <typename T = qint64, typename... Values> std::optional<T> value(const char *sql, const Values &...values)
     {
-        const Run run(prepared(sql), values...);
+        const Run run(*this, sql, values...);
         std::optional<T> result;
         if (run.next())
             column::read(run.row().value(0), result);
@@ -76,7 +76,7 @@ public:
     /// Calls visit(const Row &) for every row, for rows that are no protocol struct.
     template <typename Visit, typename... Values> void each(const char *sql, Visit &&visit, const Values &...values)
     {
-        const Run run(prepared(sql), values...);
+        const Run run(*this, sql, values...);
         while (run.next())
             visit(run.row());
     }
@@ -92,6 +92,8 @@ public:
     QStringList statements() const;
     /// The engine's plan of a statement, a line a step; for tests of indexes.
     QStringList plan(const QString &sql);
+    /// What takes as long or longer is told in the log, with its plan and without its values; for tests.
+    void setSlowMs(qint64 boundMs) { m_watch.boundMs = boundMs; }
 
 private:
     struct Statement
@@ -104,17 +106,24 @@ private:
     struct Run
     {
         template <typename... Values>
-        explicit Run(Statement &statement_, const Values &...values) : statement(statement_)
+        explicit Run(Database &database_, const char *sql, const Values &...values)
+            : database(database_), statement(database_.prepared(sql))
         {
             int parameter = 0;
             (column::bind(statement.statement, parameter++, values), ...);
         }
-        ~Run() { statement.statement.reset(); }
+        ~Run()
+        {
+            statement.statement.reset();
+            if (!database.m_watch.slow.isEmpty())
+                database.tellSlow();
+        }
         Q_DISABLE_COPY_MOVE(Run)
 
         bool next() const { return statement.statement.step(); }
         Row row() const { return statement.statement.row(); }
 
+        Database &database;
         Statement &statement;
     };
 
@@ -147,7 +156,10 @@ private:
     }
     static int columnIndex(const Row &row, const char *field);
 
+    void tellSlow() noexcept;
+
     dialect::Connection m_connection;
+    QueryWatch m_watch;
     std::unordered_map<const char *, std::unique_ptr<Statement>> m_statements;
 };
 

@@ -54,6 +54,16 @@ void indexEntryFunction(sqlite3_context *context, int, sqlite3_value **values)
                           SQLITE_UTF8);
 }
 
+// Called when a statement ends or is reset. Nothing may be asked of the connection here, so it is merely noted.
+int noteQuery(unsigned, void *context, void *statement, void *nanoseconds)
+{
+    auto &watch = *static_cast<QueryWatch *>(context);
+    const qint64 tookMs = *static_cast<const sqlite3_int64 *>(nanoseconds) / 1'000'000;
+    if (tookMs >= watch.boundMs)
+        watch.slow.append({sqlite3_sql(static_cast<sqlite3_stmt *>(statement)), tookMs});
+    return 0;
+}
+
 int addFunctions(sqlite3 *connection)
 {
     return sqlite3_create_function_v2(connection, "index_entry", 5,
@@ -86,6 +96,11 @@ Result<Connection> open(const QString &path, Mode mode)
         return fail(ErrorCode::Unavailable,
                     u"The database %1 cannot be opened: %2."_s.arg(path, QString::fromUtf8(sqlite3_errmsg(opened))));
     return connection;
+}
+
+void watchQueries(sqlite3 *connection, QueryWatch &watch)
+{
+    sqlite3_trace_v2(connection, SQLITE_TRACE_PROFILE, noteQuery, &watch);
 }
 
 StorageFailure failureOf(sqlite3 *connection, const QString &sql)

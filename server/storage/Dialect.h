@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/Error.h"
+#include "storage/SlowQueries.h"
 
 #include <memory>
 
@@ -49,6 +50,10 @@ inline constexpr const char *kRollback = "ROLLBACK";
 inline constexpr const char *kSavepoint = "SAVEPOINT request";
 inline constexpr const char *kRelease = "RELEASE request";
 inline constexpr const char *kRollbackTo = "ROLLBACK TO request";
+
+/// Has the engine measure every query of a connection and leave those that are slow in `watch`, which must stay where
+/// it is as long as the connection is open.
+void watchQueries(sqlite3 *connection, QueryWatch &watch);
 
 /// What just went wrong on a connection while it ran `sql`.
 StorageFailure failureOf(sqlite3 *connection, const QString &sql);
