@@ -2271,10 +2271,6 @@ Now: %2</source>
         <source>“%1” is no day. Write it as 2026-12-31 or 31.12.2026.</source>
         <translation>«%1» — не день. Напишите так: 2026-12-31 или 31.12.2026.</translation>
     </message>
-    <message>
-        <source>has: knows “link”, not “%1”.</source>
-        <translation>has: знает «link», но не «%1».</translation>
-    </message>
     <message numerus="yes">
         <source>Look for %n words at most.</source>
         <translation>
@@ -2282,10 +2278,6 @@ Now: %2</source>
             <numerusform>Можно искать не больше %n слов.</numerusform>
             <numerusform>Можно искать не больше %n слов.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>from: in: before: after: has:link narrow it down; “in quotes” is found as it stands.</source>
-        <translation>from: in: before: after: has:link сужают поиск; «в кавычках» ищется дословно.</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -2318,6 +2310,14 @@ Now: %2</source>
     <message>
         <source>Close search</source>
         <translation>Закрыть поиск</translation>
+    </message>
+    <message>
+        <source>has: knows “link”, “file” and “image”, not “%1”.</source>
+        <translation>has: знает «link», «file» и «image», а не «%1».</translation>
+    </message>
+    <message>
+        <source>from: in: before: after: has:link has:file has:image narrow it down; “in quotes” is found as it stands.</source>
+        <translation>from: in: before: after: has:link has:file has:image сужают поиск; «в кавычках» ищется дословно.</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2644,10 @@ Now: %2</source>
         <source>Sound</source>
         <translation>Звук</translation>
     </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ShortcutSheet</name>
@@ -2853,6 +2857,10 @@ Now: %2</source>
     <message>
         <source>The local copy of the data is being restored.</source>
         <translation>Локальная копия данных восстанавливается.</translation>
+    </message>
+    <message>
+        <source>This Rialto and its server do not understand one another: bring both to the same version.</source>
+        <translation>Этот Rialto и его сервер не понимают друг друга: установите одну и ту же версию.</translation>
     </message>
 </context>
 <context>

@@ -2271,10 +2271,6 @@ Now: %2</source>
         <source>“%1” is no day. Write it as 2026-12-31 or 31.12.2026.</source>
         <translation>«%1» — не день. Напишіть так: 2026-12-31 або 31.12.2026.</translation>
     </message>
-    <message>
-        <source>has: knows “link”, not “%1”.</source>
-        <translation>has: знає «link», але не «%1».</translation>
-    </message>
     <message numerus="yes">
         <source>Look for %n words at most.</source>
         <translation>
@@ -2282,10 +2278,6 @@ Now: %2</source>
             <numerusform>Можна шукати не більше %n слів.</numerusform>
             <numerusform>Можна шукати не більше %n слів.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>from: in: before: after: has:link narrow it down; “in quotes” is found as it stands.</source>
-        <translation>from: in: before: after: has:link звужують пошук; «у лапках» шукається дослівно.</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -2318,6 +2310,14 @@ Now: %2</source>
     <message>
         <source>Close search</source>
         <translation>Закрити пошук</translation>
+    </message>
+    <message>
+        <source>has: knows “link”, “file” and “image”, not “%1”.</source>
+        <translation>has: знає «link», «file» та «image», а не «%1».</translation>
+    </message>
+    <message>
+        <source>from: in: before: after: has:link has:file has:image narrow it down; “in quotes” is found as it stands.</source>
+        <translation>from: in: before: after: has:link has:file has:image звужують пошук; «у лапках» шукається дослівно.</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2644,10 @@ Now: %2</source>
         <source>Sound</source>
         <translation>Звук</translation>
     </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Сервер %1</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ShortcutSheet</name>
@@ -2853,6 +2857,10 @@ Now: %2</source>
     <message>
         <source>The local copy of the data is being restored.</source>
         <translation>Локальна копія даних відновлюється.</translation>
+    </message>
+    <message>
+        <source>This Rialto and its server do not understand one another: bring both to the same version.</source>
+        <translation>Цей Rialto і його сервер не розуміють одне одного: встановіть одну й ту саму версію.</translation>
     </message>
 </context>
 <context>

@@ -201,7 +201,8 @@ FramePage *makeSettings(const FeatureContext &context)
                              .changePassword = accountDialog<PasswordDialog>(context),
                              .showDevices = accountDialog<DevicesDialog>(context),
                              .addAccount = context.addAccount,
-                             .signOut = context.signOut});
+                             .signOut = context.signOut,
+                             .serverVersion = [&session = context.session] { return session.serverVersion(); }});
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "net/LinkState.h"
 
 #include <QObject>
+#include <utility>
 
 namespace rialto {
 
@@ -19,6 +20,8 @@ public:
     /// Wall clock, epoch milliseconds; 0 when no attempt is waiting.
     qint64 retryAtMs() const { return m_retryAtMs; }
     QString error() const { return m_error; }
+    /// What the server calls its own version; empty until it has said so.
+    QString serverVersion() const { return m_serverVersion; }
 
     void set(LinkState state, const QString &error = {}, qint64 retryAtMs = 0)
     {
@@ -30,6 +33,12 @@ public:
         Q_EMIT changed();
     }
 
+    void setServerVersion(const QString &version)
+    {
+        if (std::exchange(m_serverVersion, version) != version)
+            Q_EMIT changed();
+    }
+
 Q_SIGNALS:
     void changed();
 
@@ -37,6 +46,7 @@ private:
     LinkState m_state = LinkState::Offline;
     QString m_error;
     qint64 m_retryAtMs = 0;
+    QString m_serverVersion;
 };
 
 } // namespace rialto

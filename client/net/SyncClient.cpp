@@ -10,6 +10,8 @@
 
 #include <QLoggingCategory>
 
+using namespace Qt::StringLiterals;
+
 namespace rialto {
 namespace {
 
@@ -48,6 +50,15 @@ void SyncClient::start()
         m_parts.socket.start();
 }
 
+// Another version is not waited for: who updates one of the two starts anew, or asks for an attempt.
+void SyncClient::otherVersion()
+{
+    m_parts.socket.stop();
+    m_parts.link.set(LinkState::Offline,
+                     tr("This Rialto and its server do not understand one another: bring both to the "
+                        "same version."));
+}
+
 void SyncClient::end(const QString &reason)
 {
     m_over = true;
@@ -57,13 +68,15 @@ void SyncClient::end(const QString &reason)
 
 void SyncClient::retryNow()
 {
-    if (!m_over && m_parts.socket.state() == Socket::State::Waiting)
+    const Socket::State state = m_parts.socket.state();
+    if (!m_over && (state == Socket::State::Waiting || state == Socket::State::Stopped))
         m_parts.socket.reconnectNow();
 }
 
 void SyncClient::networkCame()
 {
-    retryNow();
+    if (m_parts.socket.state() == Socket::State::Waiting)
+        retryNow();
 }
 
 void SyncClient::socketChanged()
@@ -104,7 +117,7 @@ void SyncClient::signIn()
 
 void SyncClient::startSession(const QString &token)
 {
-    StartSession request{token, std::nullopt};
+    StartSession request{token, std::nullopt, kProtocolVersion};
     if (!m_position.epoch.isEmpty())
         request.resume = ResumePoint{m_position.seq, m_position.epoch};
     m_parts.api.callSession(request, this,
@@ -123,10 +136,16 @@ void SyncClient::sessionStarted(const Result<SessionStarted> &reply, bool resume
         signIn();
         return;
     }
+    const bool isRefused = !reply && reply.error().code == ErrorCode::Invalid && reply.error().field == "protocol"_L1;
+    if (isRefused || (reply && reply->protocol != kProtocolVersion)) {
+        otherVersion();
+        return;
+    }
     if (!reply) {
         m_parts.socket.drop(reply.error().message);
         return;
     }
+    m_parts.link.setServerVersion(reply->serverVersion);
     m_parts.api.setSignedIn(true);
     m_parts.tokens.setUser(reply->user);
     m_parts.tokens.keepFresh(true);

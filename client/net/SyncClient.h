@@ -70,6 +70,7 @@ private:
     bool isStored() const;
     void healCache();
     void ping();
+    void otherVersion();
     void sessionOver(const Error &reason);
 
     Parts m_parts;

@@ -85,6 +85,11 @@ QString Session::serverName() const
     return server().displayName();
 }
 
+QString Session::serverVersion() const
+{
+    return m_parts->link.serverVersion();
+}
+
 ServerAddress Session::server() const
 {
     return m_parts->tokens.account().server;

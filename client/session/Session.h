@@ -56,6 +56,8 @@ public:
     User me() const;
     /// What the profile keeps of this account.
     StoredAccount stored() const;
+    /// What the server calls its own version; empty until it was reached.
+    QString serverVersion() const;
     /// `host:port`, to show.
     QString serverName() const;
     ServerAddress server() const;

@@ -17,6 +17,18 @@ Error rateLimited(int seconds)
     return Error{ErrorCode::RateLimited, u"Too fast. Try again in %1 s."_s.arg(seconds), {}, {}, seconds};
 }
 
+Error otherVersion(int asked)
+{
+    return {ErrorCode::Invalid,
+            u"This server (Rialto %1) speaks version %2 of the protocol, not %3. Bring both to the same version."_s
+                .arg(QStringLiteral(RIALTO_VERSION))
+                .arg(kProtocolVersion)
+                .arg(asked),
+            u"protocol"_s,
+            {},
+            0};
+}
+
 } // namespace
 
 Connection::Connection(Transport *transport, const ConnectionServices &services, QByteArray upgradeToken,
@@ -225,6 +237,8 @@ void Connection::startSession(const RequestFrame &frame)
     const auto request = fromJson<StartSession>(frame.params, Check::Rules);
     if (!request)
         return refuse(request.error());
+    if (const int version = request->protocol.value_or(kProtocolVersion); version != kProtocolVersion)
+        return refuse(otherVersion(version));
     if (m_isStarted)
         return refuse({ErrorCode::Conflict, u"This connection has already started its session."_s, {}, {}, 0});
     const QByteArray token = m_upgradeToken.isEmpty() ? request->token.toUtf8() : m_upgradeToken;

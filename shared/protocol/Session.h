@@ -4,6 +4,10 @@
 
 namespace rialto {
 
+/// The version of what server and clients say to one another. It grows when one side of an earlier version could not
+/// understand the other any more; what is merely added leaves it as it is.
+inline constexpr int kProtocolVersion = 1;
+
 /// Where a client stopped reading the event log.
 struct ResumePoint
 {
@@ -24,6 +28,8 @@ struct SessionStarted
     QString epoch;
     qint64 seq = 0;
     bool snapshotRequired = false;
+    int protocol = 1; ///< Servers that do not say speak the first.
+    QString serverVersion = {};
 
     static auto fields()
     {
@@ -34,7 +40,9 @@ struct SessionStarted
             Field{"snapshotRequired",
                   &SessionStarted::snapshotRequired,
                   {},
-                  "True when the missed events are gone and the client must fetch its lists again."}};
+                  "True when the missed events are gone and the client must fetch its lists again."},
+            Field{"protocol", &SessionStarted::protocol, {}, "The version of this contract that the server speaks."},
+            Field{"serverVersion", &SessionStarted::serverVersion, {}, "The server's own version, for people."}};
     }
 };
 
@@ -46,6 +54,7 @@ struct StartSession
         Effect::Change,  Access::Anyone, "Signs the connection in and says from where to resume."};
     QString token;
     std::optional<ResumePoint> resume;
+    std::optional<int> protocol = {};
 
     static auto fields()
     {
@@ -53,7 +62,12 @@ struct StartSession
                                 &StartSession::token,
                                 {.maxLength = 4096, .text = TextRule::Exact},
                                 "Access token; may be left out when the upgrade request carried one."},
-                          Field{"resume", &StartSession::resume, {}, "Asks for the events that were missed."}};
+                          Field{"resume", &StartSession::resume, {}, "Asks for the events that were missed."},
+                          Field{"protocol",
+                                &StartSession::protocol,
+                                {.minimum = 1, .maximum = 1'000'000},
+                                "The version of this contract that the client speaks; refused when the server does not "
+                                "know it, and not checked when left out."}};
     }
 };
 

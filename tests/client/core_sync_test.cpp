@@ -28,6 +28,8 @@ private Q_SLOTS:
     void newEpochWithLowerVersionsWins();
     void opensOffline();
     void lossInTheMiddleOfTheListsStartsThemAgain();
+    void anotherVersionIsSaidAndNotTriedForEver_data();
+    void anotherVersionIsSaidAndNotTriedForEver();
 
 private:
     std::unique_ptr<FakeServer> m_server;
@@ -128,6 +130,34 @@ void core_sync_test::lossInTheMiddleOfTheListsStartsThemAgain()
     jane->retryNow();
     VERIFY_ONLINE(jane);
     QCOMPARE(m_server->countOf(u"catalog.listProducts"_s), lists);
+}
+
+void core_sync_test::anotherVersionIsSaidAndNotTriedForEver_data()
+{
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("the server refuses") << true;
+    QTest::newRow("the client sees it") << false;
+}
+
+void core_sync_test::anotherVersionIsSaidAndNotTriedForEver()
+{
+    QFETCH(bool, refused);
+    m_server->protocol = kProtocolVersion + 1;
+    m_server->checksProtocol = refused;
+    Person jane(*m_server, u"jane"_s);
+    QTRY_VERIFY(jane->linkError().contains(u"bring both to the same version"_s));
+    QCOMPARE(jane->linkState(), LinkState::Offline);
+    QCOMPARE(jane->retryAtMs(), 0);
+    QCOMPARE(m_server->countOf(u"session.start"_s), 1);
+    QCOMPARE(m_server->paramsOf(u"session.start"_s).first().value(u"protocol"_s).toInt(), kProtocolVersion);
+    QTRY_COMPARE(m_server->connectionCount(), 0);
+    QVERIFY(jane->serverVersion().isEmpty());
+    // Who has updated the server asks for an attempt.
+    m_server->protocol = kProtocolVersion;
+    jane->retryNow();
+    VERIFY_ONLINE(jane);
+    QVERIFY(jane->linkError().isEmpty());
+    QCOMPARE(jane->serverVersion(), u"7.8.9"_s);
 }
 
 void core_sync_test::opensOffline()

@@ -1,3 +1,5 @@
+#include <QClipboard>
+#include <QListWidget>
 #include <QTableView>
 
 #include "client/Desk.h"
@@ -8,6 +10,7 @@
 #include "features/chat/PinBar.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomListView.h"
+#include "features/settings/SettingsPage.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -43,6 +46,7 @@ class UiLiveTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void twoPeopleTalkAndTrade();
+    void theSettingsTellTheServersVersion();
 
 private:
     QTemporaryDir m_folder;
@@ -53,6 +57,23 @@ void UiLiveTest::initTestCase()
 {
     m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
     QVERIFY2(m_server->start(), qPrintable(m_server->output()));
+}
+
+void UiLiveTest::theSettingsTellTheServersVersion()
+{
+    Desk clara(m_server->address());
+    clara.enter(u"clara"_s, true);
+    QTRY_VERIFY_WITH_TIMEOUT(clara.isOnline(), patienceMs);
+    clara.app().window().showPage(u"settings"_s);
+    const QString words = u"Server "_s + QStringLiteral(RIALTO_VERSION);
+    SettingsPage &page = clara.find<SettingsPage>();
+    QListWidget &sections = *page.findChild<QListWidget *>();
+    sections.setCurrentItem(sections.findItems(u"About"_s, Qt::MatchExactly).value(0));
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [&](QLabel *label) { return label->isVisible() && label->text().contains(words); }));
+    Desk::click(page, u"Copy details"_s);
+    QVERIFY(QGuiApplication::clipboard()->text().split(u'\n').contains(words));
 }
 
 void UiLiveTest::twoPeopleTalkAndTrade()

@@ -27,6 +27,21 @@ private Q_SLOTS:
         QVERIFY(!reply.value("snapshotRequired"_L1).toBool());
     }
 
+    void aClientOfAnotherVersionIsRefusedInWords()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        TestSocket socket(server.port(), jane.token);
+        const QJsonObject refused =
+            socket.call(u"session.start"_s, {{u"protocol"_s, kProtocolVersion + 1}}).value("error"_L1).toObject();
+        QCOMPARE(refused.value("field"_L1).toString(), u"protocol"_s);
+        QVERIFY(refused.value("message"_L1).toString().contains(u"Bring both to the same version"_s));
+        QCOMPARE(codeOf(socket.call(u"chat.listRooms"_s)), u"unauthenticated"_s);
+        const QJsonObject reply = resultOf(socket.call(u"session.start"_s, {{u"protocol"_s, kProtocolVersion}}));
+        QCOMPARE(reply.value("protocol"_L1).toInt(), kProtocolVersion);
+        QCOMPARE(reply.value("serverVersion"_L1).toString(), QStringLiteral(RIALTO_VERSION));
+    }
+
     void badFramesAreRefusedInWordsAndTheConnectionLives()
     {
         TestServer server;

@@ -218,12 +218,17 @@ void FakeServer::startSession(QWebSocket *socket, const RequestFrame &request)
         reply(socket, request.id, fail(ErrorCode::Unauthenticated, u"This token is no good."_s));
         return;
     }
+    if (checksProtocol && start.protocol.value_or(protocol) != protocol) {
+        reply(socket, request.id, fail(ErrorCode::Invalid, u"Bring both to the same version."_s, u"protocol"_s));
+        return;
+    }
     const UserId user = m_accessTokens.value(start.token);
     m_connections[socket].user = user;
     const bool isKnown = start.resume && start.resume->epoch == world.epoch && start.resume->seq >= world.logStart &&
                          start.resume->seq <= world.head;
     reply(socket, request.id,
-          toJson(SessionStarted{world.users.value(user), world.epoch, world.head, start.resume && !isKnown}));
+          toJson(SessionStarted{world.users.value(user), world.epoch, world.head, start.resume && !isKnown, protocol,
+                                u"7.8.9"_s}));
     for (const FakeWorld::LoggedEvent &event : std::as_const(world.log)) {
         if (isKnown && event.seq > start.resume->seq && world.maySee(user, event.topic))
             socket->sendTextMessage(

@@ -46,6 +46,8 @@ public:
     void hold(const QString &method) { m_held = method; }
     void release();
 
+    int protocol = kProtocolVersion;
+    bool checksProtocol = true; ///< Whether clients of another version are refused; else they are merely told.
     int accessSeconds = 900;
     bool refuseRefresh = false;
     bool loseNextRefresh = false;

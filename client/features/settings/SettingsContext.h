@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <functional>
 
 class QWidget;
@@ -21,7 +22,8 @@ struct SettingsContext
     std::function<void(QWidget *parent)> changePassword;
     std::function<void(QWidget *parent)> showDevices;
     std::function<void()> addAccount;
-    std::function<void()> signOut; ///< Asks before.
+    std::function<void()> signOut;          ///< Asks before.
+    std::function<QString()> serverVersion; ///< Empty until the server was reached.
 };
 
 } // namespace rialto

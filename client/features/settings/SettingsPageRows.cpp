@@ -26,11 +26,15 @@ constexpr int sliderWidth = 140;
 constexpr int languageWidth = 200;
 
 /// What one copies into a report.
-QString diagnostics()
+QString diagnostics(const QString &server)
 {
-    return u"Rialto %1\nQt %2\n%3, %4\n%5"_s.arg(QStringLiteral(RIALTO_VERSION), QString::fromLatin1(qVersion()),
-                                                 QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture(),
-                                                 QGuiApplication::platformName());
+    QStringList lines{u"Rialto "_s + QStringLiteral(RIALTO_VERSION)};
+    if (!server.isEmpty())
+        lines.append(SettingsPage::tr("Server %1").arg(server));
+    lines.append(u"Qt "_s + QString::fromLatin1(qVersion()));
+    lines.append(QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture());
+    lines.append(QGuiApplication::platformName());
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -278,11 +282,14 @@ void SettingsPage::addKeyboard()
 void SettingsPage::addAbout()
 {
     addSection(u"info"_s, [] { return tr("About"); });
-    Button &copy = addButton([] { return tr("Copy details"); },
-                             [] {
-                                 return SettingWords{tr("Version"), diagnostics(), u"rialto qt"_s};
-                             });
-    connect(&copy, &Button::clicked, this, [] { QGuiApplication::clipboard()->setText(diagnostics()); });
+    Button &copy =
+        addButton([] { return tr("Copy details"); },
+                  [this] {
+                      return SettingWords{tr("Version"), diagnostics(m_context.serverVersion()), u"rialto qt server"_s};
+                  });
+    m_refreshes.append([row = m_sections.last().card->rows().last()] { row->retranslate(); });
+    connect(&copy, &Button::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(diagnostics(m_context.serverVersion())); });
     addRow(nullptr, [] {
         return SettingWords{
             tr("Licences"),
