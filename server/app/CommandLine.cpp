@@ -178,7 +178,7 @@ int runDemo(QStringList arguments)
     const auto server = Operator::connect(*config);
     if (!server)
         return complain(server.error());
-    const auto summary = demo::fill(**server, config->data, size);
+    const auto summary = demo::fill(**server, config->data, u"127.0.0.1:%1"_s.arg(config->port), size);
     if (!summary)
         return complain(summary.error());
     print(*summary);

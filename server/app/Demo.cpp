@@ -1,5 +1,6 @@
 #include "app/Demo.h"
 
+#include "app/DemoAftermath.h"
 #include "app/DemoFiles.h"
 #include "app/DemoTexts.h"
 #include "app/Operator.h"
@@ -46,6 +47,7 @@ public:
     Result<> addPrivateThings();
     Result<> addAvatars();
     Result<> addToday();
+    Result<> addAftermath(const QString &address);
 
 private:
     Result<qint64> upload(const QString &as, const QString &name, const QByteArray &content);
@@ -69,6 +71,8 @@ private:
     const qint64 m_nowMs = QDateTime::currentMSecsSinceEpoch();
     QHash<QString, qint64> m_people;
     QList<DemoRoom> m_rooms;
+    QList<QJsonObject> m_today;
+    qint64 m_productId = 0;
 };
 
 Result<> Script::addPeople(const QString &password)
@@ -185,7 +189,8 @@ Result<> Script::addProducts()
                  kPeople[m_random.bounded(static_cast<int>(std::size(kPeople)) - 1)].name), // not the guest
              m_nowMs - kDays * kDayMs + (i / 8) * 3'600'000LL});
     }
-    return m_server.callAll(products).map([](const auto &) {});
+    return m_server.callAll(products).map(
+        [this](const QList<QJsonObject> &made) { m_productId = made.value(0).value("id"_L1).toInteger(); });
 }
 
 Result<> Script::ask(const QString &as, const QString &method, const QJsonObject &params, qint64 atMs)
@@ -193,7 +198,7 @@ Result<> Script::ask(const QString &as, const QString &method, const QJsonObject
     return m_server.call({method, params, as, atMs}).map([](const auto &) {});
 }
 
-// Friends, what people say of themselves, and how some of them see their rooms.
+// Friends, and what people say of themselves.
 Result<> Script::addPrivateThings()
 {
     Result<> done;
@@ -209,10 +214,15 @@ Result<> Script::addPrivateThings()
             return ask(QString::fromUtf8(status.name), u"people.changeMe"_s,
                        {{u"statusText"_s, QString::fromUtf8(status.words)}});
         });
-    const auto wish = [&](int room, const QString &what) {
-        return ask(u"olena"_s, u"chat.changeMembership"_s, {{u"roomId"_s, m_rooms[room].id}, {what, true}});
-    };
-    return done.and_then([&] { return wish(0, u"pinned"_s); }).and_then([&] { return wish(5, u"muted"_s); });
+    return done;
+}
+
+Result<> Script::addAftermath(const QString &address)
+{
+    Told told{{}, m_today, m_productId, address};
+    for (const DemoRoom &room : std::as_const(m_rooms))
+        told.rooms.append(room.id);
+    return demo::addAftermath(m_server, told);
 }
 
 // The id of the file.
@@ -243,7 +253,7 @@ Result<> Script::addAvatars()
 // The newest lines stand word for word, so that every kind of thing can be seen in them.
 Result<> Script::addToday()
 {
-    QList<QJsonObject> said;
+    QList<QJsonObject> &said = m_today;
     qint64 at = m_nowMs - static_cast<qint64>(std::size(kToday)) * 60'000;
     for (const TodayText &line : kToday) {
         QJsonObject params{{u"roomId"_s, m_rooms[line.room].id}, {u"text"_s, QString::fromUtf8(line.text)}};
@@ -283,7 +293,7 @@ Result<> Script::react(const TodayText &line, const QJsonObject &message)
 
 } // namespace
 
-Result<QString> fill(Operator &server, const QString &folder, Size size)
+Result<QString> fill(Operator &server, const QString &folder, const QString &address, Size size)
 {
     const auto password = passwordIn(folder);
     if (!password)
@@ -299,6 +309,8 @@ Result<QString> fill(Operator &server, const QString &folder, Size size)
         if (auto result = (script.*step)(); !result)
             return tl::unexpected(result.error());
     }
+    if (auto result = script.addAftermath(address); !result)
+        return tl::unexpected(result.error());
     return u"Made %1 people, %2 rooms, %3 messages and %4 products. Everybody's password is in %5/demo-password."_s
         .arg(std::size(kPeople))
         .arg(std::size(kRooms))

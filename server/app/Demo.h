@@ -16,8 +16,8 @@ struct Size
 
 /// Fills an empty data folder with people, rooms, conversations, pictures and products, all through ordinary requests.
 /// Everybody's password stands in DIR/demo-password, mode 0600. Returns what it did, in words; says so when it was done
-/// before.
-Result<QString> fill(Operator &server, const QString &folder, Size size);
+/// before. `address`: the server's, `host:port`, to which the links in messages lead.
+Result<QString> fill(Operator &server, const QString &folder, const QString &address, Size size);
 
 } // namespace demo
 } // namespace rialto

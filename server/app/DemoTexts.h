@@ -115,6 +115,8 @@ inline constexpr RoomText kRooms[] = {
     {"", "", "direct", "olena dmitry", kDirectLines, static_cast<int>(std::size(kDirectLines))},
     {"", "", "direct", "andrii sofia", kDirectLines, static_cast<int>(std::size(kDirectLines))},
     {"", "", "direct", "olena maya", kDirectLines, static_cast<int>(std::size(kDirectLines))},
+    {"Інвентаризація 2025", "Завершено, дякуємо всім", "public", "andrii olena dmitry", kWarehouseLines,
+     static_cast<int>(std::size(kWarehouseLines))},
 };
 
 /// What is said today, and what others make of it.
@@ -137,7 +139,7 @@ inline constexpr TodayText kToday[] = {
      0, "👍=maya,jonas ❤️=sofia", true},
     {0, "taras", "> нижній ряд\n\nЗаніс. Фото зроблю ~~завтра~~ сьогодні після обіду.", 1, "🎉=olena,andrii,maya",
      false},
-    {0, "dmitry", "По лампам сошлось: *девять* на полке, три в возвратах.", -1, "👍=andrii", false},
+    {0, "dmitry", "По лампам сошлось: *восемь* на полке, три в возвратах.", -1, "👍=andrii", false},
     {0, "andrii", "@everyone о 15:00 рахуємо залишки, завершіть, будь ласка, переміщення.", -1, "👌=olena,dmitry,sofia",
      false, "shelf-rules.txt"},
     {1, "sofia", "Пароль від архіву фото: ||маяк-2026||", -1, "🙏=irina", false},
