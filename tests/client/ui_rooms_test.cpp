@@ -1,0 +1,196 @@
+#include <QCheckBox>
+#include <QListWidget>
+#include <QtTest>
+
+#include "client/Desk.h"
+#include "client/Steps.h"
+#include "features/chat/NewRoomDialog.h"
+#include "features/chat/RoomDetailsDialog.h"
+#include "features/chat/RoomHeader.h"
+#include "features/chat/model/ChatWriter.h"
+#include "features/people/PersonDialog.h"
+#include "features/people/model/PeopleModel.h"
+#include "ui/Confirm.h"
+#include "ui/ElidedLabel.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+/// Two people share a room, by clicks, against the real server.
+class UiRoomsTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<RealServer> m_server;
+    std::unique_ptr<Desk> m_anna;
+    std::unique_ptr<Desk> m_boris;
+
+    static void clickIcon(QWidget &inside, const QString &name)
+    {
+        for (IconButton *button : inside.findChildren<IconButton *>()) {
+            if (button->isVisible() && button->accessibleName() == name)
+                return QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QFAIL(qPrintable(name));
+    }
+    static void openRoomMenu(Desk &desk) { clickIcon(desk.find<RoomHeader>(), u"Room menu"_s); }
+    /// By the menu of new rooms.
+    RoomId makeRoom(const QString &name, bool isPrivate)
+    {
+        meanwhile({inMenuOf(u"New room…"_s), inDialogOf<NewRoomDialog>([&](NewRoomDialog &dialog) {
+                       m_anna->type(dialog, u"Name"_s, name);
+                       if (isPrivate)
+                           QTest::keyClick(dialog.findChild<QCheckBox *>(), Qt::Key_Space);
+                       Desk::click(dialog, u"Create room"_s);
+                   })});
+        clickIcon(m_anna->find<RoomListPane>(), u"New room or message"_s);
+        const auto isOpen = [&] { return m_anna->find<RoomListPane>().currentRoom() == m_anna->roomCalled(name); };
+        return QTest::qWaitFor(isOpen, patienceMs) ? m_anna->roomCalled(name) : RoomId();
+    }
+    void addBoris(RoomId room)
+    {
+        meanwhile({inMenuOf(u"Add a person…"_s), inDialogOf<PersonDialog>([&](PersonDialog &dialog) {
+                       QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"bor"_s);
+                       Desk::click(dialog, u"Add"_s);
+                   })});
+        openRoomMenu(*m_anna);
+        QTRY_VERIFY_WITH_TIMEOUT(m_boris->app().session()->rooms().isJoined(room), patienceMs);
+    }
+    static QListWidgetItem *member(RoomDetailsDialog &dialog, const QString &words)
+    {
+        const auto *list = dialog.findChild<QListWidget *>();
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->text().startsWith(words))
+                return list->item(row);
+        }
+        return nullptr;
+    }
+    /// Opens the menu of a member with the keyboard, once the list says so of them.
+    static Step menuOf(const QString &words)
+    {
+        return inDialogOf<RoomDetailsDialog>(
+            [words](RoomDetailsDialog &dialog) {
+                auto *list = dialog.findChild<QListWidget *>();
+                list->setCurrentItem(member(dialog, words));
+                QTest::keyClick(list, Qt::Key_Return);
+            },
+            [words](RoomDetailsDialog &dialog) { return member(dialog, words) != nullptr; });
+    }
+    static int roleOf(Desk &desk, RoomId room)
+    {
+        const RoomListModel &rooms = desk.app().session()->rooms();
+        return rooms.index(rooms.rowOf(room), 0).data(RoomListModel::MyRoleRole).toInt();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        QVERIFY2(m_server->start(), qPrintable(m_server->output()));
+        m_anna = std::make_unique<Desk>(m_server->address());
+        m_anna->enter(u"anna"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline(), patienceMs);
+        m_boris = std::make_unique<Desk>(m_server->address());
+        m_boris->enter(u"boris"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(m_boris->isOnline(), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->app().session()->people().findByName(u"boris"_s), patienceMs);
+    }
+
+    void somebodyIsInvitedAndRemoved()
+    {
+        const RoomId room = makeRoom(u"Cellar"_s, true);
+        QVERIFY(room.isValid());
+        QCOMPARE(roleOf(*m_anna, room), int(MemberRole::Owner));
+        QVERIFY(!m_boris->roomCalled(u"Cellar"_s).isValid());
+        addBoris(room);
+        QCOMPARE(roleOf(*m_boris, room), int(MemberRole::Member));
+
+        meanwhile(
+            {inMenuOf(u"Members and settings…"_s), menuOf(u"boris"_s), inMenuOf(u"Remove from the room…"_s),
+             inDialogOf<Confirm>([](Confirm &question) { Desk::click(question, u"Cancel"_s); }), menuOf(u"boris"_s),
+             inMenuOf(u"Remove from the room…"_s), inDialogOf<Confirm>([](Confirm &question) {
+                 QVERIFY2(question.windowTitle().contains(u"boris"_s), qPrintable(question.windowTitle()));
+                 Desk::click(question, u"Remove"_s);
+             }),
+             inDialogOf<RoomDetailsDialog>([](RoomDetailsDialog &dialog) { Desk::click(dialog, u"Save"_s); },
+                                           [](RoomDetailsDialog &dialog) { return !member(dialog, u"boris"_s); })});
+        openRoomMenu(*m_anna);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_boris->roomCalled(u"Cellar"_s).isValid(), patienceMs);
+    }
+
+    void rolesAndTheTopicAreChanged()
+    {
+        const RoomId room = makeRoom(u"Attic"_s, false);
+        QVERIFY(room.isValid());
+        addBoris(room);
+        m_boris->find<RoomListPane>().setCurrentRoom(room);
+        meanwhile({inMenuOf(u"Members and settings…"_s), menuOf(u"boris"_s), inMenuOf(u"Make a moderator"_s),
+                   menuOf(u"boris · moderator"_s), inMenuOf(u"Make an ordinary member"_s),
+                   inDialogOf<RoomDetailsDialog>(
+                       [](RoomDetailsDialog &) {},
+                       [](RoomDetailsDialog &dialog) { return !member(dialog, u"boris · moderator"_s); }),
+                   menuOf(u"boris"_s), inMenuOf(u"Make an owner"_s),
+                   inDialogOf<RoomDetailsDialog>(
+                       [&](RoomDetailsDialog &dialog) {
+                           m_anna->type(dialog, u"Topic"_s, u"Old things"_s);
+                           Desk::click(dialog, u"Save"_s);
+                       },
+                       [](RoomDetailsDialog &dialog) { return member(dialog, u"boris · owner"_s) != nullptr; })});
+        openRoomMenu(*m_anna);
+        QTRY_COMPARE_WITH_TIMEOUT(roleOf(*m_boris, room), int(MemberRole::Owner), patienceMs);
+        const auto showsTopic = [&] {
+            const QList<ElidedLabel *> labels = m_boris->find<RoomHeader>().findChildren<ElidedLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const ElidedLabel *label) { return label->fullText().contains(u"Old things"_s); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(showsTopic(), patienceMs);
+        // A member is offered nothing of it, an owner is.
+        QVERIFY(entriesOf([&] { openRoomMenu(*m_boris); }).contains(u"Add a person…"_s));
+    }
+
+    void oneLeavesOnlyWhenOneMeansIt()
+    {
+        const RoomId room = makeRoom(u"Yard"_s, true);
+        QVERIFY(room.isValid());
+        addBoris(room);
+        m_boris->find<RoomListPane>().setCurrentRoom(room);
+        QVERIFY(!entriesOf([&] { openRoomMenu(*m_boris); }).contains(u"Add a person…"_s));
+        meanwhile({inMenuOf(u"Leave room…"_s),
+                   inDialogOf<Confirm>([](Confirm &question) { Desk::click(question, u"Cancel"_s); })});
+        openRoomMenu(*m_boris);
+        m_boris->say(u"Still here"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->lastWords(), u"boris: Still here"_s, patienceMs);
+        QVERIFY(m_boris->app().session()->rooms().isJoined(room));
+        meanwhile({inMenuOf(u"Leave room…"_s),
+                   inDialogOf<Confirm>([](Confirm &question) { Desk::click(question, u"Leave"_s); })});
+        openRoomMenu(*m_boris);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_boris->roomCalled(u"Yard"_s).isValid(), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->app().session()->rooms().members(room).size(), 1, patienceMs);
+    }
+
+    void whatIsReadByTheMenuIsReadOnTheServer()
+    {
+        const RoomId room = makeRoom(u"Office"_s, false);
+        QVERIFY(room.isValid());
+        addBoris(room);
+        const RoomListModel &his = m_boris->app().session()->rooms();
+        const auto unread = [&] { return his.index(his.rowOf(room), 0).data(RoomListModel::UnreadCountRole).toInt(); };
+        m_boris->find<RoomListPane>().setCurrentRoom(makeRoom(u"Elsewhere"_s, false));
+        m_anna->find<RoomListPane>().setCurrentRoom(room);
+        m_anna->say(u"First"_s);
+        m_anna->say(u"Second"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(unread(), 2, patienceMs);
+        Desk phone(m_server->address());
+        phone.enter(u"boris"_s, false);
+        const auto onThePhone = [&] {
+            const RoomListModel &rooms = phone.app().session()->rooms();
+            return rooms.index(rooms.rowOf(room), 0).data(RoomListModel::UnreadCountRole).toInt();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(phone.isOnline() && onThePhone() == 2, patienceMs);
+        m_boris->app().session()->chatWriter().markAllRead(room);
+        QTRY_COMPARE_WITH_TIMEOUT(onThePhone(), 0, patienceMs);
+    }
+};
+
+QTEST_MAIN(UiRoomsTest)
+#include "ui_rooms_test.moc"
