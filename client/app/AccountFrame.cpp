@@ -99,9 +99,10 @@ void AccountFrame::restorePage()
 {
     if (m_pages->count() == 0)
         return;
+    const QString last = m_places.lastPage(); // Before the first one is shown, which is the last one then.
     const auto *first = qobject_cast<FramePage *>(m_pages->widget(0));
     showPage(first->pageId());
-    showPage(m_places.lastPage());
+    showPage(last);
 }
 
 void AccountFrame::showPage(const QString &pageId)
