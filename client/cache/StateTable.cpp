@@ -21,6 +21,16 @@ void StateTable::setSeq(qint64 seq)
     setValue(u"seq"_s, QString::number(seq));
 }
 
+qint64 StateTable::largestFile() const
+{
+    return value(u"largestFile"_s).toLongLong();
+}
+
+void StateTable::setLargestFile(qint64 bytes)
+{
+    setValue(u"largestFile"_s, QString::number(bytes));
+}
+
 bool StateTable::takesWrites()
 {
     const int before = m_database.failureCount();

@@ -20,6 +20,9 @@ public:
     LogPosition position() const;
     void setPosition(const LogPosition &position);
     void setSeq(qint64 seq);
+    /// Bytes of the largest file that the server takes; 0 when it never said.
+    qint64 largestFile() const;
+    void setLargestFile(qint64 bytes);
     /// Whether there is room for a megabyte: writes and removes it.
     bool takesWrites();
 

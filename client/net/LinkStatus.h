@@ -22,6 +22,9 @@ public:
     QString error() const { return m_error; }
     /// What the server calls its own version; empty until it has said so.
     QString serverVersion() const { return m_serverVersion; }
+    /// Bytes of the largest file that the server takes, as it said last; 0 when it never did.
+    qint64 largestFile() const { return m_largestFile; }
+    void setLargestFile(qint64 bytes) { m_largestFile = bytes; }
 
     void set(LinkState state, const QString &error = {}, qint64 retryAtMs = 0)
     {
@@ -47,6 +50,7 @@ private:
     QString m_error;
     qint64 m_retryAtMs = 0;
     QString m_serverVersion;
+    qint64 m_largestFile = 0;
 };
 
 } // namespace rialto

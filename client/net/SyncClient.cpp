@@ -24,6 +24,7 @@ constexpr int kAskAgainMs = 100;
 SyncClient::SyncClient(const Parts &parts, QObject *parent)
     : QObject(parent), m_parts(parts), m_heartbeat(parts.clock), m_position(parts.cache.state().position())
 {
+    m_parts.link.setLargestFile(m_parts.cache.state().largestFile());
     connect(&m_parts.socket, &Socket::stateChanged, this, &SyncClient::socketChanged);
     connect(&m_parts.socket, &Socket::refusedForGood, this, [this](quint16, const QString &reason) {
         sessionOver(
@@ -151,6 +152,7 @@ void SyncClient::sessionStarted(const Result<SessionStarted> &reply, bool resume
     m_parts.tokens.keepFresh(true);
     m_heartbeat.start();
     m_head = reply->seq;
+    rememberLimits(*reply);
     m_parts.link.set(LinkState::Syncing);
     Q_EMIT identified(reply->user);
     if (!resumed || reply->snapshotRequired || reply->epoch != m_position.epoch)
@@ -158,6 +160,15 @@ void SyncClient::sessionStarted(const Result<SessionStarted> &reply, bool resume
     if (!m_position.complete)
         refetch();
     askHowFar();
+}
+
+// Kept for the next start without a connection.
+void SyncClient::rememberLimits(const SessionStarted &start)
+{
+    if (start.largestFile == m_parts.link.largestFile())
+        return;
+    m_parts.link.setLargestFile(start.largestFile);
+    m_parts.cache.state().setLargestFile(start.largestFile);
 }
 
 void SyncClient::beginSnapshot(const SessionStarted &start)

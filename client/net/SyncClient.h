@@ -59,6 +59,7 @@ private:
     void signIn();
     void startSession(const QString &token);
     void sessionStarted(const Result<SessionStarted> &reply, bool resumed);
+    void rememberLimits(const SessionStarted &start);
     void beginSnapshot(const SessionStarted &start);
     void refetch();
     void replicaDone(int connection, const Result<> &result);

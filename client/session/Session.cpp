@@ -64,6 +64,11 @@ QString Session::linkError() const
     return m_parts->link.error();
 }
 
+qint64 Session::largestFile() const
+{
+    return m_parts->link.largestFile();
+}
+
 void Session::retryNow()
 {
     m_parts->sync.retryNow();

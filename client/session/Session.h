@@ -49,6 +49,8 @@ public:
     qint64 retryAtMs() const;
     /// Why there is no connection, in words to show; empty when there is nothing to say.
     QString linkError() const;
+    /// Bytes of the largest file that the server takes, as it said last; 0 when it never did.
+    qint64 largestFile() const;
     /// Attempts to connect now, whatever the countdown says.
     void retryNow();
 

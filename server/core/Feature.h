@@ -27,6 +27,8 @@ struct Hooks
     /// Of the feature that keeps the files: whether a row names a stored content, whether one awaits an upload.
     std::function<bool(Database &, const QByteArray &hash)> isContentNamed;
     std::function<bool(Database &, FileId)> isUploadAwaited;
+    /// Of the same: bytes of the largest file that is taken.
+    qint64 largestFile = 0;
     /// Removes what has outlived its time, at most so many rows; returns how many went. Runs on the domain thread.
     std::vector<std::function<qint64(WriteContext &, int)>> housekeeping;
     /// Does at most so much of what follows writes at a distance (see FollowUps); returns how much it did. Runs on the

@@ -37,7 +37,13 @@ Result<SessionOutcome> SyncService::begin(WriteContext &context, const std::opti
         return fail(ErrorCode::Unauthenticated, u"This account is no longer here."_s);
     SessionOutcome outcome;
     const qint64 head = context.log().head();
-    outcome.reply = {*user, context.log().epoch(), head, false, kProtocolVersion, QStringLiteral(RIALTO_VERSION)};
+    outcome.reply = {*user,
+                     context.log().epoch(),
+                     head,
+                     false,
+                     kProtocolVersion,
+                     QStringLiteral(RIALTO_VERSION),
+                     m_hooks.largestFile};
     outcome.readAfter = head;
     for (const auto &addTopics : m_hooks.topics)
         addTopics(context.database, user->id, outcome.topics);

@@ -30,6 +30,7 @@ struct SessionStarted
     bool snapshotRequired = false;
     int protocol = 1; ///< Servers that do not say speak the first.
     QString serverVersion = {};
+    qint64 largestFile = 0;
 
     static auto fields()
     {
@@ -42,7 +43,11 @@ struct SessionStarted
                   {},
                   "True when the missed events are gone and the client must fetch its lists again."},
             Field{"protocol", &SessionStarted::protocol, {}, "The version of this contract that the server speaks."},
-            Field{"serverVersion", &SessionStarted::serverVersion, {}, "The server's own version, for people."}};
+            Field{"serverVersion", &SessionStarted::serverVersion, {}, "The server's own version, for people."},
+            Field{"largestFile",
+                  &SessionStarted::largestFile,
+                  {},
+                  "Bytes of the largest file that this server takes; 0 when it does not say."}};
     }
 };
 

@@ -228,7 +228,7 @@ void FakeServer::startSession(QWebSocket *socket, const RequestFrame &request)
                          start.resume->seq <= world.head;
     reply(socket, request.id,
           toJson(SessionStarted{world.users.value(user), world.epoch, world.head, start.resume && !isKnown, protocol,
-                                u"7.8.9"_s}));
+                                u"7.8.9"_s, world.largestFile}));
     for (const FakeWorld::LoggedEvent &event : std::as_const(world.log)) {
         if (isKnown && event.seq > start.resume->seq && world.maySee(user, event.topic))
             socket->sendTextMessage(

@@ -52,6 +52,7 @@ public:
     QMap<RoomId, QMap<MessageId, Message>> messages;
     QMap<ProductId, Product> products;
     qint64 lastId = 100;
+    qint64 largestFile = 0;
     std::function<void(const LoggedEvent &)> published = [](const LoggedEvent &) {};
 
 private:

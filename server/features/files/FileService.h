@@ -21,6 +21,8 @@ public:
     /// Where to ask what carries a file; before the first request.
     void setHooks(const Hooks &hooks) { m_hooks = &hooks; }
 
+    qint64 largestFile() const { return m_limits.file; }
+
     Result<File> create(WriteContext &context, const CreateFile &request);
     Result<File> get(ReadContext &context, FileId id);
     /// A ready file that the caller may read.

@@ -20,6 +20,7 @@ void FilesFeature::registerWith(Router &router, Hooks &hooks)
     router.onRead<GetContent>([&](auto &context, const auto &request) { return service.get(context, request.fileId); });
     router.onRead<GetThumbnail>(
         [&](auto &context, const auto &request) { return service.getReady(context, request.fileId); });
+    hooks.largestFile = service.largestFile();
     hooks.isContentNamed = file_table::isNamed;
     hooks.isUploadAwaited = file_table::isUploading;
     hooks.accountDeleted.push_back([&](WriteContext &context, UserId user) { service.releaseAccount(context, user); });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "features/files/MediaType.h"
+#include "base/MediaType.h"
 
 #include <functional>
 #include <optional>

@@ -138,7 +138,7 @@ Result<FinishedUpload> finishUpload(FileStore &store, const File &announced)
             return unreadable(part);
         return finishPicture(store, file, QByteArrayView(bytes, part.size()), kind);
     }
-    if (file.mediaType.startsWith("image/"_L1))
+    if (isPictureNotTaken(head))
         return fail(ErrorCode::Invalid,
                     u"What a picture of this kind (%1) tells of its place and time cannot be removed. Send it as PNG, "
                     "JPEG, GIF or WebP, or inside an archive."_s.arg(file.mediaType));

@@ -1,5 +1,6 @@
 #include "features/chat/model/UploadQueue.h"
 
+#include "base/MediaType.h"
 #include "net/ApiClient.h"
 #include "net/ClientId.h"
 #include "net/FileLink.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -55,13 +57,35 @@ UploadQueue::UploadQueue(Outbox &outbox, ApiClient &api, FileLink &files, LinkSt
     connect(&m_outbox, &Outbox::changed, this, &UploadQueue::forgetGone);
 }
 
-Result<LocalFile> UploadQueue::inspect(const QString &path)
+Result<> UploadQueue::inspectContent(const QFileInfo &info, qint64 largest)
+{
+    const auto words = [](qint64 bytes) {
+        return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+    };
+    if (largest > 0 && info.size() > largest)
+        return failLocally(ErrorCode::TooLarge, tr("%1 has %2; this server takes files of %3 at most.")
+                                                    .arg(info.fileName(), words(info.size()), words(largest)));
+    QFile file(info.filePath());
+    if (!file.open(QFile::ReadOnly))
+        return failLocally(ErrorCode::Invalid, tr("%1 cannot be read.").arg(info.fileName()));
+    const QByteArray head = file.read(kMediaTypeHead);
+    if (isPictureNotTaken(head))
+        return failLocally(ErrorCode::Invalid,
+                           tr("%1 is a picture of a kind (%2) from which its place and time cannot be removed. Send it "
+                              "as PNG, JPEG, GIF or WebP, or inside an archive.")
+                               .arg(info.fileName(), mediaTypeOf(head)));
+    return {};
+}
+
+Result<LocalFile> UploadQueue::inspect(const QString &path, qint64 largest)
 {
     const QFileInfo info(path);
     if (!info.isFile() || !info.isReadable())
         return fail(ErrorCode::Invalid, tr("%1 cannot be read.").arg(info.fileName()));
     if (info.size() == 0)
         return fail(ErrorCode::Invalid, tr("%1 is empty.").arg(info.fileName()));
+    if (const Result<> taken = inspectContent(info, largest); !taken)
+        return tl::unexpected(taken.error());
     LocalFile file{info.absoluteFilePath(), info.fileName().replace(u'\\', u'_'), info.size()};
     QString name;
     if (!decodeValue(QJsonValue(file.name), kFileNameRules, Check::Rules, name))

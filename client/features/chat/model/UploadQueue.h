@@ -3,6 +3,8 @@
 #include "net/Outbox.h"
 #include "protocol/Chat.h"
 
+class QFileInfo;
+
 namespace rialto {
 
 class ApiClient;
@@ -36,8 +38,9 @@ public:
     UploadQueue(Outbox &outbox, ApiClient &api, FileLink &files, LinkStatus &link, const Clock &clock,
                 QObject *parent = nullptr);
 
-    /// What speaks against sending this file, in words to show; looks at the file itself.
-    static Result<LocalFile> inspect(const QString &path);
+    /// What speaks against sending this file, in words to show; looks at the file itself. `largest`: bytes that the
+    /// server takes at most, 0 when that is not known.
+    static Result<LocalFile> inspect(const QString &path, qint64 largest = 0);
     /// Puts a message with files into the outbox. Returns its clientId.
     Result<QString> send(RoomId room, const QString &text, const QList<LocalFile> &files,
                          const std::optional<MessageId> &replyTo);
@@ -69,6 +72,7 @@ private:
         qint64 size() const;
     };
 
+    static Result<> inspectContent(const QFileInfo &info, qint64 largest);
     void next();
     std::optional<Step> findStep() const;
     void announce(const Step &step);

@@ -1,4 +1,4 @@
-#include "features/files/MediaType.h"
+#include "base/MediaType.h"
 
 #include <QStringDecoder>
 #include <QtEndian>
@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 namespace {
-
-constexpr qsizetype kTextSample = 4096;
 
 struct Magic
 {
@@ -98,7 +96,7 @@ QSize webPSize(QByteArrayView bytes)
 
 bool isText(QByteArrayView content)
 {
-    QByteArrayView sample = content.first(std::min(content.size(), kTextSample));
+    QByteArrayView sample = content.first(std::min(content.size(), kMediaTypeHead));
     const bool hasControl = std::any_of(sample.begin(), sample.end(), [](char c) {
         return static_cast<quint8>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
     });
@@ -142,6 +140,11 @@ QString mediaTypeOf(QByteArrayView content)
             return QString::fromLatin1(magic.type);
     }
     return isText(content) ? u"text/plain"_s : u"application/octet-stream"_s;
+}
+
+bool isPictureNotTaken(QByteArrayView content)
+{
+    return pictureKindOf(content) == PictureKind::None && mediaTypeOf(content).startsWith("image/"_L1);
 }
 
 QSize pictureSizeOf(QByteArrayView content, PictureKind kind)
