@@ -169,12 +169,12 @@ void FileLink::get(FileId id, Part part, const QString &target, qint64 atMost, Q
             return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() / 100 == 2;
         };
         connect(reply, &QNetworkReply::readyRead, context, [=] {
-            if (isContent())
-                download->take(*reply);
+            if (!isContent())
+                return;
+            download->take(*reply);
+            if (progress)
+                progress(download->size(), begun + reply->header(QNetworkRequest::ContentLengthHeader).toLongLong());
         });
-        if (progress)
-            connect(reply, &QNetworkReply::downloadProgress, context,
-                    [=](qint64 received, qint64 total) { progress(begun + received, begun + total); });
         return reply;
     };
     send(id, part, start, context, [=, this](const Result<QNetworkReply *> &reply) {

@@ -25,7 +25,7 @@ public:
     using OffsetDone = std::function<void(Result<qint64>)>;
     using PutDone = std::function<void(Result<File>)>;
     using Done = std::function<void(Result<>)>;
-    /// Bytes so far, of how many.
+    /// Bytes so far, of how many. Downloads tell of every piece that came.
     using Progress = std::function<void(qint64, qint64)>;
 
     static constexpr qint64 kPiece = 1024 * 1024;

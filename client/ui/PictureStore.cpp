@@ -80,6 +80,11 @@ QString PictureStore::pathOf(FileId id, bool small) const
     return m_folder.filePath(QString::number(id.value) + (small ? u".small"_s : u".whole"_s));
 }
 
+bool PictureStore::hasWhole(FileId id) const
+{
+    return QFile::exists(pathOf(id, false));
+}
+
 QImage PictureStore::thumbnail(FileId id, const PictureForm &form)
 {
     const QString path = pathOf(id, true);

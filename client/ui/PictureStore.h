@@ -39,6 +39,8 @@ public:
     /// The whole file, on the disk; `done` with its path, unless the context is gone by then. Who asks for what is
     /// under way waits with the others.
     void fetch(const Attachment &attachment, QObject *context, std::function<void(Result<QString>)> done);
+    /// Whether the whole file is on the disk already.
+    bool hasWhole(FileId id) const;
     /// The whole picture, no larger than `bound`; null when it is none.
     void fetchPicture(const Attachment &attachment, QSize bound, QObject *context,
                       std::function<void(Result<QImage>)> done);

@@ -25,11 +25,6 @@ constexpr qreal narrowestFile = 220;
 constexpr qreal radius = 8;
 constexpr int glyph = 20;
 
-bool isOnItsWay(const TimelineEntry &row)
-{
-    return row.uploadTotal > 0;
-}
-
 // As large as it is, smaller where it would not fit; a sliver is widened so that one can see and hit it.
 QSizeF pictureSize(const Attachment &picture, qreal maxWidth)
 {
@@ -88,9 +83,17 @@ void paintBar(QPainter &painter, const QRectF &line, double share, const QColor 
                             line.height() / 2);
 }
 
-double shareOf(const TimelineEntry &row)
+double shareOf(const FileTransfer &transfer)
 {
-    return qBound(0.0, double(row.uploadSent) / double(qMax<qint64>(1, row.uploadTotal)), 1.0);
+    return qBound(0.0, double(transfer.done) / double(qMax<qint64>(1, transfer.total)), 1.0);
+}
+
+/// What a click does: take back, go on, or get the file.
+QString glyphOf(const FileTransfer &transfer)
+{
+    if (!transfer.problem.isEmpty())
+        return u"rotate-ccw"_s;
+    return transfer.isOnItsWay() ? u"x"_s : u"file"_s;
 }
 
 void paintGlyph(QPainter &painter, const Theme &theme, const QRectF &square, const QString &icon, const QColor &ink)
@@ -107,7 +110,7 @@ void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, 
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.accent);
     painter.drawRoundedRect(square, radius, radius);
-    paintGlyph(painter, theme, square, isOnItsWay(row) ? u"x"_s : u"file"_s, c.accentText);
+    paintGlyph(painter, theme, square, glyphOf(transferOf(row, index)), c.accentText);
     const qreal half = rect.height() / 2;
     const QRectF name = at(rect.adjusted(fileIcon + 12, 4, 0, -half));
     painter.setFont(theme.font(TextStyle::BodyStrong));
@@ -117,8 +120,9 @@ void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, 
                                                       qFloor(name.width())));
     painter.setFont(theme.font(TextStyle::Small));
     painter.setPen(row.own ? c.bubbleOwnMuted : c.textMuted);
+    const QString words = attachmentWords(row, index);
     painter.drawText(name.translated(0, name.height()), Qt::AlignVCenter | Qt::TextSingleLine,
-                     attachmentWords(row, index));
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, qFloor(name.width())));
 }
 
 } // namespace
@@ -137,12 +141,20 @@ QString sizeWords(qint64 bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
+FileTransfer transferOf(const TimelineEntry &row, int index)
+{
+    return row.uploadTotal > 0 ? FileTransfer{row.uploadSent, row.uploadTotal, {}} : row.downloads.value(index);
+}
+
 QString attachmentWords(const TimelineEntry &row, int index)
 {
-    if (!isOnItsWay(row))
+    const FileTransfer transfer = transferOf(row, index);
+    if (!transfer.problem.isEmpty())
+        return QCoreApplication::translate("Timeline", "Not saved. %1", "why").arg(transfer.problem);
+    if (!transfer.isOnItsWay())
         return sizeWords(row.message.attachments.at(index).size);
     return QCoreApplication::translate("Timeline", "%1 of %2", "bytes of a file")
-        .arg(sizeWords(row.uploadSent), sizeWords(row.uploadTotal));
+        .arg(sizeWords(transfer.done), sizeWords(transfer.total));
 }
 
 AttachmentBlock layoutAttachments(const Theme &theme, const TimelineEntry &row, qreal maxWidth)
@@ -172,23 +184,24 @@ void paintAttachments(QPainter &painter, const Theme &theme, const TimelineEntry
     const Colors &c = theme.colors();
     for (const AttachmentBlock::Box &box : block.boxes) {
         const QRectF rect = box.rect.translated(corner);
+        const FileTransfer transfer = transferOf(row, box.index);
         if (!box.isPicture) {
             paintFile(painter, theme, row, box.index, rect);
         } else {
             paintPicture(painter, theme, rect, pictures ? pictures(row, box.index) : QImage());
-            if (isOnItsWay(row)) {
+            if (transfer.isOnItsWay()) {
                 QRectF square(0, 0, fileIcon, fileIcon);
                 square.moveCenter(rect.center());
                 painter.setPen(Qt::NoPen);
                 painter.setBrush(c.accent);
                 painter.drawRoundedRect(square, radius, radius);
-                paintGlyph(painter, theme, square, u"x"_s, c.accentText);
+                paintGlyph(painter, theme, square, glyphOf(transfer), c.accentText);
             }
         }
-        if (isOnItsWay(row)) {
+        if (transfer.isOnItsWay()) {
             const qreal inset = box.isPicture ? 8 : fileIcon + 12;
             const QRectF bar(rect.left() + inset, rect.bottom() - 5, rect.width() - inset - 8, 3);
-            paintBar(painter, Mirror(painter.layoutDirection(), rect)(bar), shareOf(row), c.separator, c.accent);
+            paintBar(painter, Mirror(painter.layoutDirection(), rect)(bar), shareOf(transfer), c.separator, c.accent);
         }
     }
 }

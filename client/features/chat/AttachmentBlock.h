@@ -39,7 +39,9 @@ void paintAttachments(QPainter &painter, const Theme &theme, const TimelineEntry
 
 /// "3.8 MB", by the language of the program.
 QString sizeWords(qint64 bytes);
-/// "2.4 of 3.8 MB" while it is on its way, else its size.
+/// How far a file of a row has come, up or down.
+FileTransfer transferOf(const TimelineEntry &row, int index);
+/// "2.4 of 3.8 MB" while it is on its way, why it stands still, else its size.
 QString attachmentWords(const TimelineEntry &row, int index);
 
 } // namespace rialto

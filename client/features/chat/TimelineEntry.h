@@ -5,6 +5,16 @@
 
 namespace rialto {
 
+/// How far a file has come, in one direction or the other.
+struct FileTransfer
+{
+    qint64 done = 0;  ///< Bytes ...
+    qint64 total = 0; ///< ... of how many; 0 when it is not on its way.
+    QString problem;  ///< Why it stands still, in words to show.
+
+    bool isOnItsWay() const { return total > 0; }
+};
+
 /// One message as the timeline shows it: the model's row and what its page knows besides.
 struct TimelineEntry : TimelineRow
 {
@@ -14,6 +24,8 @@ struct TimelineEntry : TimelineRow
     UserId me;                    ///< Whose view this is.
     QString myName;               ///< The account name of that person.
     std::optional<LinkCard> card; ///< Of what it refers to.
+    /// Files of it that are being saved, by their place among the attachments.
+    QMap<int, FileTransfer> downloads;
 };
 
 } // namespace rialto
