@@ -610,6 +610,11 @@
         <source>As last seen</source>
         <translation>По последним данным</translation>
     </message>
+    <message>
+        <source>Not saved. %1</source>
+        <comment>why</comment>
+        <translation>Не сохранено. %1</translation>
+    </message>
 </context>
 <context>
     <name>rialto::AccountMenu</name>
@@ -1105,6 +1110,13 @@ Now: %2</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::DownloadBook</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Не удаётся записать %1.</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2937,14 @@ Now: %2</source>
     <message>
         <source>%1 is no longer there, or was changed.</source>
         <translation>%1 больше нет на месте, или он изменился.</translation>
+    </message>
+    <message>
+        <source>%1 has %2; this server takes files of %3 at most.</source>
+        <translation>В %1 — %2; этот сервер принимает файлы не больше %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture of a kind (%2) from which its place and time cannot be removed. Send it as PNG, JPEG, GIF or WebP, or inside an archive.</source>
+        <translation>%1 — изображение такого вида (%2), из которого нельзя убрать место и время съёмки. Отправьте его как PNG, JPEG, GIF или WebP либо в архиве.</translation>
     </message>
 </context>
 <context>

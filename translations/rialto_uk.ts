@@ -610,6 +610,11 @@
         <source>As last seen</source>
         <translation>За останніми даними</translation>
     </message>
+    <message>
+        <source>Not saved. %1</source>
+        <comment>why</comment>
+        <translation>Не збережено. %1</translation>
+    </message>
 </context>
 <context>
     <name>rialto::AccountMenu</name>
@@ -1105,6 +1110,13 @@ Now: %2</source>
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::DownloadBook</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Не вдається записати %1.</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2937,14 @@ Now: %2</source>
     <message>
         <source>%1 is no longer there, or was changed.</source>
         <translation>%1 більше немає на місці, або його змінено.</translation>
+    </message>
+    <message>
+        <source>%1 has %2; this server takes files of %3 at most.</source>
+        <translation>У %1 — %2; цей сервер приймає файли не більші за %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture of a kind (%2) from which its place and time cannot be removed. Send it as PNG, JPEG, GIF or WebP, or inside an archive.</source>
+        <translation>%1 — зображення такого виду (%2), з якого не можна прибрати місце й час знімання. Надішліть його як PNG, JPEG, GIF чи WebP або в архіві.</translation>
     </message>
 </context>
 <context>
