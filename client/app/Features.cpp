@@ -4,6 +4,7 @@
 #include "features/catalog/ProductLinks.h"
 #include "features/catalog/model/ProductModel.h"
 #include "features/chat/ChatPage.h"
+#include "features/chat/DownloadBook.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
@@ -91,6 +92,7 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
     Session &session = context.session;
     auto *pictures =
         new PictureStore(session.files(), session.fileFolder() + QStringLiteral("/pictures"), PictureStore::Limits{});
+    auto *downloads = new DownloadBook(session.files(), *pictures, context.link);
     auto *products = new ProductLinks(catalogContext(context));
     auto *page = new ChatPage(
         context.theme, context.settings,
@@ -101,6 +103,7 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
          .places = context.places,
          .search = session.search(),
          .pictures = *pictures,
+         .downloads = *downloads,
          .avatars = context.people.avatars,
          .uploadFolder = session.uploadFolder(),
          .pins = session.pins(),
@@ -112,6 +115,7 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
          .openRoom = [&session](RoomId id) { return session.openRoom(id); },
          .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
          .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
+         .largestFile = [&session] { return session.largestFile(); },
          .retryConnection = [&session] { session.retryNow(); },
          .pickPerson = personPicker(context),
          .showPeople = peopleShower(context),
@@ -130,7 +134,8 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
     // Queued: cards need what others are about to be told, too.
     QObject::connect(products, &ProductLinks::changed, page, &ChatPage::refreshCards, Qt::QueuedConnection);
     products->setParent(page);
-    pictures->setParent(page); // The panes, which were there before, go before it.
+    downloads->setParent(page); // Before the pictures, which it asks.
+    pictures->setParent(page);  // The panes, which were there before, go before it.
     return page;
 }
 

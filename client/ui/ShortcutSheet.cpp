@@ -33,7 +33,7 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent) : Dialog(theme
     columns->setSpacing(columnGap);
     const QList<ShortcutGroup> halves[] = {
         {ShortcutGroup::Everywhere, ShortcutGroup::Rooms, ShortcutGroup::Notifications, ShortcutGroup::Settings},
-        {ShortcutGroup::Messages, ShortcutGroup::Pictures, ShortcutGroup::Catalogue}};
+        {ShortcutGroup::Messages, ShortcutGroup::Timeline, ShortcutGroup::Pictures, ShortcutGroup::Catalogue}};
     for (const QList<ShortcutGroup> &half : halves) {
         auto *column = new QVBoxLayout;
         column->setSpacing(groupGap);

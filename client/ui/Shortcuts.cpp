@@ -56,6 +56,9 @@ const QList<Entry> &table()
         {S::Cancel, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Give up editing or replying"), {Qt::Key_Escape}},
         {S::CopyMessages, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Copy selected messages"), standard(QKeySequence::Copy)},
         {S::SelectMessages, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Select all messages"), standard(QKeySequence::SelectAll)},
+        {S::SelectMessage, G::Timeline, QT_TRANSLATE_NOOP("Shortcuts", "Go from message to message"), {Qt::Key_Up, Qt::Key_Down}},
+        {S::OpenMessage, G::Timeline, QT_TRANSLATE_NOOP("Shortcuts", "Open the file, the link or the quoted message"), {Qt::Key_Return, Qt::Key_Enter}},
+        {S::MessageMenu, G::Timeline, QT_TRANSLATE_NOOP("Shortcuts", "All that can be done with the message"), {Qt::SHIFT | Qt::Key_F10, Qt::Key_Menu}},
         {S::PreviousPicture, G::Pictures, QT_TRANSLATE_NOOP("Shortcuts", "Previous picture"), {Qt::Key_Left, Qt::Key_PageUp}},
         {S::NextPicture, G::Pictures, QT_TRANSLATE_NOOP("Shortcuts", "Next picture"), {Qt::Key_Right, Qt::Key_PageDown}},
         {S::EnlargePicture, G::Pictures, QT_TRANSLATE_NOOP("Shortcuts", "Nearer"), {Qt::Key_Plus, Qt::SHIFT | Qt::Key_Plus, Qt::Key_Equal}},
@@ -89,6 +92,8 @@ QString shortcutGroupName(ShortcutGroup group)
         return QCoreApplication::translate("Shortcuts", "Rooms");
     case ShortcutGroup::Messages:
         return QCoreApplication::translate("Shortcuts", "Messages");
+    case ShortcutGroup::Timeline:
+        return QCoreApplication::translate("Shortcuts", "In the messages");
     case ShortcutGroup::Pictures:
         return QCoreApplication::translate("Shortcuts", "Pictures");
     case ShortcutGroup::Catalogue:

@@ -31,6 +31,9 @@ enum class Shortcut {
     Cancel,
     CopyMessages,
     SelectMessages,
+    SelectMessage,
+    OpenMessage,
+    MessageMenu,
     FindProduct,
     NewProduct,
     DeleteProduct,
@@ -43,8 +46,8 @@ enum class Shortcut {
 };
 
 /// The groups of the sheet, in its order.
-enum class ShortcutGroup { Everywhere, Rooms, Messages, Pictures, Catalogue, Notifications, Settings };
-inline constexpr int shortcutGroupCount = 7;
+enum class ShortcutGroup { Everywhere, Rooms, Messages, Timeline, Pictures, Catalogue, Notifications, Settings };
+inline constexpr int shortcutGroupCount = 8;
 
 QString shortcutGroupName(ShortcutGroup group);
 QList<Shortcut> shortcutsOf(ShortcutGroup group);

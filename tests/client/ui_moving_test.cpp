@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A room of 200 messages, of which every tenth is one's own.
+/// A room of 200 messages, of which every tenth is one's own, and all are read.
 void fillLongRoom(SampleAccount &sample)
 {
     Cache cache(sample.profile().cacheFile(sample.account()));
@@ -30,6 +30,12 @@ void fillLongRoom(SampleAccount &sample)
         message.createdAt = QDateTime::currentMSecsSinceEpoch() - (200 - i) * 1000;
         cache.messages().merge(message);
     }
+    Membership membership;
+    membership.roomId = SampleAccount::purchases;
+    membership.userId = SampleAccount::me;
+    membership.lastReadMessageId = MessageId{2000};
+    membership.version = 2;
+    cache.entities().merge({u"membership"_s, SampleAccount::purchases.value}, membership);
 }
 
 } // namespace

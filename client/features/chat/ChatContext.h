@@ -11,6 +11,7 @@ namespace rialto {
 
 class AvatarPictures;
 class ChatWriter;
+class DownloadBook;
 class MarkWriter;
 class LinkStatus;
 class MessageModel;
@@ -38,6 +39,7 @@ struct ChatContext
     Places &places;
     SearchModel &search;
     PictureStore &pictures;
+    DownloadBook &downloads;
     AvatarPictures &avatars;
     QString uploadFolder; ///< Where pasted pictures are kept until they are sent.
     PinBook &pins;
@@ -49,6 +51,7 @@ struct ChatContext
     std::function<MessageModel *(RoomId)> openRoom; ///< The account owns the model.
     std::function<void(RoomId)> closeRoom;          ///< Gives the model back; the next openRoom() makes a new one.
     std::function<RoomExport *(RoomId, const QString &path)> exportRoom; ///< The caller owns it.
+    std::function<qint64()> largestFile; ///< Bytes that the server takes of one file; 0 while that is not known.
     std::function<void()> retryConnection;
     PersonPicker pickPerson;
     /// Shows everybody, friends first; `write` is called when one wants to write to somebody.

@@ -144,6 +144,7 @@ void RoomPane::showRoom(RoomId id)
     saveDraft();
     savePlace();
     m_context.pins.follow(id);
+    m_isMoving = true; // Until the place is found, what is shown by the way is not seen.
     const RoomId before = std::exchange(m_room, id);
     const QPointer<MessageModel> old = std::exchange(m_messages, m_context.openRoom(id));
     m_timeline->setModel(m_messages, [this](int row) { return entry(row); });
@@ -163,7 +164,9 @@ void RoomPane::showRoom(RoomId id)
     retranslate();
     showFirstUnread();
     restorePlace();
+    m_isMoving = false;
     markSeen();
+    refreshUnseen();
 }
 
 void RoomPane::leaveRoom()
@@ -184,6 +187,7 @@ void RoomPane::connectModel()
     connect(m_messages, &MessageModel::loadingChanged, this, &RoomPane::retranslate);
     connect(m_messages, &MessageModel::firstUnreadChanged, this, &RoomPane::showFirstUnread);
     connect(m_messages, &MessageModel::accessChanged, this, &RoomPane::refreshAccess);
+    connect(m_messages, &MessageModel::unseenChanged, this, &RoomPane::refreshUnseen);
     connect(m_messages, &MessageModel::placeReady, this, &RoomPane::placeReady);
     connect(m_messages, &MessageModel::reloading, this, &RoomPane::keepPlace);
     connect(m_messages, &MessageModel::reloaded, this, &RoomPane::comeBack);
@@ -210,6 +214,7 @@ TimelineEntry RoomPane::entry(int row) const
     entry.myName = m_context.me().name;
     const MessageId unread = m_messages->firstUnreadId();
     entry.card = cardOf(entry.message);
+    entry.downloads = downloadsOf(entry.message);
     entry.firstUnread = unread.isValid() && entry.message.id == unread;
     return entry;
 }
@@ -313,10 +318,17 @@ void RoomPane::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         m_timeline->refresh();
-    } else if (event->type() == QEvent::ActivationChange) {
-        markSeen();
     }
     Surface::changeEvent(event);
+}
+
+bool RoomPane::event(QEvent *event)
+{
+    const bool isDone = Surface::event(event);
+    // Of the window: a change of activation is told to that alone.
+    if (event->type() == QEvent::WindowActivate)
+        markSeen();
+    return isDone;
 }
 
 } // namespace rialto

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void personRequested(rialto::UserId person);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -87,11 +88,18 @@ private:
     void keepPlace();
     void comeBack();
     void markSeen();
+    void refreshUnseen();
     void openMessageMenu(int row, const QPoint &position);
     void openRoomMenu(const QPoint &position);
     void showOther();
     bool mayDelete(const TimelineRow &row) const;
     void addMessageActions(QMenu &menu, int row);
+    void addTextActions(QMenu &menu, int row);
+    void openByKey(int row);
+    QString nameOf(UserId id) const;
+    void showReactions(int row);
+    QList<UserId> readersOf(const Message &message) const;
+    void showReaders(int row);
 
     // Files (RoomPaneFiles.cpp)
     void connectFiles();
@@ -103,7 +111,9 @@ private:
     void openFile(int row, int index);
     void addFileActions(QMenu &menu, int row);
     void saveFile(const Attachment &file);
-    void saveFileAs(const Attachment &file, const QString &target);
+    void addSaveActions(QMenu &menu, const Attachment &file, const QString &name);
+    QMap<int, FileTransfer> downloadsOf(const Message &message) const;
+    void refreshDownload(FileId id);
 
     // Answers, reactions, pins, links (RoomPaneMarks.cpp)
     void connectMarks();
@@ -138,8 +148,8 @@ private:
     std::optional<Message> m_edited;
     QPersistentModelIndex m_pointed; ///< The message that the toolbar belongs to.
     std::optional<MessageId> m_replyTo;
-    MessageId m_restored; ///< Where one was reading last time; until it is there.
-    bool m_isReloading = false;
+    MessageId m_restored;            ///< Where one was reading last time; until it is there.
+    bool m_isMoving = false;         ///< To another room, or to the rows made anew.
     mutable bool m_hasCards = false; ///< The rows that were painted have some.
     QTimer m_draftTimer;
     Banner *m_undo;

@@ -1,5 +1,3 @@
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
@@ -18,13 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace rialto {
-
-namespace {
-
-/// More would hold up what one writes after them.
-constexpr qsizetype kForwardedTogether = 100;
-
-} // namespace
 
 void RoomPane::send(const QString &text)
 {
@@ -142,87 +133,6 @@ void RoomPane::join()
         if (!result)
             self->m_context.say(errorText(result.error()), u"circle-alert"_s);
     });
-}
-
-bool RoomPane::mayDelete(const TimelineRow &row) const
-{
-    if (row.message.deletedAt)
-        return false;
-    const QModelIndex room = m_context.rooms.index(m_context.rooms.rowOf(m_room), 0);
-    const bool moderates = room.data(RoomListModel::MyRoleRole).toInt() >= int(MemberRole::Moderator);
-    const bool direct = Visibility(room.data(RoomListModel::KindRole).toInt()) == Visibility::Direct;
-    return row.own || (!direct && (moderates || m_context.me().role >= Role::Manager));
-}
-
-void RoomPane::addMessageActions(QMenu &menu, int row)
-{
-    const TimelineRow message = m_messages->row(row);
-    if (!message.message.id.isValid() || message.message.deletedAt)
-        return;
-    const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
-    addFileActions(menu, row);
-    if (const auto card = cardOf(message.message))
-        menu.addAction(icon(card->icon), tr("Open “%1”").arg(QString(card->title).replace(u'&', "&&"_L1)), this,
-                       [this, url = card->url] { openLink(url); });
-    if (m_messages->canWrite()) {
-        const bool pinned = message.message.pinnedAt.has_value();
-        menu.addAction(icon(u"reply"_s), tr("Reply"), this, onMessage(row, [this](int now) { startReply(now); }));
-        menu.addAction(icon(u"smile-plus"_s), tr("React…"), this, onMessage(row, [this](int now) {
-                           m_pointed = m_messages->index(now, 0);
-                           const QRect bubble = m_timeline->bubbleRect(now);
-                           pickReaction({m_timeline->viewport()->mapToGlobal(bubble.topLeft()), bubble.size()});
-                       }));
-        menu.addAction(icon(pinned ? u"pin-off"_s : u"pin"_s), pinned ? tr("Unpin") : tr("Pin"), this,
-                       onMessage(row, [this](int now) { togglePin(now); }));
-    }
-    const QList<Message> chosen = chosenMessages(row);
-    menu.addAction(icon(u"forward"_s),
-                   chosen.size() > 1 ? tr("Forward %n message(s)…", nullptr, int(chosen.size())) : tr("Forward…"), this,
-                   [this, chosen] { forward(chosen); })
-        ->setEnabled(chosen.size() <= kForwardedTogether);
-    menu.addAction(icon(u"link"_s), tr("Copy link"), this, [this, link = linkTo(message.message)] {
-        QGuiApplication::clipboard()->setText(link);
-        m_context.say(tr("Copied"), u"link"_s);
-    });
-    if (message.message.editedAt)
-        menu.addAction(icon(u"history"_s), tr("What it said before…"), this,
-                       onMessage(row, [this](int now) { showRevisions(now); }));
-    menu.addSeparator();
-}
-
-void RoomPane::openMessageMenu(int row, const QPoint &position)
-{
-    if (row < 0)
-        return;
-    const TimelineRow message = m_messages->row(row);
-    const QString selected = m_timeline->selectedText();
-    QMenu menu(this);
-    const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
-    if (message.state == DeliveryState::Failed) {
-        menu.addAction(icon(u"rotate-ccw"_s), tr("Send again"), this,
-                       onMessage(row, [this](int now) { m_messages->retry(now); }));
-        menu.addAction(icon(u"x"_s), tr("Discard"), this,
-                       onMessage(row, [this](int now) { m_messages->discard(now); }));
-        menu.addSeparator();
-    }
-    addMessageActions(menu, row);
-    if (!selected.isEmpty() || !message.message.deletedAt)
-        menu.addAction(icon(u"copy"_s), selected.isEmpty() ? tr("Copy text") : tr("Copy selected text"), this,
-                       [text = selected.isEmpty() ? message.message.text : selected] {
-                           QGuiApplication::clipboard()->setText(text);
-                       });
-    if (!message.own)
-        menu.addAction(icon(u"user"_s), tr("Show profile…"), this,
-                       [this, author = message.message.authorId] { Q_EMIT personRequested(author); });
-    if (message.own && !message.message.deletedAt)
-        menu.addAction(icon(u"pencil"_s), tr("Edit"), this, onMessage(row, [this](int now) { startEditing(now); }));
-    if (mayDelete(message)) {
-        menu.addSeparator();
-        menu.addAction(m_theme.icon(u"trash-2"_s, &Colors::danger), tr("Delete for everyone"), this,
-                       onMessage(row, [this](int now) { deleteWithUndo(now); }));
-    }
-    if (!menu.isEmpty())
-        menu.exec(position);
 }
 
 void RoomPane::openRoomMenu(const QPoint &position)

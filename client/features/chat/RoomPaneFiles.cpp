@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include "features/chat/Composer.h"
+#include "features/chat/DownloadBook.h"
 #include "features/chat/EmojiList.h"
 #include "features/chat/FilePreviewDialog.h"
 #include "features/chat/PictureViewer.h"
@@ -51,6 +52,13 @@ void RoomPane::connectFiles()
     m_timeline->setAvatars(m_context.avatars);
     connect(&m_context.pictures, &PictureStore::arrived, m_timeline->viewport(), qOverload<>(&QWidget::update));
     connect(m_timeline, &TimelineView::fileClicked, this, &RoomPane::openFile);
+    connect(&m_context.downloads, &DownloadBook::changed, this, &RoomPane::refreshDownload);
+    connect(&m_context.downloads, &DownloadBook::saved, this, [this](const QString &target) {
+        m_context.say(tr("Saved as %1").arg(QFileInfo(target).fileName()), u"download"_s);
+    });
+    connect(&m_context.downloads, &DownloadBook::stopped, this, [this](const QString &name, const Error &reason) {
+        m_context.say(tr("“%1” is not saved. %2").arg(name, errorText(reason)), u"circle-alert"_s);
+    });
     connect(m_composer, &Composer::attachRequested, this, &RoomPane::chooseFiles);
     connect(m_composer, &Composer::filesGiven, this, &RoomPane::offerContent);
 }
@@ -94,7 +102,7 @@ void RoomPane::offerFiles(RoomId room, const QStringList &paths)
     QList<LocalFile> files;
     QStringList problems;
     for (const QString &path : paths) {
-        Result<LocalFile> file = UploadQueue::inspect(path);
+        Result<LocalFile> file = UploadQueue::inspect(path, m_context.largestFile());
         if (!file) {
             problems.append(file.error().message);
         } else if (files.size() == kMaximumAttachments) {
@@ -143,6 +151,10 @@ void RoomPane::openFile(int row, int index)
         m_messages->discard(row);
         return;
     }
+    if (const Download *const download = m_context.downloads.find(clicked.fileId)) {
+        download->problem ? m_context.downloads.retry(clicked.fileId) : m_context.downloads.cancel(clicked.fileId);
+        return;
+    }
     if (!clicked.isPicture())
         return saveFile(clicked);
     QList<Attachment> pictures;
@@ -173,11 +185,27 @@ void RoomPane::addFileActions(QMenu &menu, int row)
         if (file.isPicture())
             menu.addAction(m_theme.icon(u"eye"_s, &Colors::textMuted), tr("Open “%1”").arg(name), this,
                            onMessage(row, [this, i](int now) { openFile(now, i); }));
-        menu.addAction(m_theme.icon(u"download"_s, &Colors::textMuted), tr("Save “%1”…").arg(name), this,
-                       [this, file] { saveFile(file); });
+        addSaveActions(menu, file, name);
     }
     if (!files.isEmpty())
         menu.addSeparator();
+}
+
+/// Saves a file, or goes on, or gives up, by how far that has come.
+void RoomPane::addSaveActions(QMenu &menu, const Attachment &file, const QString &name)
+{
+    const auto icon = [this](const QString &sign) { return m_theme.icon(sign, &Colors::textMuted); };
+    DownloadBook &downloads = m_context.downloads;
+    const Download *const download = downloads.find(file.fileId);
+    if (!download) {
+        menu.addAction(icon(u"download"_s), tr("Save “%1”…").arg(name), this, [this, file] { saveFile(file); });
+        return;
+    }
+    if (download->problem)
+        menu.addAction(icon(u"rotate-ccw"_s), tr("Go on saving “%1”").arg(name), this,
+                       [&downloads, id = file.fileId] { downloads.retry(id); });
+    menu.addAction(icon(u"x"_s), tr("Give up saving “%1”").arg(name), this,
+                   [&downloads, id = file.fileId] { downloads.cancel(id); });
 }
 
 void RoomPane::saveFile(const Attachment &file)
@@ -186,17 +214,29 @@ void RoomPane::saveFile(const Attachment &file)
     const QString target =
         QFileDialog::getSaveFileName(this, tr("Save file"), QDir(folder).filePath(QFileInfo(file.name).fileName()));
     if (!target.isEmpty())
-        saveFileAs(file, target);
+        m_context.downloads.save(file, target);
 }
 
-void RoomPane::saveFileAs(const Attachment &file, const QString &target)
+/// What is told of a row besides its message: how far its files have come.
+QMap<int, FileTransfer> RoomPane::downloadsOf(const Message &message) const
 {
-    m_context.pictures.save(file, target, this, [this, target](const Result<> &saved) {
-        if (saved)
-            m_context.say(tr("Saved as %1").arg(QFileInfo(target).fileName()), u"download"_s);
-        else
-            m_context.say(errorText(saved.error()), u"circle-alert"_s);
-    });
+    QMap<int, FileTransfer> transfers;
+    for (int i = 0; i < message.attachments.size(); ++i) {
+        const Attachment &file = message.attachments.at(i);
+        if (const Download *const download = m_context.downloads.find(file.fileId))
+            transfers.insert(
+                i, {download->received, file.size, download->problem ? errorText(*download->problem) : QString()});
+    }
+    return transfers;
+}
+
+void RoomPane::refreshDownload(FileId id)
+{
+    for (int row = 0; m_messages && row < m_messages->rowCount(); ++row) {
+        const QList<Attachment> &files = m_messages->row(row).message.attachments;
+        if (std::any_of(files.begin(), files.end(), [id](const Attachment &file) { return file.fileId == id; }))
+            m_timeline->refreshRow(row);
+    }
 }
 
 void RoomPane::dragEnterEvent(QDragEnterEvent *event)

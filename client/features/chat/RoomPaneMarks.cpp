@@ -53,9 +53,11 @@ void RoomPane::connectMarks()
     m_timeline->setPersonNames([this](const QList<UserId> &ids) {
         QStringList names;
         for (const UserId id : ids)
-            names.append(m_context.person(id) ? m_context.person(id)->displayName : tr("Deleted user"));
+            names.append(nameOf(id));
         return names;
     });
+    m_timeline->setReaders([this](const Message &message) { return readersOf(message); });
+    connect(m_timeline, &TimelineView::openWanted, this, &RoomPane::openByKey);
     connect(m_toolbar, &MessageToolbar::reactClicked, this, [this] { pickReaction(m_toolbar->reactRect()); });
     connect(m_toolbar, &MessageToolbar::replyClicked, this, [this] { startReply(m_pointed.row()); });
     connect(m_toolbar, &MessageToolbar::pinClicked, this, [this] { togglePin(m_pointed.row()); });

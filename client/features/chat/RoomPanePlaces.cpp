@@ -10,8 +10,13 @@ namespace rialto {
 void RoomPane::showFirstUnread()
 {
     m_timeline->refresh();
-    const int row = m_messages->rowOf(m_messages->firstUnreadId());
-    if (m_messages->firstUnreadId().isValid() && row >= 0 && row < m_timeline->firstVisibleRow())
+    const MessageId unread = m_messages->firstUnreadId();
+    if (!unread.isValid())
+        return;
+    // More may be unread than the rows that a room opens with.
+    const bool isElsewhere = m_messages->rowOf(unread) < 0 && m_messages->openCached(unread);
+    const int row = m_messages->rowOf(unread);
+    if (row >= 0 && (isElsewhere || row < m_timeline->firstVisibleRow()))
         m_timeline->scrollToRow(row);
 }
 
@@ -36,7 +41,7 @@ void RoomPane::restorePlace()
 
 void RoomPane::keepPlace()
 {
-    m_isReloading = true;
+    m_isMoving = true;
     savePlace();
 }
 
@@ -48,16 +53,22 @@ void RoomPane::comeBack()
         m_restored = place;
         openMessage(place);
     }
-    m_isReloading = false;
+    m_isMoving = false;
 }
 
 void RoomPane::markSeen()
 {
     // What is at the end is not seen while one is about to be brought elsewhere.
-    if (m_isReloading || m_restored.isValid())
+    if (m_isMoving || m_restored.isValid() || !m_messages || !isActiveWindow() || !isVisible())
         return;
-    if (m_messages && isActiveWindow() && isVisible() && m_timeline->isAtBottom() && !m_messages->canLoadNewer())
+    m_messages->sawUpTo(m_timeline->lastVisibleRow());
+    if (m_timeline->isAtBottom() && !m_messages->canLoadNewer())
         m_messages->markRead();
+}
+
+void RoomPane::refreshUnseen()
+{
+    m_timeline->setNewBelow(m_messages ? m_messages->countUnseen() : 0);
 }
 
 void RoomPane::openMessage(MessageId id)

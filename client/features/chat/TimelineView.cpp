@@ -92,7 +92,6 @@ void TimelineView::scrollToBottom()
     m_anchorRow = row;
     m_anchorOffset = -room;
     m_atBottom = true;
-    m_newBelow = 0;
     announcePlace();
 }
 
@@ -146,6 +145,12 @@ void TimelineView::setEndIsNewest(bool newest)
 {
     m_endIsNewest = newest;
     placeJumpButton();
+}
+
+void TimelineView::setNewBelow(int count)
+{
+    if (std::exchange(m_newBelow, count) != count)
+        placeJumpButton();
 }
 
 void TimelineView::jump()

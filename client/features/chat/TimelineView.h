@@ -23,6 +23,7 @@ class TimelineView final : public QAbstractScrollArea
     Q_OBJECT
 public:
     using RowReader = std::function<TimelineEntry(int row)>;
+    using Readers = std::function<QList<UserId>(const Message &)>;
     using PersonNames = std::function<QStringList(const QList<UserId> &)>;
 
     explicit TimelineView(const Theme &theme, QWidget *parent = nullptr);
@@ -32,9 +33,15 @@ public:
     void setModel(QAbstractItemModel *model, RowReader reader);
     /// Reads and lays out everything again, for example after a change of language.
     void refresh();
+    /// The same of one row.
+    void refreshRow(int row) { rowsChanged(row, row); }
 
     /// Who people are, for the tooltips of reactions.
     void setPersonNames(PersonNames names) { m_personNames = std::move(names); }
+    /// Who has read a message, for the tooltip of its ticks.
+    void setReaders(Readers readers) { m_readers = std::move(readers); }
+    /// Shows what a message hides.
+    void reveal(int row);
     /// Where the pictures of attachments come from.
     void setPictureReader(PictureReader pictures) { m_pictures = std::move(pictures); }
     /// Where the pictures of people come from.
@@ -55,6 +62,8 @@ public:
     void scrollToPlace(int row, qreal offset);
     /// False while the model's last row is not the newest message: then the end of the rows is no place to stay.
     void setEndIsNewest(bool newest);
+    /// How many messages lie below what has been seen, for the button that leads there.
+    void setNewBelow(int count);
     int rowCount() const { return m_heights.count(); }
     TimelineEntry rowData(int row) const { return m_reader(row); }
     int firstVisibleRow() const { return m_anchorRow; }
@@ -83,6 +92,8 @@ Q_SIGNALS:
     void retryClicked(int row);
     void discardClicked(int row);
     void menuRequested(int row, const QPoint &globalPosition);
+    /// The key that opens what a message is about was pressed.
+    void openWanted(int row);
     /// The message that this one answers is wanted.
     void quoteClicked(int row);
     void reactionClicked(int row, const QString &emoji);
@@ -173,6 +184,9 @@ private:
     void activate(const Hit &hit);
     void hover(int row);
     QString reactionWords(const Hit &hit) const;
+    QString metaWords(const Message &message, bool isOwn) const;
+    QString namesOf(const QList<UserId> &people) const;
+    void requestMenuOfCurrent();
     TextPlace placeOf(const Hit &hit) const;
     void updateCursor(const Hit &hit);
     void showTooltip(const QPoint &point, const QPoint &globalPoint);
@@ -188,6 +202,7 @@ private:
     QAbstractItemModel *m_model = nullptr;
     RowReader m_reader;
     PersonNames m_personNames;
+    Readers m_readers;
     PictureReader m_pictures;
     AvatarPictures *m_avatars = nullptr;
     QSet<MessageId> m_revealed; ///< Messages whose spoilers one has clicked at.

@@ -118,8 +118,7 @@ void TimelineView::activate(const Hit &hit)
         QGuiApplication::clipboard()->setText(hit.word);
         return Q_EMIT codeCopied();
     case Hit::Spoiler:
-        m_revealed.insert(layoutOf(hit.row).row.message.id);
-        return rowsChanged(hit.row, hit.row);
+        return reveal(hit.row);
     default:
         return;
     }
@@ -131,31 +130,61 @@ void TimelineView::hover(int row)
         Q_EMIT rowHovered(row);
 }
 
+void TimelineView::reveal(int row)
+{
+    m_revealed.insert(rowData(row).message.id);
+    rowsChanged(row, row);
+}
+
 void TimelineView::showTooltip(const QPoint &point, const QPoint &globalPoint)
 {
     const Hit hit = hitTest(point);
+    QString words;
     if (hit.part == Hit::Meta)
-        QToolTip::showText(globalPoint, fullMoment(layoutOf(hit.row).row.message.createdAt), viewport());
+        words = metaWords(layoutOf(hit.row).row.message, layoutOf(hit.row).row.own);
     else if (hit.part == Hit::Link)
-        QToolTip::showText(globalPoint, hit.url.toDisplayString().toHtmlEscaped(), viewport());
+        words = hit.url.toDisplayString();
+    else if (hit.part == Hit::File)
+        words = attachmentWords(layoutOf(hit.row).row, hit.file);
     else if (hit.part == Hit::Reaction)
-        QToolTip::showText(globalPoint, reactionWords(hit).toHtmlEscaped(), viewport());
-    else
+        words = reactionWords(hit);
+    // Escaped, and said to be so: else an ampersand would be shown as it is escaped.
+    if (words.isEmpty())
         QToolTip::hideText();
+    else
+        QToolTip::showText(globalPoint, u"<qt>"_s + words.toHtmlEscaped().replace(u'\n', "<br>"_L1) + u"</qt>"_s,
+                           viewport());
+}
+
+/// When it was written and edited, and who has read it when it is one's own.
+QString TimelineView::metaWords(const Message &message, bool isOwn) const
+{
+    QStringList lines{fullMoment(message.createdAt)};
+    if (message.editedAt && !message.deletedAt)
+        lines.append(tr("Edited: %1").arg(fullMoment(*message.editedAt)));
+    const QList<UserId> readers = isOwn && m_readers ? m_readers(message) : QList<UserId>();
+    if (!readers.isEmpty())
+        lines.append(tr("Read by %1").arg(namesOf(readers)));
+    return lines.join(u'\n');
 }
 
 QString TimelineView::reactionWords(const Hit &hit) const
 {
-    constexpr qsizetype kNamed = 20;
     for (const Reaction &reaction : layoutOf(hit.row).row.message.reactions) {
-        if (reaction.emoji != hit.word || !m_personNames)
-            continue;
-        const QString names =
-            m_personNames(reaction.userIds.first(qMin(kNamed, reaction.userIds.size()))).join(u", "_s);
-        const qsizetype more = reaction.userIds.size() - kNamed;
-        return more > 0 ? tr("%1 and %n more", nullptr, int(more)).arg(names) : names;
+        if (reaction.emoji == hit.word)
+            return namesOf(reaction.userIds);
     }
     return {};
+}
+
+QString TimelineView::namesOf(const QList<UserId> &people) const
+{
+    constexpr qsizetype kNamed = 20;
+    if (!m_personNames)
+        return {};
+    const QString names = m_personNames(people.first(qMin(kNamed, people.size()))).join(u", "_s);
+    const qsizetype more = people.size() - kNamed;
+    return more > 0 ? tr("%1 and %n more", nullptr, int(more)).arg(names) : names;
 }
 
 } // namespace rialto

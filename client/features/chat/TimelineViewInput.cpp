@@ -112,14 +112,20 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        if (m_currentRow >= 0)
-            Q_EMIT menuRequested(m_currentRow, viewport()->mapToGlobal(bubbleRect(m_currentRow).center()));
-        return;
-    }
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        return requestMenuOfCurrent();
     const Hit hit = hitTest(event->pos());
     if (hit.part != Hit::Nothing)
         Q_EMIT menuRequested(hit.row, event->globalPos());
+}
+
+/// Of the message that the keyboard stands on; the newest in sight while it stands on none.
+void TimelineView::requestMenuOfCurrent()
+{
+    if (m_currentRow < 0)
+        m_currentRow = lastVisibleRow();
+    if (m_currentRow >= 0)
+        Q_EMIT menuRequested(m_currentRow, viewport()->mapToGlobal(bubbleRect(m_currentRow).center()));
 }
 
 void TimelineView::timerEvent(QTimerEvent *event)
@@ -152,13 +158,14 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         copy();
     else if (isPressed(*event, Shortcut::SelectMessages))
         selectAll();
-    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+    else if (isPressed(*event, Shortcut::SelectMessage))
         moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
+    else if (isPressed(*event, Shortcut::MessageMenu))
+        requestMenuOfCurrent();
     else if (QList<int>{Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End}.contains(event->key()))
         scrollByKey(event->key());
-    else if (event->key() == Qt::Key_Return && m_currentRow >= 0 && rowData(m_currentRow).message.id.isValid() &&
-             !rowData(m_currentRow).message.attachments.isEmpty())
-        Q_EMIT fileClicked(m_currentRow, 0); // Not while it is on its way: there a click takes it back.
+    else if (isPressed(*event, Shortcut::OpenMessage) && m_currentRow >= 0)
+        Q_EMIT openWanted(m_currentRow);
     else
         QAbstractScrollArea::keyPressEvent(event);
 }

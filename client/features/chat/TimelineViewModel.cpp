@@ -53,10 +53,9 @@ void TimelineView::appended(int first, int last)
     m_heights.append(last - first + 1);
     m_layouts.remove(first - 1); // It may no longer end its group.
     bool own = false;
-    for (int row = first; row <= last; ++row) {
+    for (int row = first; row <= last && !own; ++row) {
         const TimelineEntry message = m_reader(row);
-        own |= message.own && message.state == DeliveryState::Pending;
-        m_newBelow += message.own || !m_endIsNewest ? 0 : 1;
+        own = message.own && message.state == DeliveryState::Pending;
     }
     // What one writes oneself is always shown; others' words never pull the reader away.
     sticksToEnd() || own ? scrollToBottom() : settle();
@@ -95,7 +94,6 @@ void TimelineView::modelReset()
     const qreal y = shown ? shown->bubble.top() - m_anchorOffset : 0;
     m_layouts.clear();
     m_heights.reset(m_model ? m_model->rowCount() : 0);
-    m_newBelow = 0;
     m_currentRow = -1;
     for (int row = 0; id > 0 && row < rowCount(); ++row) {
         if (m_reader(row).message.id.value == id) {

@@ -37,8 +37,10 @@ void MessageModel::listen()
     });
     connect(&m_store, &ChatStore::membersChanged, this, &MessageModel::refreshReaders);
     connect(&m_store, &ChatStore::roomChanged, this, [this](RoomId room) {
-        if (room == m_room)
-            Q_EMIT accessChanged();
+        if (room != m_room)
+            return;
+        Q_EMIT accessChanged();
+        Q_EMIT unseenChanged();
     });
     connect(&m_store.directory(), &UserDirectory::userChanged, this, &MessageModel::refreshNames);
     connect(&m_writer.outbox(), &Outbox::changed, this, &MessageModel::refreshSubject);
@@ -153,6 +155,7 @@ QList<Message> MessageModel::olderInCache(int limit) const
 
 void MessageModel::reloadWindow()
 {
+    const bool wasAtEnd = m_atEnd;
     const int wanted = m_atEnd ? std::max(kPageRows, storedCount()) : kPageRows;
     const QList<Message> messages = m_store.messages().older(m_room, {}, floor(), wanted);
     const auto isShown = [](const TimelineRow &row, const Message &message) {
@@ -164,6 +167,8 @@ void MessageModel::reloadWindow()
     refreshUnsent();
     findFirstUnread();
     updateEdges();
+    if (!wasAtEnd)
+        Q_EMIT edgesChanged();
 }
 
 void MessageModel::reloadMissed()

@@ -97,6 +97,8 @@ public:
     /// Makes the window one around a message, from the cache or the server; placeReady tells when it is there,
     /// loadFailed when it cannot be had. What is asked for later takes its place.
     void openAround(MessageId id);
+    /// The same at once, where the cache has that message and what lies around it; else false, and nothing changes.
+    bool openCached(MessageId id);
     bool canLoadOlder() const { return m_canLoadOlder; }
     bool canLoadNewer() const { return !m_atEnd; }
     bool isLoading() const { return m_loading; }
@@ -124,6 +126,10 @@ public:
     /// Adds one's reaction to a stored message, or takes it back.
     Result<> toggleReaction(int row, const QString &emoji);
     Result<> setPinned(int row, bool pinned);
+    /// All down to this row has been on screen.
+    void sawUpTo(int row);
+    /// Messages of others below everything that has been on screen or was read before; among the rows or not.
+    int countUnseen() const;
     /// The newest message is visible: all up to it is read. Cheap to call again.
     void markRead();
 
@@ -135,6 +141,8 @@ Q_SIGNALS:
     /// canLoadOlder or canLoadNewer changed.
     void edgesChanged();
     void firstUnreadChanged();
+    /// countUnseen may have changed.
+    void unseenChanged();
     /// canWrite changed.
     void accessChanged();
     /// The message that openAround() asked for is among the rows.
@@ -162,7 +170,6 @@ private:
     MessageId readByOthers() const;
     void quote(TimelineRow &row) const;
     void decorate(TimelineRow &row) const;
-    bool openFromCache(MessageId id);
     void aroundArrived(MessageId id, const Result<QList<Message>> &page);
     void besideArrived(bool older, const Result<QList<Message>> &page);
     void fetchBeside(bool older);
@@ -204,6 +211,7 @@ private:
     QList<TimelineRow> m_rows;   ///< Stored messages by id, then the unsent in the order they were written.
     int m_unsent = 0;
     MessageId m_readAtOpening;
+    MessageId m_seen; ///< The newest that has been on screen.
     MessageId m_firstUnread;
     bool m_lookForUnread = true;
     bool m_canLoadOlder = false;

@@ -260,6 +260,24 @@ Result<> MessageModel::setPinned(int row, bool pinned)
     return message.id.isValid() && !message.deletedAt ? m_marks.setPinned(message, pinned) : Result<>();
 }
 
+void MessageModel::sawUpTo(int row)
+{
+    const int last = std::min(row, storedCount() - 1);
+    if (last < 0 || m_rows.at(last).message.id <= m_seen)
+        return;
+    m_seen = m_rows.at(last).message.id;
+    Q_EMIT unseenChanged();
+}
+
+int MessageModel::countUnseen() const
+{
+    // Below what was read lies what the list of rooms tells, which also knows what is not cached.
+    const RoomState *const state = m_store.find(m_room);
+    if (state && state->membership && m_seen <= m_store.lastRead(m_room))
+        return state->unread;
+    return m_store.messages().countOfOthers(m_room, m_seen, m_store.me());
+}
+
 void MessageModel::markRead()
 {
     if (m_atEnd && storedCount() > 0)

@@ -12,7 +12,7 @@ namespace rialto {
 void MessageModel::openAround(MessageId id)
 {
     m_awaited = {};
-    if (rowOf(id) >= 0 || openFromCache(id)) {
+    if (rowOf(id) >= 0 || openCached(id)) {
         Q_EMIT placeReady(id);
         return;
     }
@@ -35,7 +35,7 @@ void MessageModel::openAround(MessageId id)
     });
 }
 
-bool MessageModel::openFromCache(MessageId id)
+bool MessageModel::openCached(MessageId id)
 {
     const std::optional<Message> message = m_store.messages().find(m_room, id);
     if (!message || id < floor())
