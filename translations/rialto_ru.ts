@@ -531,6 +531,22 @@
         <source>Show people and friends</source>
         <translation>Показать людей и друзей</translation>
     </message>
+    <message>
+        <source>Go from message to message</source>
+        <translation>Перейти от сообщения к сообщению</translation>
+    </message>
+    <message>
+        <source>Open the file, the link or the quoted message</source>
+        <translation>Открыть файл, ссылку или процитированное сообщение</translation>
+    </message>
+    <message>
+        <source>All that can be done with the message</source>
+        <translation>Всё, что можно сделать с сообщением</translation>
+    </message>
+    <message>
+        <source>In the messages</source>
+        <translation>В сообщениях</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1249,6 +1265,13 @@ Now: %2</source>
     <message>
         <source>More</source>
         <translation>Ещё</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NamesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2280,62 @@ Now: %2</source>
             <numerusform>Переслать %n сообщений…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is not saved. %2</source>
+        <translation>«%1» не сохранён. %2</translation>
+    </message>
+    <message>
+        <source>Go on saving “%1”</source>
+        <translation>Продолжить сохранение «%1»</translation>
+    </message>
+    <message>
+        <source>Give up saving “%1”</source>
+        <translation>Отменить сохранение «%1»</translation>
+    </message>
+    <message>
+        <source>Who reacted…</source>
+        <translation>Кто отреагировал…</translation>
+    </message>
+    <message>
+        <source>Read by…</source>
+        <translation>Кто прочитал…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Открыть %1</translation>
+    </message>
+    <message>
+        <source>Go to the message it answers</source>
+        <translation>К сообщению, на которое это ответ</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>Показать скрытое</translation>
+    </message>
+    <message>
+        <source>Copy code “%1”</source>
+        <translation>Копировать код «%1»</translation>
+    </message>
+    <message>
+        <source>Who reacted</source>
+        <translation>Кто отреагировал</translation>
+    </message>
+    <message>
+        <source>Nobody any more.</source>
+        <translation>Уже никто.</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Кто прочитал</translation>
+    </message>
+    <message>
+        <source>Nobody else has read it yet.</source>
+        <translation>Пока больше никто не прочитал.</translation>
+    </message>
+    <message>
+        <source>In a room of this size, as it was when the list of its members came last.</source>
+        <translation>В такой большой комнате — каким это было, когда список участников пришёл в последний раз.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -2888,6 +2967,14 @@ Now: %2</source>
             <numerusform>%1 и ещё %n человека</numerusform>
             <numerusform>%1 и ещё %n человек</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Прочитали: %1</translation>
     </message>
 </context>
 <context>

@@ -531,6 +531,22 @@
         <source>Show people and friends</source>
         <translation>Показати людей і друзів</translation>
     </message>
+    <message>
+        <source>Go from message to message</source>
+        <translation>Перейти від повідомлення до повідомлення</translation>
+    </message>
+    <message>
+        <source>Open the file, the link or the quoted message</source>
+        <translation>Відкрити файл, посилання або процитоване повідомлення</translation>
+    </message>
+    <message>
+        <source>All that can be done with the message</source>
+        <translation>Усе, що можна зробити з повідомленням</translation>
+    </message>
+    <message>
+        <source>In the messages</source>
+        <translation>У повідомленнях</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1249,6 +1265,13 @@ Now: %2</source>
     <message>
         <source>More</source>
         <translation>Ще</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::NamesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2280,62 @@ Now: %2</source>
             <numerusform>Переслати %n повідомлень…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is not saved. %2</source>
+        <translation>«%1» не збережено. %2</translation>
+    </message>
+    <message>
+        <source>Go on saving “%1”</source>
+        <translation>Продовжити збереження «%1»</translation>
+    </message>
+    <message>
+        <source>Give up saving “%1”</source>
+        <translation>Скасувати збереження «%1»</translation>
+    </message>
+    <message>
+        <source>Who reacted…</source>
+        <translation>Хто відреагував…</translation>
+    </message>
+    <message>
+        <source>Read by…</source>
+        <translation>Хто прочитав…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Відкрити %1</translation>
+    </message>
+    <message>
+        <source>Go to the message it answers</source>
+        <translation>До повідомлення, на яке це відповідь</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>Показати приховане</translation>
+    </message>
+    <message>
+        <source>Copy code “%1”</source>
+        <translation>Копіювати код «%1»</translation>
+    </message>
+    <message>
+        <source>Who reacted</source>
+        <translation>Хто відреагував</translation>
+    </message>
+    <message>
+        <source>Nobody any more.</source>
+        <translation>Уже ніхто.</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Хто прочитав</translation>
+    </message>
+    <message>
+        <source>Nobody else has read it yet.</source>
+        <translation>Поки що більше ніхто не прочитав.</translation>
+    </message>
+    <message>
+        <source>In a room of this size, as it was when the list of its members came last.</source>
+        <translation>У такій великій кімнаті — яким це було, коли список учасників надійшов востаннє.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -2888,6 +2967,14 @@ Now: %2</source>
             <numerusform>%1 та ще %n людини</numerusform>
             <numerusform>%1 та ще %n людей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edited: %1</source>
+        <translation>Змінено: %1</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Прочитали: %1</translation>
     </message>
 </context>
 <context>
