@@ -23,6 +23,8 @@ public:
     /// Empty when the person is not a member.
     virtual std::optional<Attention> attentionOf(Database &database, RoomId room, UserId user) = 0;
     virtual QList<UserId> memberIds(Database &database, RoomId room) = 0;
+    /// The members who want to be told of every message.
+    virtual QList<UserId> watcherIds(Database &database, RoomId room) = 0;
     virtual std::optional<UserId> authorOf(Database &database, MessageId message) = 0;
     virtual std::optional<Message> findMessage(Database &database, MessageId message) = 0;
 };

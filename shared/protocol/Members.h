@@ -11,12 +11,13 @@ template <> struct EnumWords<MemberRole>
     static constexpr const char *words[] = {"member", "moderator", "owner"};
 };
 
-/// About what of a room one wants to be told.
-enum class NotifyLevel { All, Mentions, None };
+/// About what of a room one wants to be told: all that concerns oneself, mentions and replies only, nothing, or every
+/// message that anybody writes.
+enum class NotifyLevel { All, Mentions, None, Every };
 
 template <> struct EnumWords<NotifyLevel>
 {
-    static constexpr const char *words[] = {"all", "mentions", "none"};
+    static constexpr const char *words[] = {"all", "mentions", "none", "every"};
 };
 
 /// Somebody's place in a room as all members see it.

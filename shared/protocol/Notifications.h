@@ -12,13 +12,14 @@ enum class NotificationKind {
     Invitation,
     FriendRequest,
     FriendAccepted,
-    RoleChange
+    RoleChange,
+    RoomMessage ///< In a room of which one wants to be told every message.
 };
 
 template <> struct EnumWords<NotificationKind>
 {
-    static constexpr const char *words[] = {"directMessage", "mention",       "reply",          "reaction",
-                                            "invitation",    "friendRequest", "friendAccepted", "roleChange"};
+    static constexpr const char *words[] = {"directMessage", "mention",        "reply",      "reaction",   "invitation",
+                                            "friendRequest", "friendAccepted", "roleChange", "roomMessage"};
 };
 
 enum class Priority { Low, Normal, High, Critical };

@@ -106,7 +106,8 @@ void NoticeReplay::playMessage(const QString &type, const QJsonObject &data)
 bool NoticeReplay::isWanted(qint64 user, const QString &kind, qint64 room) const
 {
     const QString level = m_members.value(room).value(user);
-    return level == "all"_L1 || (level == "mentions"_L1 && (kind == "mention"_L1 || kind == "reply"_L1));
+    return level == "all"_L1 || level == "every"_L1 ||
+           (level == "mentions"_L1 && (kind == "mention"_L1 || kind == "reply"_L1));
 }
 
 // Whom a text addresses, of those who are in the room.
@@ -156,6 +157,12 @@ void NoticeReplay::posted(const QJsonObject &message)
     if (answered != m_said.constEnd() && answered->author != said.author && !called.contains(answered->author) &&
         isWanted(answered->author, u"reply"_s, room))
         m_owed.append({answered->author, u"reply"_s, id, false, false});
+    for (auto member = m_members[room].cbegin(); member != m_members[room].cend(); ++member) {
+        const bool isAnswered = answered != m_said.constEnd() && answered->author == member.key();
+        if (member.value() == "every"_L1 && member.key() != said.author && !isAnswered &&
+            !called.contains(member.key()))
+            m_owed.append({member.key(), u"roomMessage"_s, id, false, false});
+    }
 }
 
 // Only those are told whom the text did not call before.

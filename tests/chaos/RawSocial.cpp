@@ -131,7 +131,7 @@ void RawClient::openDirect()
 void RawClient::changeWishes()
 {
     const RoomId room = someJoinedRoom();
-    const QStringList levels = {u"all"_s, u"all"_s, u"mentions"_s, u"none"_s};
+    const QStringList levels = {u"all"_s, u"every"_s, u"mentions"_s, u"none"_s};
     const QString target = u"wishes:%1"_s.arg(room.value);
     if (!isBusy(target))
         invoke("chat.changeMembership",

@@ -180,6 +180,39 @@ private Q_SLOTS:
         QCOMPARE(office.notificationsOf(office.omar).size(), 1);
     }
 
+    void whoWantsEveryMessageIsToldOfEachOnce()
+    {
+        Office office;
+        const qint64 room = office.server.aRoom(office.jane, u"General"_s);
+        office.server.api("PUT", u"rooms/%1/members/%2"_s.arg(room).arg(office.omar.id), office.omar);
+        const qint64 first =
+            office.server.api("POST", u"rooms/%1/messages"_s.arg(room), office.omar, {{u"text"_s, u"Who has it?"_s}})
+                .id();
+        office.say(room, u"Before"_s);
+        const auto wish = [&](const QString &level) {
+            return office.server
+                .api("PATCH", u"users/me/memberships/%1"_s.arg(room), office.omar, {{u"notifyLevel"_s, level}})
+                .status;
+        };
+        QCOMPARE(wish(u"every"_s), 200);
+        office.say(room, u"One"_s);
+        office.say(room, u"Two"_s);
+        office.say(room, u"@omar three"_s);
+        office.server.api("POST", u"rooms/%1/messages"_s.arg(room), office.jane,
+                          {{u"text"_s, u"I have"_s}, {u"replyToId"_s, first}});
+        const QJsonArray all = office.notificationsOf(office.omar);
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[0]["kind"_L1].toString(), u"reply"_s);
+        QCOMPARE(all[1]["kind"_L1].toString(), u"mention"_s);
+        QCOMPARE(all[2]["kind"_L1].toString(), u"roomMessage"_s);
+        QCOMPARE(all[2]["count"_L1].toInt(), 2);
+        QCOMPARE(all[2]["text"_L1].toString(), u"Two"_s);
+        QCOMPARE(wish(u"all"_s), 200);
+        office.say(room, u"After"_s);
+        QCOMPARE(office.notificationsOf(office.omar)[2]["count"_L1].toInt(), 2);
+        QVERIFY(office.notificationsOf(office.jane).isEmpty());
+    }
+
     void theLevelOfTheRoomDecides()
     {
         Office office;

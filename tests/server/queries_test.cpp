@@ -55,6 +55,7 @@ class QueriesTest : public QObject
         }
         room_store::attentionOf(database, RoomId{1}, UserId{1});
         room_store::memberIds(database, RoomId{1});
+        room_store::watcherIds(database, RoomId{1});
         friend_store::list(database, UserId{1}, UserId{1}, 10);
         friend_store::find(database, UserId{1}, UserId{2});
         notification_store::list(database, UserId{1}, NotificationId{1}, 10);

@@ -12,9 +12,9 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
+#include "net/ErrorText.h"
 #include "net/LinkStatus.h"
 #include "ui/Confirm.h"
-#include "ui/ErrorText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -86,7 +86,7 @@ void RoomMenu::addWishes()
     });
     addLevels();
     addAction(icon(archived ? u"archive-restore"_s : u"archive"_s),
-              archived ? tr("Take out of the archive") : tr("Archive"), this, [this, archived] {
+              archived ? tr("Take out of the archive") : tr("Move to the archive"), this, [this, archived] {
                   changeWishes({m_room, {}, {}, {}, {}, !archived});
               });
     addSeparator();
@@ -96,7 +96,8 @@ void RoomMenu::addLevels()
 {
     QMenu *const level = addMenu(m_theme.icon(u"bell"_s, &Colors::textMuted), tr("Tell me about"));
     auto *group = new QActionGroup(level);
-    const std::pair<NotifyLevel, QString> levels[] = {{NotifyLevel::All, tr("Everything that concerns me")},
+    const std::pair<NotifyLevel, QString> levels[] = {{NotifyLevel::Every, tr("Every message")},
+                                                      {NotifyLevel::All, tr("Everything that concerns me")},
                                                       {NotifyLevel::Mentions, tr("Only mentions and answers")},
                                                       {NotifyLevel::None, tr("Nothing")}};
     for (const auto &[value, words] : levels) {

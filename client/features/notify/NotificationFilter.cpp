@@ -71,7 +71,7 @@ bool NotificationFilter::belongs(int row, NotificationGroup group) const
     case NotificationGroup::All:
         return true;
     case NotificationGroup::Messages:
-        return kind == NotificationKind::DirectMessage;
+        return kind == NotificationKind::DirectMessage || kind == NotificationKind::RoomMessage;
     case NotificationGroup::Mentions:
         return kind == NotificationKind::Mention || kind == NotificationKind::Reply;
     case NotificationGroup::People:

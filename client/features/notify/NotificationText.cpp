@@ -35,6 +35,9 @@ public:
             return tr("%1 wants to be your friend").arg(person);
         case NotificationKind::FriendAccepted:
             return tr("%1 is your friend now").arg(person);
+        case NotificationKind::RoomMessage:
+            return n.count > 1 ? tr("%n messages in %1, the last by %2", nullptr, n.count).arg(room, person)
+                               : tr("%1 wrote in %2").arg(person, room);
         case NotificationKind::RoleChange:
             return n.roomId ? tr("Your role in %1 has changed").arg(room) : tr("Your role has changed");
         }
@@ -78,6 +81,7 @@ QString notificationIcon(NotificationKind kind)
 {
     switch (kind) {
     case NotificationKind::DirectMessage:
+    case NotificationKind::RoomMessage:
         return u"message-square"_s;
     case NotificationKind::Mention:
         return u"at-sign"_s;

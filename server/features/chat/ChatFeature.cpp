@@ -72,6 +72,11 @@ QList<UserId> ChatFeature::memberIds(Database &database, RoomId room)
     return room_store::memberIds(database, room);
 }
 
+QList<UserId> ChatFeature::watcherIds(Database &database, RoomId room)
+{
+    return room_store::watcherIds(database, room);
+}
+
 std::optional<UserId> ChatFeature::authorOf(Database &database, MessageId message)
 {
     return message_store::findAuthor(database, message);

@@ -18,6 +18,7 @@ public:
     QList<UserId> directUsers(Database &database, RoomId room) override;
     std::optional<Attention> attentionOf(Database &database, RoomId room, UserId user) override;
     QList<UserId> memberIds(Database &database, RoomId room) override;
+    QList<UserId> watcherIds(Database &database, RoomId room) override;
     std::optional<UserId> authorOf(Database &database, MessageId message) override;
     std::optional<Message> findMessage(Database &database, MessageId message) override;
 

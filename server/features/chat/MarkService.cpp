@@ -41,7 +41,8 @@ Result<Message> MarkService::addReaction(WriteContext &context, const AddReactio
     const auto isSame = [&](const Reaction &reaction) { return reaction.emoji == request.emoji; };
     const bool isNewKind = std::none_of(message->reactions.begin(), message->reactions.end(), isSame);
     if (isNewKind && message->reactions.size() >= kReactionKinds)
-        return fail(ErrorCode::Conflict, u"This message has %1 kinds of reaction already."_s.arg(kReactionKinds));
+        return fail(ErrorCode::Conflict, u"This message has %1 kinds of reaction already."_s.arg(kReactionKinds),
+                    u"emoji"_s);
     if (!message_store::addReaction(context.database, *message, context.caller.userId, request.emoji, context.nowMs))
         return message;
     context.announce(ReactionAdded{*message, request.emoji});

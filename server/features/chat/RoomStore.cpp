@@ -188,6 +188,15 @@ QList<UserId> memberIds(Database &database, RoomId room)
     return ids;
 }
 
+QList<UserId> watcherIds(Database &database, RoomId room)
+{
+    QList<UserId> ids;
+    database.each(
+        "SELECT user_id FROM room_member WHERE room_id = ? AND notify_level = 'every' AND left_at IS NULL",
+        [&](const Row &row) { ids.append(UserId{row.value(0).toLongLong()}); }, room);
+    return ids;
+}
+
 std::optional<Member> findMember(Database &database, RoomId room, UserId user)
 {
     return database.find<Member>("SELECT " MEMBER_COLUMNS " FROM room_member WHERE room_id = ? AND user_id = ?", room,

@@ -35,6 +35,8 @@ void markDeleted(Database &database, RoomId id, qint64 nowMs);
 
 std::optional<RoomDirectory::Attention> attentionOf(Database &database, RoomId room, UserId user);
 QList<UserId> memberIds(Database &database, RoomId room);
+/// The members who want to be told of every message.
+QList<UserId> watcherIds(Database &database, RoomId room);
 std::optional<Member> findMember(Database &database, RoomId room, UserId user);
 std::optional<Membership> findMembership(Database &database, RoomId room, UserId user);
 QList<Member> listMembers(Database &database, RoomId room, UserId after, int limit);

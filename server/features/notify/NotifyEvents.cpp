@@ -20,7 +20,7 @@ QString excerptOf(const Message &message)
 
 } // namespace
 
-// The hot path: of most messages one lookup of the room by its key is all that happens.
+// The hot path: of most messages two lookups of the room by its key are all that happens.
 void NotifyService::messagePosted(WriteContext &context, const Message &message)
 {
     bool isTold = false;
@@ -29,9 +29,15 @@ void NotifyService::messagePosted(WriteContext &context, const Message &message)
                                  message.roomId, message.id, excerptOf(message), false});
     if (isTold)
         return;
-    postMentions(context, message,
-                 message.mentionsEveryone ? m_rooms.memberIds(context.database, message.roomId) : message.mentionedIds);
-    postReply(context, message);
+    const QList<UserId> called =
+        message.mentionsEveryone ? m_rooms.memberIds(context.database, message.roomId) : message.mentionedIds;
+    postMentions(context, message, called);
+    const std::optional<UserId> answered = postReply(context, message);
+    for (const UserId user : m_rooms.watcherIds(context.database, message.roomId)) {
+        if (user != answered && !called.contains(user))
+            post(context, {user, NotificationKind::RoomMessage, Priority::Normal, message.authorId, message.roomId,
+                           message.id, excerptOf(message), false});
+    }
 }
 
 void NotifyService::postMentions(WriteContext &context, const Message &message, const QList<UserId> &called)
@@ -41,13 +47,14 @@ void NotifyService::postMentions(WriteContext &context, const Message &message, 
                        excerptOf(message), false});
 }
 
-void NotifyService::postReply(WriteContext &context, const Message &message)
+std::optional<UserId> NotifyService::postReply(WriteContext &context, const Message &message)
 {
     const auto answered = message.replyToId ? m_rooms.authorOf(context.database, *message.replyToId) : std::nullopt;
     const bool isCalled = answered && (message.mentionsEveryone || message.mentionedIds.contains(*answered));
     if (answered && !isCalled)
         post(context, {*answered, NotificationKind::Reply, Priority::Normal, message.authorId, message.roomId,
                        message.id, excerptOf(message), false});
+    return answered;
 }
 
 // What quotes the message quotes it as it is now; whom only the new text mentions is told.

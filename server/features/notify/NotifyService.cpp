@@ -103,7 +103,7 @@ bool NotifyService::isWanted(WriteContext &context, const Notice &notice, bool &
         return false;
     silent = silent || attention->muted;
     const bool calls = notice.kind == NotificationKind::Mention || notice.kind == NotificationKind::Reply;
-    return calls || attention->level == NotifyLevel::All;
+    return calls || attention->level != NotifyLevel::Mentions;
 }
 
 void NotifyService::recordChange(WriteContext &context, UserId user, const Notification &notification)

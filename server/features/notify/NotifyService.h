@@ -44,7 +44,8 @@ private:
     bool post(WriteContext &context, Notice notice);
     bool isWanted(WriteContext &context, const Notice &notice, bool &silent);
     void postMentions(WriteContext &context, const Message &message, const QList<UserId> &called);
-    void postReply(WriteContext &context, const Message &message);
+    /// Whom the message answers.
+    std::optional<UserId> postReply(WriteContext &context, const Message &message);
     void uncount(WriteContext &context, OwnedNotification owned, MessageId erased);
     void recordChange(WriteContext &context, UserId user, const Notification &notification);
     void erase(WriteContext &context, UserId user, const Notification &notification);

@@ -22,7 +22,7 @@ bool comesBefore(const Notification &left, const Notification &right)
 bool tellsOfMessage(const Notification &notification)
 {
     return notification.kind == NotificationKind::Mention || notification.kind == NotificationKind::Reply ||
-           notification.kind == NotificationKind::DirectMessage;
+           notification.kind == NotificationKind::DirectMessage || notification.kind == NotificationKind::RoomMessage;
 }
 
 } // namespace
