@@ -51,6 +51,13 @@
             <numerusform>%n reactions to your message, the last by %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages in %1, the last by %2</source>
+        <translation>
+            <numerusform>%n message in %1, the last by %2</numerusform>
+            <numerusform>%n messages in %1, the last by %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PresenceText</name>
@@ -76,6 +83,16 @@
         <translation>
             <numerusform>%n mention of you</numerusform>
             <numerusform>%n mentions of you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
         </translation>
     </message>
 </context>

@@ -103,6 +103,38 @@
             <numerusform>Слишком быстро. Попробуйте через %n секунд.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This message is empty or too long. Send it in parts.</source>
+        <translation>Сообщение пустое или слишком длинное. Отправьте его по частям.</translation>
+    </message>
+    <message>
+        <source>The present password is not right.</source>
+        <translation>Нынешний пароль неверен.</translation>
+    </message>
+    <message>
+        <source>The message that this answers is not there any more.</source>
+        <translation>Сообщения, на которое это ответ, больше нет.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Такого человека нет.</translation>
+    </message>
+    <message>
+        <source>This message has 50 kinds of reaction; no more fit.</source>
+        <translation>У этого сообщения уже 50 видов реакций, больше нельзя.</translation>
+    </message>
+    <message>
+        <source>Another product has this SKU. Choose another.</source>
+        <translation>Этот артикул уже занят другим товаром. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>The file is larger than this server takes.</source>
+        <translation>Файл больше, чем принимает этот сервер.</translation>
+    </message>
+    <message>
+        <source>The room for files on this server is used up. Remove some, or tell an administrator.</source>
+        <translation>Место для файлов на сервере кончилось. Удалите лишние или сообщите администратору.</translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
@@ -212,6 +244,18 @@
         <source>You are an ordinary member now.</source>
         <translation>Теперь вы обычный участник.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages in %1, the last by %2</source>
+        <translation>
+            <numerusform>%n сообщение в «%1», последнее: %2</numerusform>
+            <numerusform>%n сообщения в «%1», последнее: %2</numerusform>
+            <numerusform>%n сообщений в «%1», последнее: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote in %2</source>
+        <translation>%1: новое сообщение в «%2»</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -254,6 +298,10 @@
     <message>
         <source>Do not look for servers on the network.</source>
         <translation>Не искать серверы в сети.</translation>
+    </message>
+    <message>
+        <source>A rialto:// link to open, in the window that is open.</source>
+        <translation>Ссылка rialto://, которую открыть, в открытом окне, если оно есть.</translation>
     </message>
 </context>
 <context>
@@ -417,11 +465,11 @@
     </message>
     <message>
         <source>Unread room above</source>
-        <translation>Непрочитанная комната выше</translation>
+        <translation>Предыдущая непрочитанная комната</translation>
     </message>
     <message>
         <source>Unread room below</source>
-        <translation>Непрочитанная комната ниже</translation>
+        <translation>Следующая непрочитанная комната</translation>
     </message>
     <message>
         <source>Search in this room</source>
@@ -457,23 +505,23 @@
     </message>
     <message>
         <source>Previous picture</source>
-        <translation>Предыдущая картинка</translation>
+        <translation>Предыдущее изображение</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation>Следующая картинка</translation>
+        <translation>Следующее изображение</translation>
     </message>
     <message>
         <source>Nearer</source>
-        <translation>Ближе</translation>
+        <translation>Приблизить</translation>
     </message>
     <message>
         <source>Farther away</source>
-        <translation>Дальше</translation>
+        <translation>Отдалить</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation>Сохранить картинку</translation>
+        <translation>Сохранить изображение</translation>
     </message>
     <message>
         <source>Search products</source>
@@ -546,6 +594,10 @@
     <message>
         <source>In the messages</source>
         <translation>В сообщениях</translation>
+    </message>
+    <message>
+        <source>Quit Rialto</source>
+        <translation>Закрыть Rialto</translation>
     </message>
 </context>
 <context>
@@ -630,6 +682,14 @@
         <source>Not saved. %1</source>
         <comment>why</comment>
         <translation>Не сохранено. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -885,10 +945,6 @@ Now: %2</source>
         <translation>Выберите комнату слева или создайте новую.</translation>
     </message>
     <message>
-        <source>This link leads to another server: %1</source>
-        <translation>Эта ссылка ведёт на другой сервер: %1</translation>
-    </message>
-    <message>
         <source>You cannot see the room that this link leads to.</source>
         <translation>Вам не видна комната, на которую ведёт эта ссылка.</translation>
     </message>
@@ -900,6 +956,10 @@ Now: %2</source>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
+    <message>
+        <source>Nothing is found under this link.</source>
+        <translation>По этой ссылке ничего нет.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ChatWriter</name>
@@ -910,10 +970,6 @@ Now: %2</source>
 </context>
 <context>
     <name>rialto::ClientApp</name>
-    <message>
-        <source>Rooms, messages and products kept on this computer are removed.</source>
-        <translation>Комнаты, сообщения и товары, сохранённые на этом компьютере, будут удалены.</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet will be lost.</source>
         <translation>
@@ -933,6 +989,14 @@ Now: %2</source>
     <message>
         <source>Sign out of %1?</source>
         <translation>Выйти с сервера %1?</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 to follow the link.</source>
+        <translation>Войдите на %1, чтобы перейти по ссылке.</translation>
+    </message>
+    <message>
+        <source>The copies of this account on this computer are removed; the server keeps everything.</source>
+        <translation>Копии данных этой учётной записи на этом компьютере удаляются; на сервере всё остаётся.</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1190,10 @@ Now: %2</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать сведения</translation>
     </message>
 </context>
 <context>
@@ -1511,11 +1579,11 @@ Now: %2</source>
     <name>rialto::PictureViewer</name>
     <message>
         <source>Previous picture</source>
-        <translation>Предыдущая картинка</translation>
+        <translation>Предыдущее изображение</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation>Следующая картинка</translation>
+        <translation>Следующее изображение</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2002,20 +2070,16 @@ Now: %2</source>
         <translation>Вернуть из архива</translation>
     </message>
     <message>
-        <source>Archive</source>
-        <translation>Архив</translation>
-    </message>
-    <message>
         <source>Tell me about</source>
-        <translation>Сообщать мне</translation>
+        <translation>Сообщать</translation>
     </message>
     <message>
         <source>Everything that concerns me</source>
-        <translation>Всё, что касается меня</translation>
+        <translation>Обо всём, что касается меня</translation>
     </message>
     <message>
         <source>Only mentions and answers</source>
-        <translation>Только упоминания и ответы</translation>
+        <translation>Только об упоминаниях и ответах</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -2105,6 +2169,14 @@ Now: %2</source>
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
+    <message>
+        <source>Move to the archive</source>
+        <translation>Переместить в архив</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>О каждом сообщении</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomPane</name>
@@ -2115,10 +2187,6 @@ Now: %2</source>
     <message>
         <source>You are looking at this room from outside. Join it to write and to be told of news.</source>
         <translation>Вы смотрите на эту комнату со стороны. Вступите, чтобы писать и получать новости.</translation>
-    </message>
-    <message>
-        <source>Message. It will be sent when the connection is back</source>
-        <translation>Сообщение. Отправится, когда появится связь</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2336,6 +2404,18 @@ Now: %2</source>
         <source>In a room of this size, as it was when the list of its members came last.</source>
         <translation>В такой большой комнате — каким это было, когда список участников пришёл в последний раз.</translation>
     </message>
+    <message>
+        <source>Message, sent when back online</source>
+        <translation>Сообщение, уйдёт с появлением связи</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать сведения</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -2537,7 +2617,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Language of the windows</source>
-        <translation>Язык окон</translation>
+        <translation>Язык интерфейса</translation>
     </message>
     <message>
         <source>Changes at once, in every window.</source>
@@ -2739,6 +2819,18 @@ Now: %2</source>
         <source>Server %1</source>
         <translation>Сервер %1</translation>
     </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Оставаться в трее</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Rialto running, so that news is told of. %1 quits.</source>
+        <translation>Закрытое окно не завершает Rialto, и уведомления приходят. %1 завершает.</translation>
+    </message>
+    <message>
+        <source>close quit background window</source>
+        <translation>закрыть выйти фон окно трей</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ShortcutSheet</name>
@@ -2907,6 +2999,18 @@ Now: %2</source>
         <source>The server&apos;s certificate is not the trusted one.</source>
         <translation>Сертификат сервера — не тот, которому доверяют.</translation>
     </message>
+    <message>
+        <source>The server is going away or restarts.</source>
+        <translation>Сервер выключается или перезапускается.</translation>
+    </message>
+    <message>
+        <source>This machine was too slow for the server.</source>
+        <translation>Этот компьютер не успевал за сервером.</translation>
+    </message>
+    <message>
+        <source>This sign-in has ended, on another device or with a new password.</source>
+        <translation>Этот вход завершён: на другом устройстве или новым паролем.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::StrandedDialog</name>
@@ -2937,10 +3041,6 @@ Now: %2</source>
 </context>
 <context>
     <name>rialto::SyncClient</name>
-    <message>
-        <source>The server ended this session.</source>
-        <translation>Сервер завершил этот сеанс.</translation>
-    </message>
     <message>
         <source>The server does not answer.</source>
         <translation>Сервер не отвечает.</translation>
@@ -2986,6 +3086,14 @@ Now: %2</source>
             <numerusform>Rialto: %n непрочитанных</numerusform>
             <numerusform>Rialto: %n непрочитанных</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open Rialto</source>
+        <translation>Открыть Rialto</translation>
+    </message>
+    <message>
+        <source>Quit Rialto</source>
+        <translation>Закрыть Rialto</translation>
     </message>
 </context>
 <context>

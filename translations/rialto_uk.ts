@@ -103,6 +103,38 @@
             <numerusform>Занадто швидко. Спробуйте через %n секунд.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This message is empty or too long. Send it in parts.</source>
+        <translation>Повідомлення порожнє або задовге. Надішліть його частинами.</translation>
+    </message>
+    <message>
+        <source>The present password is not right.</source>
+        <translation>Теперішній пароль неправильний.</translation>
+    </message>
+    <message>
+        <source>The message that this answers is not there any more.</source>
+        <translation>Повідомлення, на яке це відповідь, більше немає.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Такої людини немає.</translation>
+    </message>
+    <message>
+        <source>This message has 50 kinds of reaction; no more fit.</source>
+        <translation>У цього повідомлення вже 50 видів реакцій, більше не можна.</translation>
+    </message>
+    <message>
+        <source>Another product has this SKU. Choose another.</source>
+        <translation>Цей артикул уже має інший товар. Виберіть інший.</translation>
+    </message>
+    <message>
+        <source>The file is larger than this server takes.</source>
+        <translation>Файл більший, ніж приймає цей сервер.</translation>
+    </message>
+    <message>
+        <source>The room for files on this server is used up. Remove some, or tell an administrator.</source>
+        <translation>Місце для файлів на сервері скінчилося. Видаліть зайві або повідомте адміністратора.</translation>
+    </message>
 </context>
 <context>
     <name>Features</name>
@@ -212,6 +244,18 @@
         <source>You are an ordinary member now.</source>
         <translation>Тепер ви звичайний учасник.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n messages in %1, the last by %2</source>
+        <translation>
+            <numerusform>%n повідомлення в «%1», останнє: %2</numerusform>
+            <numerusform>%n повідомлення в «%1», останнє: %2</numerusform>
+            <numerusform>%n повідомлень у «%1», останнє: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote in %2</source>
+        <translation>%1: нове повідомлення в «%2»</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -254,6 +298,10 @@
     <message>
         <source>Do not look for servers on the network.</source>
         <translation>Не шукати сервери в мережі.</translation>
+    </message>
+    <message>
+        <source>A rialto:// link to open, in the window that is open.</source>
+        <translation>Посилання rialto://, яке відкрити, у відкритому вікні, якщо воно є.</translation>
     </message>
 </context>
 <context>
@@ -417,11 +465,11 @@
     </message>
     <message>
         <source>Unread room above</source>
-        <translation>Непрочитана кімната вище</translation>
+        <translation>Попередня непрочитана кімната</translation>
     </message>
     <message>
         <source>Unread room below</source>
-        <translation>Непрочитана кімната нижче</translation>
+        <translation>Наступна непрочитана кімната</translation>
     </message>
     <message>
         <source>Search in this room</source>
@@ -457,23 +505,23 @@
     </message>
     <message>
         <source>Previous picture</source>
-        <translation>Попередня картинка</translation>
+        <translation>Попереднє зображення</translation>
     </message>
     <message>
         <source>Next picture</source>
-        <translation>Наступна картинка</translation>
+        <translation>Наступне зображення</translation>
     </message>
     <message>
         <source>Nearer</source>
-        <translation>Ближче</translation>
+        <translation>Наблизити</translation>
     </message>
     <message>
         <source>Farther away</source>
-        <translation>Далі</translation>
+        <translation>Віддалити</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation>Зберегти картинку</translation>
+        <translation>Зберегти зображення</translation>
     </message>
     <message>
         <source>Search products</source>
@@ -546,6 +594,10 @@
     <message>
         <source>In the messages</source>
         <translation>У повідомленнях</translation>
+    </message>
+    <message>
+        <source>Quit Rialto</source>
+        <translation>Закрити Rialto</translation>
     </message>
 </context>
 <context>
@@ -630,6 +682,14 @@
         <source>Not saved. %1</source>
         <comment>why</comment>
         <translation>Не збережено. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байти</numerusform>
+            <numerusform>%n байтів</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -885,10 +945,6 @@ Now: %2</source>
         <translation>Виберіть кімнату ліворуч або створіть нову.</translation>
     </message>
     <message>
-        <source>This link leads to another server: %1</source>
-        <translation>Це посилання веде на інший сервер: %1</translation>
-    </message>
-    <message>
         <source>You cannot see the room that this link leads to.</source>
         <translation>Вам не видно кімнату, на яку веде це посилання.</translation>
     </message>
@@ -900,6 +956,10 @@ Now: %2</source>
         <source>Open</source>
         <translation>Відкрити</translation>
     </message>
+    <message>
+        <source>Nothing is found under this link.</source>
+        <translation>За цим посиланням нічого немає.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ChatWriter</name>
@@ -910,10 +970,6 @@ Now: %2</source>
 </context>
 <context>
     <name>rialto::ClientApp</name>
-    <message>
-        <source>Rooms, messages and products kept on this computer are removed.</source>
-        <translation>Кімнати, повідомлення й товари, збережені на цьому комп’ютері, буде видалено.</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) not sent yet will be lost.</source>
         <translation>
@@ -933,6 +989,14 @@ Now: %2</source>
     <message>
         <source>Sign out of %1?</source>
         <translation>Вийти із сервера %1?</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 to follow the link.</source>
+        <translation>Увійдіть на %1, щоб перейти за посиланням.</translation>
+    </message>
+    <message>
+        <source>The copies of this account on this computer are removed; the server keeps everything.</source>
+        <translation>Копії даних цього облікового запису на цьому комп’ютері видаляються; на сервері все лишається.</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1190,10 @@ Now: %2</source>
     <message>
         <source>Cancel</source>
         <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопіювати відомості</translation>
     </message>
 </context>
 <context>
@@ -2002,20 +2070,16 @@ Now: %2</source>
         <translation>Повернути з архіву</translation>
     </message>
     <message>
-        <source>Archive</source>
-        <translation>Архів</translation>
-    </message>
-    <message>
         <source>Tell me about</source>
-        <translation>Сповіщати мене</translation>
+        <translation>Сповіщати</translation>
     </message>
     <message>
         <source>Everything that concerns me</source>
-        <translation>Усе, що стосується мене</translation>
+        <translation>Про все, що стосується мене</translation>
     </message>
     <message>
         <source>Only mentions and answers</source>
-        <translation>Лише згадки й відповіді</translation>
+        <translation>Лише про згадки й відповіді</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -2039,7 +2103,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Leave room…</source>
-        <translation>Залишити кімнату…</translation>
+        <translation>Вийти з кімнати…</translation>
     </message>
     <message>
         <source>Join room</source>
@@ -2083,7 +2147,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Leave “%1”?</source>
-        <translation>Залишити «%1»?</translation>
+        <translation>Вийти з «%1»?</translation>
     </message>
     <message>
         <source>You are not told of news from it any more. A private room lets you in again only when somebody adds you.</source>
@@ -2091,7 +2155,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Leave</source>
-        <translation>Залишити</translation>
+        <translation>Вийти</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
@@ -2105,6 +2169,14 @@ Now: %2</source>
         <source>Delete</source>
         <translation>Видалити</translation>
     </message>
+    <message>
+        <source>Move to the archive</source>
+        <translation>Перемістити до архіву</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>Про кожне повідомлення</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomPane</name>
@@ -2115,10 +2187,6 @@ Now: %2</source>
     <message>
         <source>You are looking at this room from outside. Join it to write and to be told of news.</source>
         <translation>Ви дивитеся на цю кімнату збоку. Приєднайтеся, щоб писати й отримувати новини.</translation>
-    </message>
-    <message>
-        <source>Message. It will be sent when the connection is back</source>
-        <translation>Повідомлення. Надішлеться, коли з’явиться зв’язок</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2336,6 +2404,18 @@ Now: %2</source>
         <source>In a room of this size, as it was when the list of its members came last.</source>
         <translation>У такій великій кімнаті — яким це було, коли список учасників надійшов востаннє.</translation>
     </message>
+    <message>
+        <source>Message, sent when back online</source>
+        <translation>Повідомлення, піде з появою зв’язку</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопіювати відомості</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>
@@ -2537,7 +2617,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Language of the windows</source>
-        <translation>Мова вікон</translation>
+        <translation>Мова інтерфейсу</translation>
     </message>
     <message>
         <source>Changes at once, in every window.</source>
@@ -2739,6 +2819,18 @@ Now: %2</source>
         <source>Server %1</source>
         <translation>Сервер %1</translation>
     </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Лишатися в треї</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Rialto running, so that news is told of. %1 quits.</source>
+        <translation>Закрите вікно не завершує Rialto, і сповіщення надходять. %1 завершує.</translation>
+    </message>
+    <message>
+        <source>close quit background window</source>
+        <translation>закрити вийти тло вікно трей</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ShortcutSheet</name>
@@ -2907,6 +2999,18 @@ Now: %2</source>
         <source>The server&apos;s certificate is not the trusted one.</source>
         <translation>Сертифікат сервера — не той, якому довіряють.</translation>
     </message>
+    <message>
+        <source>The server is going away or restarts.</source>
+        <translation>Сервер вимикається або перезапускається.</translation>
+    </message>
+    <message>
+        <source>This machine was too slow for the server.</source>
+        <translation>Цей комп’ютер не встигав за сервером.</translation>
+    </message>
+    <message>
+        <source>This sign-in has ended, on another device or with a new password.</source>
+        <translation>Цей вхід завершено: на іншому пристрої або новим паролем.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::StrandedDialog</name>
@@ -2937,10 +3041,6 @@ Now: %2</source>
 </context>
 <context>
     <name>rialto::SyncClient</name>
-    <message>
-        <source>The server ended this session.</source>
-        <translation>Сервер завершив цей сеанс.</translation>
-    </message>
     <message>
         <source>The server does not answer.</source>
         <translation>Сервер не відповідає.</translation>
@@ -2986,6 +3086,14 @@ Now: %2</source>
             <numerusform>Rialto: %n непрочитані</numerusform>
             <numerusform>Rialto: %n непрочитаних</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open Rialto</source>
+        <translation>Відкрити Rialto</translation>
+    </message>
+    <message>
+        <source>Quit Rialto</source>
+        <translation>Закрити Rialto</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,12 @@
 using namespace Qt::StringLiterals;
 
 namespace rialto {
+namespace {
+
+/// An attempt to connect again is told of when it takes longer.
+constexpr int quietAttemptMs = 400;
+
+} // namespace
 
 AccountView::AccountView(const AccountSurroundings &surroundings, const StoredAccount &account, QObject *parent)
     : QObject(parent),
@@ -28,7 +34,10 @@ AccountView::AccountView(const AccountSurroundings &surroundings, const StoredAc
       m_frame(new AccountFrame(surroundings.theme, m_places))
 {
     Session &session = *m_session;
-    connect(&session, &Session::linkChanged, this, &AccountView::mirrorLink);
+    connect(&session, &Session::linkChanged, this, &AccountView::linkMoved);
+    m_attempt.setSingleShot(true);
+    m_attempt.setInterval(quietAttemptMs);
+    connect(&m_attempt, &QTimer::timeout, this, &AccountView::mirrorLink);
     connect(&session, &Session::meChanged, this, &AccountView::mirrorLink);
     connect(&session.presence(), &PresenceBook::changed, this, &AccountView::mirrorLink);
     connect(&session, &Session::signedOut, this, [this](const Error &reason) {
@@ -66,14 +75,27 @@ void AccountView::addPages()
                                  .link = m_link,
                                  .people = people(),
                                  .say = [this](const QString &text, const QString &icon) { Q_EMIT said(text, icon); },
+                                 .tell = [this](const QString &text, const QString &icon,
+                                                std::function<void()> open) { Q_EMIT said(text, icon, open); },
+                                 .openElsewhere = [this](const QUrl &link) { Q_EMIT linkFollowed(link); },
                                  .showPage = [this](const QString &pageId) { Q_EMIT wanted(pageId); },
                                  .showProfile = [this] { showProfile(); },
                                  .addAccount = [this] { Q_EMIT anotherAccountWanted(); },
                                  .signOut = [this] { Q_EMIT signOutWanted(); },
-                                 .accountName = [this] { return m_isOneOfMany ? m_session->serverName() : QString(); }};
+                                 .accountName = [this] { return m_label; }};
     for (FramePage *page : makePages(context))
         m_frame->addPage(page);
     m_frame->restorePage();
+}
+
+void AccountView::openLink(const QUrl &link)
+{
+    const bool isKnown = m_session->rooms().rowCount() > 0 || m_link.isOnline();
+    m_wantedLink = isKnown ? QUrl() : link;
+    if (!isKnown)
+        return;
+    m_frame->showPage(u"chat"_s);
+    m_frame->currentPage()->openLink(link);
 }
 
 PeopleContext AccountView::people()
@@ -101,8 +123,19 @@ void AccountView::showProfile()
     profile->open();
 }
 
+/// Where the server is away, each attempt ends at once: words that come and go every few seconds tell nothing.
+void AccountView::linkMoved()
+{
+    const bool wasLost = m_link.state() == LinkState::Offline && !m_link.error().isEmpty();
+    if (wasLost && m_session->linkState() == LinkState::Connecting)
+        m_attempt.start();
+    else
+        mirrorLink();
+}
+
 void AccountView::mirrorLink()
 {
+    m_attempt.stop();
     m_link.set(m_session->linkState(), m_session->linkError(), m_session->retryAtMs());
     const LinkState state = m_link.state();
     const bool online = state == LinkState::Online || state == LinkState::Syncing;
@@ -114,6 +147,8 @@ void AccountView::mirrorLink()
     button.setToolTip(words.toHtmlEscaped());
     button.setAccessibleName(words);
     Q_EMIT changed();
+    if (m_link.isOnline() && !m_wantedLink.isEmpty())
+        openLink(std::exchange(m_wantedLink, QUrl()));
 }
 
 void AccountView::warnOfCertificate(const QString &known, const QString &presented)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPointer>
+#include <QTimer>
 
 #include "features/people/PeopleContext.h"
 #include "net/LinkStatus.h"
@@ -36,6 +37,7 @@ public:
     ~AccountView() override;
 
     Session &session() { return *m_session; }
+    const Session &session() const { return *m_session; }
     /// What the windows about people need of it.
     PeopleContext people();
     /// Owned by this object, wherever it is shown.
@@ -43,9 +45,13 @@ public:
     const QString &key() const { return m_key; }
     QString personName() const;
     int unreadCount() const;
-    /// Others are signed in, too: what happens here is told with the name of the server.
-    void setOneOfMany(bool many) { m_isOneOfMany = many; }
+    /// What tells this account from the others that are signed in, in front of what happens here: the server, with the
+    /// person where two are of the same one; empty for the only account.
+    const QString &label() const { return m_label; }
+    void setLabel(const QString &label) { m_label = label; }
     void showProfile();
+    /// Opens what a rialto:// link of this server leads to; once connected, where nothing is known of it yet.
+    void openLink(const QUrl &link);
 
 Q_SIGNALS:
     /// The name, the number of what is unread or the connection changed.
@@ -53,7 +59,9 @@ Q_SIGNALS:
     /// The window is wanted, with this account; `pageId` may be empty.
     void wanted(const QString &pageId);
     /// Words for a toast.
-    void said(const QString &text, const QString &icon);
+    void said(const QString &text, const QString &icon, const std::function<void()> &open = {});
+    /// A link to something on another server was followed.
+    void linkFollowed(const QUrl &link);
     void accountsWanted();
     void anotherAccountWanted();
     void signOutWanted();
@@ -62,6 +70,7 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void linkMoved();
     void mirrorLink();
     void warnOfCertificate(const QString &known, const QString &presented);
 
@@ -69,10 +78,12 @@ private:
     const QString m_key;
     Places m_places;
     LinkStatus m_link;
+    QTimer m_attempt;
+    QUrl m_wantedLink; ///< To be opened when the connection is there.
     std::unique_ptr<Session> m_session;
     std::unique_ptr<AvatarPictures> m_avatars;
     QPointer<AccountFrame> m_frame;
-    bool m_isOneOfMany = false;
+    QString m_label;
     bool m_isSignedOut = false; ///< By the person, who wants nothing of it to stay.
 };
 

@@ -10,8 +10,8 @@
 #include "app/ProfileButton.h"
 #include "features/auth/SignInPage.h"
 #include "features/auth/model/SignIn.h"
+#include "net/ErrorText.h"
 #include "ui/Confirm.h"
-#include "ui/ErrorText.h"
 #include "ui/ShortcutSheet.h"
 
 using namespace Qt::StringLiterals;
@@ -60,6 +60,12 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
             show(*m_current);
     });
     connect(&m_tray, &Tray::activated, this, &ClientApp::raiseWindow);
+    if (m_tray.isShown()) {
+        QApplication::setQuitOnLastWindowClosed(false);
+        m_window->setHasTray(true);
+        connect(m_window.get(), &MainWindow::closed, this, &ClientApp::quit);
+        connect(&m_tray, &Tray::quitRequested, this, &ClientApp::quit);
+    }
     addShortcuts();
 }
 
@@ -77,6 +83,7 @@ void ClientApp::addShortcuts()
     addShortcut(Shortcut::EnlargeText, window, [this, resize] { resize(m_theme.textSizeBeside(1)); });
     addShortcut(Shortcut::ReduceText, window, [this, resize] { resize(m_theme.textSizeBeside(-1)); });
     addShortcut(Shortcut::ResetText, window, [resize] { resize(100); });
+    addShortcut(Shortcut::Quit, window, [this] { quit(); });
     addNumberedShortcut(Shortcut::SwitchAccount, window, [this](qsizetype number) { showAccount(number); });
 }
 
@@ -116,6 +123,8 @@ void ClientApp::openRemembered()
             openAccount(account);
     }
     showChanges();
+    if (const QUrl link = std::exchange(m_options.link, QUrl()); !link.isEmpty())
+        openLink(link);
 }
 
 AccountView *ClientApp::find(const QString &key) const
@@ -148,10 +157,12 @@ void ClientApp::watch(AccountView &account)
     connect(&account, &AccountView::accountsWanted, this, &ClientApp::openAccountMenu);
     connect(&account, &AccountView::anotherAccountWanted, this, &ClientApp::addAccount);
     connect(&account, &AccountView::signOutWanted, this, &ClientApp::askToSignOut);
-    connect(&account, &AccountView::said, this, [this, &account](const QString &text, const QString &icon) {
-        const bool isElsewhere = m_window->frame() != &account.frame();
-        m_window->say(isElsewhere ? u"%1 · %2"_s.arg(account.session().serverName(), text) : text, icon);
-    });
+    connect(&account, &AccountView::said, this,
+            [this, &account](const QString &text, const QString &icon, const std::function<void()> &open) {
+                const bool isElsewhere = m_window->frame() != &account.frame();
+                m_window->say(isElsewhere ? u"%1 · %2"_s.arg(account.label(), text) : text, icon, open);
+            });
+    connect(&account, &AccountView::linkFollowed, this, &ClientApp::openLink);
     connect(&account, &AccountView::wanted, this, [this, &account](const QString &pageId) {
         show(account);
         if (!pageId.isEmpty())
@@ -176,6 +187,8 @@ void ClientApp::signedIn(const StoredAccount &account)
         return true;
     });
     show(openAccount(account));
+    if (serverOf(m_wantedLink) == m_current->session().serverName())
+        m_current->openLink(std::exchange(m_wantedLink, QUrl()));
 }
 
 void ClientApp::show(AccountView &account)
@@ -211,6 +224,16 @@ void ClientApp::showSignIn(const QString &notice)
     m_window->showView(m_signInPage);
 }
 
+QString ClientApp::labelOf(const AccountView &account) const
+{
+    if (m_accounts.size() < 2)
+        return {};
+    const QString server = account.session().serverName();
+    const auto isThere = [&](const auto &other) { return other->session().serverName() == server; };
+    const bool isAlone = std::count_if(m_accounts.begin(), m_accounts.end(), isThere) == 1;
+    return isAlone ? server : u"%1, %2"_s.arg(account.personName(), server);
+}
+
 /// The names, counters and dots that stand for the accounts.
 void ClientApp::showChanges()
 {
@@ -219,7 +242,7 @@ void ClientApp::showChanges()
         unread += account->unreadCount();
     m_tray.setUnread(unread);
     for (const auto &account : m_accounts) {
-        account->setOneOfMany(m_accounts.size() > 1);
+        account->setLabel(labelOf(*account));
         account->frame().profileButton().setCalledElsewhere(unread > account->unreadCount());
     }
     if (m_current && m_window->frame())
@@ -242,6 +265,36 @@ void ClientApp::openAccountMenu()
             m_current->showProfile();
     });
     menu->openBeside(m_current->frame().profileButton());
+}
+
+void ClientApp::come(const QString &link)
+{
+    raiseWindow();
+    if (const QUrl url = readLink(link); !url.isEmpty())
+        openLink(url);
+}
+
+void ClientApp::openLink(const QUrl &link)
+{
+    const QString server = serverOf(link);
+    const auto at = [&server](const auto &account) { return account->session().serverName() == server; };
+    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), at);
+    if (found != m_accounts.end()) {
+        AccountView &account = m_current && at(m_current) ? *m_current : **found;
+        show(account);
+        account.openLink(link);
+    } else if (!server.isEmpty()) {
+        m_wantedLink = link;
+        showSignIn(tr("Sign in to %1 to follow the link.").arg(server));
+        m_signInPage->setServer(server);
+    }
+}
+
+void ClientApp::quit()
+{
+    m_window->setHasTray(false);
+    m_window->close();
+    QApplication::quit();
 }
 
 void ClientApp::raiseWindow()
@@ -284,11 +337,10 @@ void ClientApp::askToSignOut()
 {
     if (!m_current)
         return;
-    QString consequence = tr("Rooms, messages and products kept on this computer are removed.");
+    QString consequence = tr("The copies of this account on this computer are removed; the server keeps everything.");
     if (const int unsent = m_current->session().unsentCount(); unsent > 0)
         consequence += u' ' + tr("%n change(s) not sent yet will be lost.", nullptr, unsent);
-    const QString question =
-        m_accounts.size() > 1 ? tr("Sign out of %1?").arg(m_current->session().serverName()) : tr("Sign out?");
+    const QString question = m_accounts.size() > 1 ? tr("Sign out of %1?").arg(m_current->label()) : tr("Sign out?");
     const QString key = m_current->key();
     Confirm dialog(m_theme, question, consequence, tr("Sign out"), m_window.get());
     if (dialog.exec() != QDialog::Accepted)

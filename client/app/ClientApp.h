@@ -50,6 +50,9 @@ public:
     void showAccount(qsizetype index);
     /// Opens the page to sign in to another account.
     void addAccount();
+    /// Brings the window to the front; opens `link` where that is a rialto:// link.
+    void come(const QString &link);
+    Tray &tray() { return m_tray; }
 
 private:
     void addShortcuts();
@@ -64,7 +67,11 @@ private:
     void showChanges();
     void openAccountMenu();
     void raiseWindow();
+    /// Where its server has no account here yet, one may sign in, and comes to it then.
+    void openLink(const QUrl &link);
+    void quit();
     AccountView *find(const QString &key) const;
+    QString labelOf(const AccountView &account) const;
 
     Options m_options;
     SystemClock m_clock;
@@ -79,6 +86,7 @@ private:
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<MainWindow> m_window;
     SignInPage *m_signInPage;
+    QUrl m_wantedLink;                                    ///< To be opened when one has signed in to its server.
     std::vector<std::unique_ptr<AccountView>> m_accounts; ///< In the order in which one signed in.
     AccountView *m_current = nullptr;                     ///< The one that is shown, or was before one signs in.
 };

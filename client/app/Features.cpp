@@ -19,9 +19,9 @@
 #include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
 #include "features/settings/SettingsPage.h"
+#include "net/ErrorText.h"
 #include "net/LinkStatus.h"
 #include "session/Session.h"
-#include "ui/ErrorText.h"
 #include "ui/PictureStore.h"
 
 using namespace Qt::StringLiterals;
@@ -125,8 +125,9 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
          .card = [products](const QUrl &url) { return products->card(url); },
          .findTargets = [products](const QString &typed, int atMost) { return products->find(typed, atMost); },
          .openTarget = productOpener(context, *products, catalog),
+         .openElsewhere = context.openElsewhere,
          .say = context.say});
-    QObject::connect(&context.link, &LinkStatus::changed, pictures, [pictures, &link = context.link] {
+    QObject::connect(&context.link, &LinkStatus::onlineChanged, pictures, [pictures, &link = context.link] {
         if (link.isOnline())
             pictures->forgetFailures();
     });
@@ -174,6 +175,7 @@ NotifyContext notifyContext(const FeatureContext &context, ChatPage &chat)
                 },
             .answerFriend = [context](UserId person, bool agree) { answerFriend(context, person, agree); },
             .say = context.say,
+            .tell = context.tell,
             .accountName = context.accountName,
             .isReading = [&chat](RoomId room) { return chat.isReading(room); }};
 }

@@ -26,7 +26,10 @@ struct FeatureContext
     const LinkStatus &link;
     PeopleContext people;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
-    std::function<void(const QString &pageId)> showPage;               ///< And the window, in front of all others.
+    /// The same; `open` is called when it is clicked.
+    std::function<void(const QString &text, const QString &icon, std::function<void()> open)> tell;
+    std::function<void(const QUrl &link)> openElsewhere; ///< Of another server.
+    std::function<void(const QString &pageId)> showPage; ///< And the window, in front of all others.
     std::function<void()> showProfile;
     std::function<void()> addAccount;
     std::function<void()> signOut;        ///< Asks before.

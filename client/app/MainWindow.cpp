@@ -24,6 +24,7 @@ MainWindow::MainWindow(const Theme &theme, UiSettings &settings, QWidget *parent
     : QMainWindow(parent), m_settings(settings), m_views(new QStackedWidget), m_toast(new Toast(theme, *this))
 {
     setCentralWidget(m_views);
+    setAnimated(false); // Nothing docks here; the animations would be made at every layout all the same.
     setMinimumSize(metrics::railNarrow + 560, metrics::windowMinHeight);
     resize(firstSize.boundedTo(QGuiApplication::primaryScreen()->availableSize()));
     restoreGeometry(m_settings.windowGeometry());
@@ -64,9 +65,9 @@ void MainWindow::setPerson(const QString &name)
     retranslate();
 }
 
-void MainWindow::say(const QString &text, const QString &icon)
+void MainWindow::say(const QString &text, const QString &icon, const std::function<void()> &open)
 {
-    m_toast->say(text, icon);
+    m_toast->say(text, icon, open);
 }
 
 void MainWindow::retranslate()
@@ -84,7 +85,14 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.setWindowGeometry(saveGeometry());
+    // A desktop that ends its session closes all windows and waits for those that refuse.
+    if (m_hasTray && m_settings.staysInTray() && !qGuiApp->isSavingSession()) {
+        event->ignore();
+        hide();
+        return;
+    }
     QMainWindow::closeEvent(event);
+    Q_EMIT closed();
 }
 
 } // namespace rialto

@@ -31,7 +31,14 @@ public:
     FramePage *currentPage() const;
     /// Whose window this is; empty while one signs in.
     void setPerson(const QString &name);
-    void say(const QString &text, const QString &icon);
+    /// `open`, where there is one, is called when the words are clicked.
+    void say(const QString &text, const QString &icon, const std::function<void()> &open = {});
+    /// With a tray the window is hidden rather than closed, where the settings say so.
+    void setHasTray(bool has) { m_hasTray = has; }
+
+Q_SIGNALS:
+    /// And not only hidden.
+    void closed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +51,7 @@ private:
     QStackedWidget *m_views;
     Toast *m_toast;
     QString m_personName;
+    bool m_hasTray = false;
 };
 
 } // namespace rialto

@@ -27,6 +27,12 @@ Result<QString> readPassword(const QString &path)
 
 } // namespace
 
+QUrl readLink(const QString &text)
+{
+    const QUrl link(text, QUrl::StrictMode);
+    return link.scheme() == "rialto"_L1 && !link.host().isEmpty() ? link : QUrl();
+}
+
 Result<Options> Options::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -49,16 +55,22 @@ Result<Options> Options::parse(const QStringList &arguments)
         QCoreApplication::translate("Options", "Read the password from the first line of this file."), u"file"_s);
     const QCommandLineOption noDiscovery(
         u"no-discovery"_s, QCoreApplication::translate("Options", "Do not look for servers on the network."));
+    parser.addPositionalArgument(
+        u"link"_s, QCoreApplication::translate("Options", "A rialto:// link to open, in the window that is open."),
+        u"[link]"_s);
     parser.addOptions({profile, server, user, passwordFile, noDiscovery});
     parser.process(arguments);
-    if (!parser.positionalArguments().isEmpty())
-        return fail(ErrorCode::Invalid,
-                    QCoreApplication::translate("Options", "“%1” is not an option. See rialto --help.")
-                        .arg(parser.positionalArguments().first()));
+    const QStringList others = parser.positionalArguments();
+    const QUrl link = others.isEmpty() ? QUrl() : readLink(others.first());
+    if (others.size() > 1 || (link.isEmpty() && !others.isEmpty()))
+        return fail(
+            ErrorCode::Invalid,
+            QCoreApplication::translate("Options", "“%1” is not an option. See rialto --help.").arg(others.last()));
     Options options{parser.value(profile),
                     parser.value(server),
                     parser.value(user),
                     {},
+                    link,
                     parser.isSet(noDiscovery) ? quint16(0) : kDiscoveryPort};
     if (options.user.isEmpty() != parser.value(passwordFile).isEmpty())
         return fail(ErrorCode::Invalid,

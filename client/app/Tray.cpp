@@ -1,5 +1,6 @@
 #include "app/Tray.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include "ui/Theme.h"
@@ -13,11 +14,19 @@ constexpr int dotSize = 24;
 
 } // namespace
 
-Tray::Tray(const Theme &theme, QObject *parent) : QObject(parent), m_theme(theme)
+Tray::Tray(const Theme &theme, QObject *parent)
+    : QObject(parent), m_theme(theme), m_open(m_menu.addAction(QString())), m_quit(m_menu.addAction(QString()))
 {
-    connect(&m_icon, &QSystemTrayIcon::activated, this, &Tray::activated);
+    connect(m_open, &QAction::triggered, this, &Tray::activated);
+    connect(m_quit, &QAction::triggered, this, &Tray::quitRequested);
+    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason != QSystemTrayIcon::Context)
+            Q_EMIT activated();
+    });
+    m_icon.setContextMenu(&m_menu);
+    m_menu.installEventFilter(this);
+    retranslate();
     connect(&theme, &Theme::changed, this, &Tray::paint);
-    paint();
     m_icon.setVisible(QSystemTrayIcon::isSystemTrayAvailable());
 }
 
@@ -25,6 +34,20 @@ void Tray::setUnread(int count)
 {
     if (std::exchange(m_unread, count) != count)
         paint();
+}
+
+bool Tray::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+void Tray::retranslate()
+{
+    m_open->setText(tr("Open Rialto"));
+    m_quit->setText(tr("Quit Rialto"));
+    paint();
 }
 
 void Tray::paint()

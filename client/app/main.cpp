@@ -1,8 +1,8 @@
 #include <QApplication>
-#include <QLockFile>
 #include <QTextStream>
 
 #include "app/ClientApp.h"
+#include "app/OneInstance.h"
 #include "ui/Icons.h"
 
 using namespace Qt::StringLiterals;
@@ -40,14 +40,16 @@ int main(int argc, char **argv)
     const auto profile = rialto::Profile::named(options->profile);
     if (!profile)
         return complain(profile.error().message);
-    QLockFile lock(profile->folder() + u"/lock"_s);
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
+    rialto::OneInstance instance(profile->folder());
+    if (!instance.acquire() && instance.handOver(options->link.toString(QUrl::FullyEncoded)))
+        return 0;
+    if (!instance.isMine())
         return complain(QCoreApplication::translate(
                             "Options", "The profile “%1” is open in another window. Choose another one with --profile.")
                             .arg(options->profile));
     QApplication::setWindowIcon(applicationIcon());
     rialto::ClientApp client(application, *profile, *options);
+    QObject::connect(&instance, &rialto::OneInstance::wanted, &client, &rialto::ClientApp::come);
     client.start();
     return QApplication::exec();
 }

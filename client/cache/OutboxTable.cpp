@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 namespace {
 
+constexpr QLatin1StringView kIsLocal("isLocal");
+
 QString compact(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -26,7 +28,11 @@ QString notNull(const QString &text)
 
 QString errorText(const OutboxItem &item)
 {
-    return item.failed ? compact(errorToJson(item.error)) : u""_s;
+    if (!item.failed)
+        return u""_s;
+    QJsonObject json = errorToJson(item.error);
+    json.insert(kIsLocal, item.error.isLocal);
+    return compact(json);
 }
 
 } // namespace
@@ -42,8 +48,11 @@ QList<OutboxItem> OutboxTable::all() const
                         query.value(4).toString(),   readObject(query.value(5)),
                         query.value(6).toLongLong(), query.value(7).toInt() != 0,
                         query.value(8).toInt() != 0, {}};
-        if (item.failed)
-            item.error = errorFromJson(readObject(query.value(9)));
+        if (item.failed) {
+            const QJsonObject json = readObject(query.value(9));
+            item.error = errorFromJson(json);
+            item.error.isLocal = json.value(kIsLocal).toBool();
+        }
         items.append(std::move(item));
     }
     query.finish();

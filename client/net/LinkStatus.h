@@ -30,10 +30,13 @@ public:
     {
         if (m_state == state && m_error == error && m_retryAtMs == retryAtMs)
             return;
+        const bool wasOnline = isOnline();
         m_state = state;
         m_error = error;
         m_retryAtMs = retryAtMs;
         Q_EMIT changed();
+        if (isOnline() != wasOnline)
+            Q_EMIT onlineChanged();
     }
 
     void setServerVersion(const QString &version)
@@ -44,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// For whoever need not hear of every attempt: while the server is away, one is made every few seconds.
+    void onlineChanged();
 
 private:
     LinkState m_state = LinkState::Offline;

@@ -10,13 +10,13 @@ PresenceBook::PresenceBook(EventBus &bus, ApiClient &api, LinkStatus &link, QObj
     : QObject(parent), m_api(api), m_link(link)
 {
     bus.on<PresenceChanged>([this](const PresenceChange &change) { apply(change); });
-    connect(&m_link, &LinkStatus::changed, this, &PresenceBook::linkChanged);
+    connect(&m_link, &LinkStatus::onlineChanged, this, &PresenceBook::linkChanged);
 }
 
 std::optional<UserPresence> PresenceBook::find(UserId id) const
 {
     const auto found = m_people.constFind(id);
-    return found == m_people.constEnd() || !m_isOnline ? std::nullopt : std::optional(*found);
+    return found == m_people.constEnd() || !m_link.isOnline() ? std::nullopt : std::optional(*found);
 }
 
 bool PresenceBook::isHere(UserId id) const
@@ -27,15 +27,13 @@ bool PresenceBook::isHere(UserId id) const
 
 void PresenceBook::setIdle(bool idle)
 {
-    if (std::exchange(m_isIdle, idle) != idle && m_isOnline)
+    if (std::exchange(m_isIdle, idle) != idle && m_link.isOnline())
         tellActivity();
 }
 
 void PresenceBook::linkChanged()
 {
-    if (std::exchange(m_isOnline, m_link.isOnline()) == m_link.isOnline())
-        return;
-    if (m_isOnline) {
+    if (m_link.isOnline()) {
         fetch();
         if (m_isIdle) // A new connection counts as one that somebody is at.
             tellActivity();

@@ -41,7 +41,6 @@ private:
     ApiClient &m_api;
     LinkStatus &m_link;
     QHash<UserId, UserPresence> m_people;
-    bool m_isOnline = false;
     bool m_isIdle = false;
 };
 

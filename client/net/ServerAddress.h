@@ -32,4 +32,7 @@ struct ServerAddress
     bool operator==(const ServerAddress &) const = default;
 };
 
+/// The displayName() of the server that a rialto:// link leads to; empty when it names none.
+QString serverOf(const QUrl &link);
+
 } // namespace rialto

@@ -4,10 +4,14 @@
 #include "net/WebSocketLink.h"
 #include "protocol/CloseCode.h"
 
+#include <QLoggingCategory>
+
 using namespace Qt::StringLiterals;
 
 namespace rialto {
 namespace {
+
+Q_LOGGING_CATEGORY(lcSocket, "rialto.client.socket")
 
 constexpr int kAttemptLimitMs = 10'000;
 
@@ -28,6 +32,21 @@ QString sentenceFor(QAbstractSocket::SocketError error, const QString &details)
         return Socket::tr("No secure connection could be made.");
     default:
         return Socket::tr("The connection failed: %1").arg(details);
+    }
+}
+
+/// What the server says itself is for whoever writes clients, in English.
+QString sentenceFor(quint16 closeCode)
+{
+    switch (static_cast<CloseCode>(closeCode)) {
+    case CloseCode::GoingAway:
+        return Socket::tr("The server is going away or restarts.");
+    case CloseCode::SlowConsumer:
+        return Socket::tr("This machine was too slow for the server.");
+    case CloseCode::SessionEnded:
+        return Socket::tr("This sign-in has ended, on another device or with a new password.");
+    default:
+        return Socket::tr("The connection to the server was lost.");
     }
 }
 
@@ -113,15 +132,16 @@ void Socket::opened()
 
 void Socket::closed(quint16 code, const QString &reason)
 {
+    qCInfo(lcSocket).noquote() << "The server closed the connection:" << code << reason;
     if (m_state == State::Open && !mayReconnect(code)) {
-        m_lastError = reason;
+        m_lastError = sentenceFor(code);
         stop();
-        Q_EMIT refusedForGood(code, reason);
+        Q_EMIT refusedForGood(m_lastError);
         return;
     }
     // A refused TCP connection reports this before its error, which knows more.
     if (m_state == State::Open)
-        scheduleReconnect(reason.isEmpty() ? tr("The connection to the server was lost.") : reason);
+        scheduleReconnect(sentenceFor(code));
 }
 
 void Socket::failed(QAbstractSocket::SocketError error, const QString &details)

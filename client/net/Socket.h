@@ -50,7 +50,7 @@ Q_SIGNALS:
     void stateChanged();
     void received(const QByteArray &utf8);
     /// The server closed with a code that says: do not come back with this session. The socket is Stopped.
-    void refusedForGood(quint16 closeCode, const QString &reason);
+    void refusedForGood(const QString &reason);
     /// The certificate is not the trusted one; the attempt has ended.
     void certificateRefused(const QSslCertificate &presented);
 

@@ -2,6 +2,7 @@
 
 #include "cache/Cache.h"
 #include "net/ApiClient.h"
+#include "net/ErrorText.h"
 #include "net/EventBus.h"
 #include "net/LinkStatus.h"
 #include "net/Replica.h"
@@ -26,9 +27,8 @@ SyncClient::SyncClient(const Parts &parts, QObject *parent)
 {
     m_parts.link.setLargestFile(m_parts.cache.state().largestFile());
     connect(&m_parts.socket, &Socket::stateChanged, this, &SyncClient::socketChanged);
-    connect(&m_parts.socket, &Socket::refusedForGood, this, [this](quint16, const QString &reason) {
-        sessionOver(
-            {ErrorCode::Unauthenticated, reason.isEmpty() ? tr("The server ended this session.") : reason, {}, {}, 0});
+    connect(&m_parts.socket, &Socket::refusedForGood, this, [this](const QString &reason) {
+        sessionOver({ErrorCode::Unauthenticated, reason, {}, {}, 0});
     });
     connect(&m_parts.api, &ApiClient::eventReceived, this, &SyncClient::enqueue);
     connect(&m_parts.api, &ApiClient::replyComing, this, &SyncClient::flush);
@@ -112,7 +112,7 @@ void SyncClient::signIn()
         if (token)
             startSession(*token);
         else
-            m_parts.socket.drop(token.error().message);
+            m_parts.socket.drop(errorText(token.error()));
     });
 }
 
@@ -143,7 +143,7 @@ void SyncClient::sessionStarted(const Result<SessionStarted> &reply, bool resume
         return;
     }
     if (!reply) {
-        m_parts.socket.drop(reply.error().message);
+        m_parts.socket.drop(errorText(reply.error()));
         return;
     }
     m_parts.link.setServerVersion(reply->serverVersion);
@@ -198,7 +198,7 @@ void SyncClient::replicaDone(int connection, const Result<> &result)
         return;
     if (!result) {
         qCWarning(lcSync).noquote() << "A list could not be fetched:" << result.error().message;
-        m_parts.socket.drop(result.error().message);
+        m_parts.socket.drop(errorText(result.error()));
         return;
     }
     if (--m_fetching > 0)

@@ -117,6 +117,8 @@ Avatar::Avatar(const Theme &theme, int size, QWidget *parent) : QWidget(parent),
 
 void Avatar::showPerson(qint64 id, const QString &name)
 {
+    if (id == m_id && name == m_name && m_icon.isEmpty())
+        return;
     m_id = id;
     m_name = name;
     m_icon.clear();
@@ -154,8 +156,8 @@ void Avatar::setPreview(const std::optional<QImage> &square)
 
 void Avatar::setPresence(Presence presence)
 {
-    m_presence = presence;
-    update();
+    if (std::exchange(m_presence, presence) != presence)
+        update();
 }
 
 void Avatar::setRing(ColorRole ring)

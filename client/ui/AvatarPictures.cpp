@@ -19,7 +19,7 @@ AvatarPictures::AvatarPictures(const UserDirectory &people, FileLink &files, con
     : QObject(parent), m_people(people), m_link(link), m_store(files, folder, limits)
 {
     connect(&m_people, &UserDirectory::userChanged, this, &AvatarPictures::userChanged);
-    connect(&m_link, &LinkStatus::changed, this, &AvatarPictures::tryAgain);
+    connect(&m_link, &LinkStatus::onlineChanged, this, &AvatarPictures::tryAgain);
     connect(&m_store, &PictureStore::arrived, this, &AvatarPictures::pictureArrived);
 }
 

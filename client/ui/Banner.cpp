@@ -43,7 +43,8 @@ void Banner::setText(const QString &text)
 
 void Banner::setAction(const QString &text)
 {
-    m_action->setText(text);
+    if (m_action->text() != text)
+        m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
 }
 

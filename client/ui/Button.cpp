@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyleOptionButton>
 
+#include "ui/FocusRing.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 
@@ -114,7 +115,7 @@ void Button::paintEvent(QPaintEvent *)
     painter.setBrush(fill());
     const qreal half = outlined ? 0.5 : 0;
     painter.drawRoundedRect(body.adjusted(half, half, -half, -half), metrics::radiusButton, metrics::radiusButton);
-    if (hasFocus()) {
+    if (showsFocus(*this)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(c.focus, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::radiusButton + 2,
@@ -202,7 +203,7 @@ void IconButton::paintEvent(QPaintEvent *)
     const QColor ink = isEnabled() ? m_theme.color(m_ink) : c.textDisabled;
     const QPoint corner((width() - size) / 2, (height() - size) / 2);
     painter.drawPixmap(corner, m_theme.pixmap(m_icon, size, ink, devicePixelRatioF()));
-    if (hasFocus()) {
+    if (showsFocus(*this)) {
         painter.setPen(QPen(c.focus, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::radiusButton, metrics::radiusButton);

@@ -1,5 +1,7 @@
 #include "ui/Chip.h"
 
+#include "ui/FocusRing.h"
+
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -48,7 +50,8 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &c = m_theme.colors();
     const QRectF pill = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(QPen(hasFocus() ? c.focus : isChecked() ? c.accent : c.separatorStrong, hasFocus() ? 2 : 1));
+    const bool ringed = showsFocus(*this);
+    painter.setPen(QPen(ringed ? c.focus : isChecked() ? c.accent : c.separatorStrong, ringed ? 2 : 1));
     painter.setBrush(isChecked() ? c.accentSoft : underMouse() ? c.hover : QColor(Qt::transparent));
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setFont(m_theme.font(TextStyle::Label));

@@ -14,8 +14,13 @@ public:
         : Dialog(theme, question, parent)
     {
         setExplanation(consequence);
-        addCancel();
-        addPrimary(action, ButtonKind::Danger);
+        Button &no = addCancel();
+        Button &yes = addPrimary(action, ButtonKind::Danger);
+        // Enter does it only when one has gone to the button.
+        no.setAutoDefault(true);
+        yes.setAutoDefault(true);
+        no.setDefault(true);
+        no.setFocus(Qt::OtherFocusReason);
     }
 };
 

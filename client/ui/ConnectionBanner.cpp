@@ -11,16 +11,27 @@ namespace rialto {
 
 namespace {
 
-constexpr int tickMs = 500;
+qint64 msLeft(const LinkStatus &link)
+{
+    return qBound(qint64(0), link.retryAtMs() - QDateTime::currentMSecsSinceEpoch(), qint64(3'600'000));
+}
 
 /// Whole seconds until the next attempt, 0 when none is waiting or it is due.
 int secondsLeft(const LinkStatus &link)
 {
-    const qint64 left = link.retryAtMs() - QDateTime::currentMSecsSinceEpoch();
-    return int(qBound(qint64(0), (left + 999) / 1000, qint64(3600)));
+    return int((msLeft(link) + 999) / 1000);
 }
 
 } // namespace
+
+void countDown(QTimer &tick, const LinkStatus &link)
+{
+    const qint64 left = link.state() == LinkState::Offline ? msLeft(link) : 0;
+    if (left > 0)
+        tick.start(int((left - 1) % 1000 + 1));
+    else
+        tick.stop();
+}
 
 QString linkText(const LinkStatus &link)
 {
@@ -45,7 +56,7 @@ ConnectionBanner::ConnectionBanner(const Theme &theme, const LinkStatus &link, c
                                    QWidget *parent)
     : Banner(theme, u"wifi-off"_s, parent), m_link(link), m_serverName(serverName)
 {
-    m_tick.setInterval(tickMs);
+    m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &ConnectionBanner::refresh);
     connect(&link, &LinkStatus::changed, this, &ConnectionBanner::refresh);
     hide();
@@ -61,10 +72,7 @@ void ConnectionBanner::refresh()
     setText(words());
     setAction(state == LinkState::Offline ? tr("Retry now") : QString());
     setVisible(shown);
-    if (shown && state == LinkState::Offline)
-        m_tick.start();
-    else
-        m_tick.stop();
+    countDown(m_tick, m_link);
 }
 
 QString ConnectionBanner::words() const

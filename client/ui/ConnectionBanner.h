@@ -11,6 +11,9 @@ class LinkStatus;
 /// One line about the connection: "Online", "Catching up…", "Offline, trying again in 4 s".
 QString linkText(const LinkStatus &link);
 
+/// Starts `tick`, a single shot, for when these words change by themselves; stops it when they will not.
+void countDown(QTimer &tick, const LinkStatus &link);
+
 /// The banner above a page while there is no connection: the cause, a countdown and "Retry now".
 class ConnectionBanner final : public Banner
 {

@@ -9,18 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-namespace {
-
-constexpr int tickMs = 500;
-
-} // namespace
-
 ConnectionLabel::ConnectionLabel(const Theme &theme, const LinkStatus &link, QWidget *parent)
     : ElidedLabel(parent), m_link(link)
 {
     theme.dress(*this, TextStyle::Small);
     setProperty("tone", u"muted"_s);
-    m_tick.setInterval(tickMs);
+    m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &ConnectionLabel::refresh);
     connect(&link, &LinkStatus::changed, this, &ConnectionLabel::refresh);
     refresh();
@@ -29,9 +23,7 @@ ConnectionLabel::ConnectionLabel(const Theme &theme, const LinkStatus &link, QWi
 void ConnectionLabel::refresh()
 {
     setFullText(linkText(m_link));
-    const bool waiting = m_link.state() == LinkState::Offline && m_link.retryAtMs() > 0;
-    if (waiting != m_tick.isActive())
-        waiting ? m_tick.start() : m_tick.stop();
+    countDown(m_tick, m_link);
 }
 
 void ConnectionLabel::changeEvent(QEvent *event)

@@ -1,6 +1,10 @@
 #include "ui/Dialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+
+#include "net/ErrorText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +32,7 @@ Dialog::Dialog(const Theme &theme, const QString &title, QWidget *parent)
       m_theme(theme),
       m_explanation(wrappedLabel(theme, TextStyle::Body, u"muted"_s)),
       m_problem(wrappedLabel(theme, TextStyle::Small, u"danger"_s)),
+      m_copyDetails(new Button(theme, ButtonKind::Link, tr("Copy details"), this)),
       m_content(new QVBoxLayout),
       m_buttons(new QHBoxLayout)
 {
@@ -37,6 +42,9 @@ Dialog::Dialog(const Theme &theme, const QString &title, QWidget *parent)
     heading->setText(title);
     m_explanation->hide();
     m_problem->hide();
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copyDetails->hide();
+    connect(m_copyDetails, &Button::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
     m_content->setSpacing(12);
     m_buttons->setSpacing(4);
     m_buttons->addStretch();
@@ -47,6 +55,7 @@ Dialog::Dialog(const Theme &theme, const QString &title, QWidget *parent)
     column->addWidget(m_explanation);
     column->addLayout(m_content, 1);
     column->addWidget(m_problem);
+    column->addWidget(m_copyDetails, 0, Qt::AlignLeft);
     column->addSpacing(4);
     column->addLayout(m_buttons);
 }
@@ -70,15 +79,25 @@ Button &Dialog::addSecondary(const QString &text)
     return add(text, ButtonKind::Secondary);
 }
 
-void Dialog::addCancel()
+Button &Dialog::addCancel()
 {
-    connect(&addSecondary(tr("Cancel")), &Button::clicked, this, &Dialog::reject);
+    Button &button = addSecondary(tr("Cancel"));
+    connect(&button, &Button::clicked, this, &Dialog::reject);
+    return button;
 }
 
 void Dialog::setProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
+    m_copyDetails->hide();
+}
+
+void Dialog::setRefusal(const Error &error)
+{
+    setProblem(errorText(error));
+    m_details = errorDetails(error);
+    m_copyDetails->setVisible(!error.isLocal);
 }
 
 Button &Dialog::add(const QString &text, ButtonKind kind)

@@ -3,6 +3,7 @@
 #include <QDialog>
 #include <QVBoxLayout>
 
+#include "base/Error.h"
 #include "ui/Button.h"
 
 class QLabel;
@@ -24,9 +25,11 @@ public:
     /// The one primary button; it accepts unless `accept()` is overridden.
     Button &addPrimary(const QString &text, ButtonKind kind = ButtonKind::Primary);
     Button &addSecondary(const QString &text);
-    void addCancel();
+    Button &addCancel();
     /// A strip with what went wrong; empty hides it.
     void setProblem(const QString &text);
+    /// The same in words for a refusal, with its details to be copied.
+    void setRefusal(const Error &error);
 
 protected:
     const Theme &theme() const { return m_theme; }
@@ -37,6 +40,8 @@ private:
     const Theme &m_theme;
     QLabel *m_explanation;
     QLabel *m_problem;
+    Button *m_copyDetails;
+    QString m_details;
     QVBoxLayout *m_content;
     QHBoxLayout *m_buttons;
 };

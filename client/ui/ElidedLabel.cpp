@@ -1,5 +1,7 @@
 #include "ui/ElidedLabel.h"
 
+#include <QEvent>
+
 namespace rialto {
 
 ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
@@ -10,7 +12,10 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 
 void ElidedLabel::setFullText(const QString &text)
 {
-    m_fullText = text.simplified();
+    const QString simple = text.simplified();
+    if (simple == m_fullText)
+        return;
+    m_fullText = simple;
     setAccessibleName(m_fullText);
     updateGeometry();
     elide();
@@ -30,6 +35,13 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
     elide();
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        elide();
 }
 
 void ElidedLabel::elide()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QUrl>
 #include <QWidget>
 
 namespace rialto {
@@ -24,6 +25,9 @@ public:
     virtual bool badgeCalls() const { return false; }
     /// Keys that lead here from every page of the account hang on the frame of all pages.
     virtual void addShortcutsTo([[maybe_unused]] QWidget &frame) {}
+
+    /// Opens a rialto:// link to something on this account's server.
+    virtual void openLink(const QUrl &) {}
 
 Q_SIGNALS:
     void badgeChanged();

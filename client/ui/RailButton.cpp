@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "ui/Badge.h"
+#include "ui/FocusRing.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 
@@ -50,12 +51,22 @@ QSize RailButton::sizeHint() const
     return {width - 2 * sideGap, isLabelled() ? labelTop + m_theme.grown(labelHeight) + labelBottom : iconHeight};
 }
 
+/// A long word is written smaller, as long as that can be read.
+QFont RailButton::labelFont() const
+{
+    constexpr int smallest = 9;
+    QFont font = m_theme.font(TextStyle::RailLabel);
+    while (font.pixelSize() > smallest && QFontMetrics(font).horizontalAdvance(text()) > width() - 2)
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
+}
+
 void RailButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &c = m_theme.colors();
-    painter.setPen(hasFocus() ? QPen(c.focus, 2) : QPen(Qt::NoPen));
+    painter.setPen(showsFocus(*this) ? QPen(c.focus, 2) : QPen(Qt::NoPen));
     painter.setBrush(isChecked()    ? c.accentSoft
                      : isDown()     ? c.pressed
                      : underMouse() ? c.hover
@@ -65,7 +76,7 @@ void RailButton::paintEvent(QPaintEvent *)
     const QPoint corner((width() - pictureSize) / 2, isLabelled() ? 9 : (height() - pictureSize) / 2);
     painter.drawPixmap(corner, m_theme.pixmap(m_icon, pictureSize, ink, devicePixelRatioF()));
     if (isLabelled()) {
-        painter.setFont(m_theme.font(TextStyle::RailLabel));
+        painter.setFont(labelFont());
         painter.setPen(ink);
         painter.drawText(QRect(0, labelTop, width(), m_theme.grown(labelHeight)), Qt::AlignCenter,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2));

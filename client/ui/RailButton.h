@@ -24,6 +24,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QFont labelFont() const;
     bool isLabelled() const { return !m_narrow && !text().isEmpty(); }
 
     const Theme &m_theme;

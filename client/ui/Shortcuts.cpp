@@ -38,6 +38,7 @@ const QList<Entry> &table()
         {S::Settings, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Open the settings"), {Qt::CTRL | Qt::Key_Comma}},
         {S::ShortcutSheet, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Show all shortcuts"), {Qt::CTRL | Qt::Key_Slash}},
         {S::SwitchAccount, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Switch to the first, second, … account"), numbered(Qt::ControlModifier)},
+        {S::Quit, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Quit Rialto"), {Qt::CTRL | Qt::Key_Q}},
         {S::FindSetting, G::Settings, QT_TRANSLATE_NOOP("Shortcuts", "Search in the settings"), standard(QKeySequence::Find)},
         {S::EnlargeText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}},
         {S::ReduceText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), {Qt::CTRL | Qt::Key_Minus}},

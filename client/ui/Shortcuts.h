@@ -13,6 +13,7 @@ enum class Shortcut {
     Settings,
     ShortcutSheet,
     SwitchAccount,
+    Quit,
     FindSetting,
     EnlargeText,
     ReduceText,

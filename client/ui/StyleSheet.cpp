@@ -93,7 +93,8 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:focus { border-color: @focus@; }
 QFrame[kind="popup"] { background: @raised@; border: 1px solid @separatorStrong@; border-radius: 10px; }
 QFrame[kind="popup"] QListView { background: @raised@; color: @text@; }
-QFrame[kind="popup"] QListView::item { border-radius: 6px; padding: 0 8px; }
+QFrame[kind="popup"] QListView::item { border-radius: 6px; }
+QFrame[kind="popup"] QListView[rows="true"]::item { padding: 0 8px; }
 QFrame[kind="popup"] QListView::item:hover { background: @raisedHover@; }
 QFrame[kind="popup"] QListView::item:selected { background: @selection@; color: @selectionText@; }
 QSplitter::handle { background: @separator@; }

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "ui/FocusRing.h"
 #include "ui/Mirror.h"
 #include "ui/Theme.h"
 
@@ -41,7 +42,7 @@ void Switch::paintEvent(QPaintEvent *)
     const qreal left = isChecked() ? body.right() - knobInset - side : body.left() + knobInset;
     painter.setBrush(isChecked() ? c.accentText : c.panel);
     painter.drawEllipse(Mirror(layoutDirection(), body)(QRectF(left, body.top() + knobInset, side, side)));
-    if (hasFocus()) {
+    if (showsFocus(*this)) {
         painter.setPen(QPen(c.focus, 2));
         painter.setBrush(Qt::NoBrush);
         const QRectF around = QRectF(rect()).adjusted(1, 1, -1, -1);

@@ -26,8 +26,10 @@ Toast::Toast(const Theme &theme, QWidget &parent) : QWidget(&parent), m_theme(th
     parent.installEventFilter(this);
 }
 
-void Toast::say(const QString &text, const QString &icon)
+void Toast::say(const QString &text, const QString &icon, const std::function<void()> &open)
 {
+    m_open = open;
+    setCursor(open ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_text = text;
     m_icon = icon;
     setAccessibleName(text);
@@ -69,6 +71,8 @@ void Toast::paintEvent(QPaintEvent *)
 void Toast::mousePressEvent(QMouseEvent *)
 {
     hide();
+    if (m_open)
+        std::exchange(m_open, {})();
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

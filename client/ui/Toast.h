@@ -15,7 +15,8 @@ public:
     /// Shows itself over `parent`, near its lower edge, and follows its size.
     Toast(const Theme &theme, QWidget &parent);
 
-    void say(const QString &text, const QString &icon);
+    /// A click takes it away, and calls `open` where there is one.
+    void say(const QString &text, const QString &icon, const std::function<void()> &open = {});
     const QString &text() const { return m_text; }
 
 protected:
@@ -29,6 +30,7 @@ private:
     const Theme &m_theme;
     QString m_text;
     QString m_icon;
+    std::function<void()> m_open;
     QTimer m_leave;
 };
 

@@ -109,6 +109,16 @@ void UiSettings::setShowsNotificationText(bool on)
     m_file.setValue("notifications/text", on);
 }
 
+bool UiSettings::staysInTray() const
+{
+    return m_file.value(u"staysInTray"_s, true).toBool();
+}
+
+void UiSettings::setStaysInTray(bool on)
+{
+    m_file.setValue(u"staysInTray"_s, on);
+}
+
 QStringList UiSettings::servers() const
 {
     return m_file.value("servers/list").toStringList();

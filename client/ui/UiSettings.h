@@ -44,6 +44,10 @@ public:
     bool showsNotificationText() const;
     void setShowsNotificationText(bool on);
 
+    /// Whether closing the window leaves the program in the tray, where there is one.
+    bool staysInTray() const;
+    void setStaysInTray(bool on);
+
     /// Servers one has signed in to, the last one first.
     QStringList servers() const;
     void rememberServer(const QString &address);

@@ -245,7 +245,7 @@ void HeadlessClient::discardRefused()
     for (int row = products.rowCount() - 1; row >= 0; --row) {
         if (products.row(row).state != DeliveryState::Failed)
             continue;
-        tell(products.row(row).localId, products.row(row).error);
+        tell(products.row(row).localId, products.row(row).error.message);
         products.discard(row);
     }
     MessageModel *const timeline = m_session->openRoom(m_room);
@@ -254,7 +254,7 @@ void HeadlessClient::discardRefused()
         if (found.state != DeliveryState::Failed)
             continue;
         if (!found.message.id.isValid())
-            tell(found.message.clientId, found.error);
+            tell(found.message.clientId, found.error.message);
         timeline->discard(row);
     }
 }

@@ -144,7 +144,7 @@ void core_catalog_test::takenSkuIsMendedAndSent()
     ProductModel &products = jane->products();
     const QString localId = *products.createProduct(widget(u"A1"_s));
     QTRY_COMPARE(products.row(products.rowOf(localId)).state, DeliveryState::Failed);
-    QCOMPARE(products.row(products.rowOf(localId)).errorField, u"sku"_s);
+    QCOMPARE(products.row(products.rowOf(localId)).error.field, u"sku"_s);
     Product mended = products.row(products.rowOf(localId)).product;
     mended.sku = u"A2"_s;
     QVERIFY(products.changeUnsent(localId, mended));

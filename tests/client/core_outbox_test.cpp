@@ -92,7 +92,7 @@ void core_outbox_test::refusedMessageIsParkedAndBlocksNothing()
     QVERIFY(timeline.send(u"yes"_s));
     QTRY_COMPARE(texts(timeline), (QStringList{u"yes"_s, u"no"_s}));
     QTRY_COMPARE(lastState(timeline), DeliveryState::Failed);
-    QCOMPARE(timeline.row(1).error, u"You are muted."_s);
+    QCOMPARE(timeline.row(1).error.message, u"You are muted."_s);
     QCOMPARE(jane->unsentCount(), 1);
     jane.close();
     jane.open();
@@ -230,7 +230,7 @@ void core_outbox_test::unsentStaysWhenOneIsPutOut()
     MessageModel &timeline = *jane->openRoom(m_room);
     QTRY_COMPARE(timeline.rowCount(), 1);
     QTRY_COMPARE(lastState(timeline), DeliveryState::Failed);
-    QCOMPARE(timeline.row(0).error, u"Join the room to write in it."_s);
+    QCOMPARE(timeline.row(0).error.message, u"Join the room to write in it."_s);
     QCOMPARE(timeline.row(0).message.text, u"my long thoughts"_s);
 }
 

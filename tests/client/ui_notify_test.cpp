@@ -162,6 +162,12 @@ void UiNotifyTest::whatHappensIsToldInTheWindow()
     Q_EMIT model().posted(notification);
     QTRY_VERIFY(toast->text().contains("Look: it was"_L1));
     QVERIFY(!toast->text().contains("butler"_L1));
+    // A click leads there, and reads.
+    QVERIFY(notification.roomId.has_value());
+    QTest::mouseClick(toast, Qt::LeftButton);
+    QCOMPARE(page().pageId(), u"chat"_s);
+    QCOMPARE(page().findChild<RoomPane *>()->room(), *notification.roomId);
+    QVERIFY(model().isRead(model().rowOf(notification.id)));
     // What was read before its turn came is not told.
     toast->hide();
     Q_EMIT model().posted(model().at(1));

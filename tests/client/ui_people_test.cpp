@@ -9,6 +9,7 @@
 #include "app/MainWindow.h"
 #include "client/SampleAccount.h"
 #include "features/chat/ChatPage.h"
+#include "features/chat/RoomDetailsDialog.h"
 #include "features/chat/RoomHeader.h"
 #include "features/people/PasswordDialog.h"
 #include "features/people/PersonCard.h"
@@ -131,9 +132,15 @@ void UiPeopleTest::theHeaderOfAConversationOpensTheCard()
     QVERIFY(shows(*card, u"@olena"_s));
     QTest::keyClick(card, Qt::Key_Escape);
     QTRY_VERIFY(!chat->findChild<PersonCard *>());
-    chat->openRoom(RoomId{1}); // A room is nobody.
+    chat->openRoom(RoomId{1}); // A room is nobody: it shows who is in it.
+    bool isShown = false;
+    QTimer::singleShot(0, qApp, [&isShown] {
+        auto *details = qobject_cast<RoomDetailsDialog *>(QApplication::activeModalWidget());
+        isShown = details != nullptr;
+        QApplication::activeModalWidget()->close();
+    });
     QTest::mouseClick(chat->findChild<RoomHeader *>(), Qt::LeftButton, {}, QPoint(40, 28));
-    QVERIFY(!chat->findChild<PersonCard *>());
+    QVERIFY(isShown && !chat->findChild<PersonCard *>());
 }
 
 void UiPeopleTest::theProfileWaitsForTheAccount()

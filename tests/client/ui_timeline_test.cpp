@@ -40,7 +40,7 @@ public:
         if (row == m_failed) {
             data.own = true;
             data.state = DeliveryState::Failed;
-            data.error = u"You are no longer a member of this room."_s;
+            data.error.code = ErrorCode::Forbidden;
         }
         return data;
     }

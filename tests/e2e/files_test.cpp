@@ -224,7 +224,7 @@ private Q_SLOTS:
         const auto state = [&](const Result<QString> &id) { return sent.row(sent.rowOf(*id)).state; };
         QTRY_COMPARE_WITH_TIMEOUT(state(small), DeliveryState::Sent, kPatience);
         QCOMPARE(state(large), DeliveryState::Failed);
-        QVERIFY(sent.row(sent.rowOf(*large)).error.contains("1.0 MiB"_L1));
+        QVERIFY(sent.row(sent.rowOf(*large)).error.message.contains("1.0 MiB"_L1));
         QCOMPARE(state(missing), DeliveryState::Failed);
         sent.discard(sent.rowOf(*large));
         QCOMPARE(sent.rowOf(*large), -1);

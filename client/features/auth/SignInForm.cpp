@@ -7,8 +7,8 @@
 
 #include "features/auth/CertificateStrip.h"
 #include "features/auth/model/SignIn.h"
+#include "net/ErrorText.h"
 #include "ui/Button.h"
-#include "ui/ErrorText.h"
 
 using namespace Qt::StringLiterals;
 

@@ -8,8 +8,8 @@
 #include "features/catalog/ConflictDialog.h"
 #include "features/catalog/ProductFilter.h"
 #include "features/catalog/ProductPane.h"
+#include "net/ErrorText.h"
 #include "ui/Confirm.h"
-#include "ui/ErrorText.h"
 
 using namespace Qt::StringLiterals;
 

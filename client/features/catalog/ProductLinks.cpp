@@ -17,7 +17,7 @@ ProductLinks::ProductLinks(const CatalogContext &context, QObject *parent) : QOb
     connect(&products, &QAbstractItemModel::rowsInserted, this, &ProductLinks::changed);
     connect(&products, &QAbstractItemModel::rowsRemoved, this, &ProductLinks::changed);
     connect(&products, &QAbstractItemModel::modelReset, this, &ProductLinks::changed);
-    connect(&m_context.link, &LinkStatus::changed, this, &ProductLinks::changed);
+    connect(&m_context.link, &LinkStatus::onlineChanged, this, &ProductLinks::changed);
 }
 
 QUrl ProductLinks::linkTo(ProductId id) const

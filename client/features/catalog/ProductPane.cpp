@@ -7,10 +7,10 @@
 #include <QStyle>
 
 #include "features/catalog/ProductForm.h"
+#include "net/ErrorText.h"
 #include "net/LinkStatus.h"
 #include "ui/Button.h"
 #include "ui/ElidedLabel.h"
-#include "ui/ErrorText.h"
 #include "ui/Metrics.h"
 #include "ui/TimeText.h"
 
@@ -230,7 +230,7 @@ void ProductPane::refreshNote()
     if (m_row.inConflict)
         showNote(tr("Somebody changed this product before your change arrived."), u"warning"_s, tr("Compare…"));
     else if (m_row.state == DeliveryState::Failed)
-        showNote(tr("Your change was not accepted: %1").arg(m_row.error), u"danger"_s, tr("Try again"));
+        showNote(tr("Your change was not accepted: %1").arg(errorText(m_row.error)), u"danger"_s, tr("Try again"));
     else if (m_row.state == DeliveryState::Pending)
         showNote(tr("Your change is on its way."), u"muted"_s, {});
     else if (m_changedMeanwhile)

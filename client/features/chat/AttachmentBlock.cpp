@@ -138,6 +138,9 @@ int AttachmentBlock::boxAt(QPointF point) const
 
 QString sizeWords(qint64 bytes)
 {
+    // Qt has one form of the word for all numbers.
+    if (bytes < 1024)
+        return QCoreApplication::translate("Timeline", "%n byte(s)", nullptr, int(bytes));
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 

@@ -63,7 +63,8 @@ struct ChatContext
     // What links lead to besides rooms and messages.
     std::function<std::optional<LinkCard>(const QUrl &)> card;
     std::function<QList<LinkTarget>(const QString &typed, int atMost)> findTargets;
-    std::function<bool(const QUrl &)> openTarget;                      ///< False when it is none of these.
+    std::function<bool(const QUrl &)> openTarget;    ///< False when it is none of these.
+    std::function<void(const QUrl &)> openElsewhere; ///< A link to another server than this account's.
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast.
 };
 

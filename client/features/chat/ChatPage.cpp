@@ -1,5 +1,6 @@
 #include "features/chat/ChatPage.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPointer>
@@ -16,8 +17,9 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
+#include "net/ErrorText.h"
+#include "net/ServerAddress.h"
 #include "ui/EmptyState.h"
-#include "ui/ErrorText.h"
 #include "ui/Metrics.h"
 #include "ui/Places.h"
 #include "ui/Shortcuts.h"
@@ -85,10 +87,16 @@ void ChatPage::connectPanes()
     connect(m_rooms, &RoomListPane::newRoomRequested, this, &ChatPage::createRoom);
     connect(m_rooms, &RoomListPane::peopleRequested, this, &ChatPage::showPeople);
     connect(m_room, &RoomPane::personClicked, this, &ChatPage::openDirect);
-    connect(m_room, &RoomPane::placeClicked, this, &ChatPage::openPlace);
+    connect(m_room, &RoomPane::placeClicked, this, &ChatPage::openLink);
     connect(m_room, &RoomPane::personRequested, this, &ChatPage::showPerson);
     connect(m_rooms, &RoomListPane::personRequested, this, &ChatPage::showPerson);
-    connect(m_search, &SearchPane::messageChosen, this, &ChatPage::openMessage);
+    connect(m_search, &SearchPane::messageChosen, this, [this](RoomId room, MessageId message) {
+        QWidget *const searching = QApplication::focusWidget();
+        openMessage(room, message);
+        // The next word typed is searched for, not sent.
+        if (searching && m_search->isAncestorOf(searching))
+            searching->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_search, &SearchPane::closeRequested, this, &ChatPage::closeSearch);
     connect(&m_context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
     connect(&m_context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
@@ -267,16 +275,17 @@ void ChatPage::openMessage(RoomId room, MessageId message)
 }
 
 /// `rialto://server/rooms/7/messages/123`, as "Copy link" makes it.
-void ChatPage::openPlace(const QUrl &url)
+void ChatPage::openLink(const QUrl &url)
 {
     static const QRegularExpression place(u"^/rooms/(\\d+)(?:/messages/(\\d+))?$"_s);
     const auto match = place.match(url.path());
-    const QString server = url.host() + (url.port() > 0 ? u":%1"_s.arg(url.port()) : QString());
     const RoomId room{match.captured(1).toLongLong()};
     if (m_context.openTarget(url))
         return;
-    if (!match.hasMatch() || server.compare(m_context.serverName, Qt::CaseInsensitive) != 0)
-        m_context.say(tr("This link leads to another server: %1").arg(server), u"server"_s);
+    if (serverOf(url) != m_context.serverName)
+        m_context.openElsewhere(url);
+    else if (!match.hasMatch())
+        m_context.say(tr("Nothing is found under this link."), u"link"_s);
     else if (m_context.rooms.rowOf(room) < 0)
         m_context.say(tr("You cannot see the room that this link leads to."), u"lock"_s);
     else

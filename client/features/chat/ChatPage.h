@@ -30,6 +30,7 @@ public:
     void addShortcutsTo(QWidget &frame) override;
     void openRoom(RoomId id);
     /// Opens a room at one of its messages.
+    void openLink(const QUrl &url) override;
     void openMessage(RoomId room, MessageId message);
     /// What links lead to has changed.
     void refreshCards();
@@ -52,7 +53,6 @@ private:
     void showPeople();
     void openDirect(UserId person);
     void showPerson(UserId person);
-    void openPlace(const QUrl &url);
     void showStranded();
     void closeSearch();
 

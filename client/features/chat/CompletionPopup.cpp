@@ -20,6 +20,7 @@ CompletionPopup::CompletionPopup(const Theme &theme, QWidget *window)
     : QFrame(window), m_theme(theme), m_list(new QListWidget)
 {
     setProperty("kind", u"popup"_s);
+    m_list->setProperty("rows", true);
     m_list->setFocusPolicy(Qt::NoFocus);
     theme.dress(*m_list, TextStyle::Body);
     m_list->setFrameShape(QFrame::NoFrame);

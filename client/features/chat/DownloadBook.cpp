@@ -37,7 +37,7 @@ std::filesystem::path nativePath(const QString &path)
 DownloadBook::DownloadBook(FileLink &files, PictureStore &pictures, const LinkStatus &link, QObject *parent)
     : QObject(parent), m_files(files), m_pictures(pictures), m_link(link)
 {
-    connect(&m_link, &LinkStatus::changed, this, &DownloadBook::goOn);
+    connect(&m_link, &LinkStatus::onlineChanged, this, &DownloadBook::goOn);
     m_tell.setSingleShot(true);
     connect(&m_tell, &QTimer::timeout, this, &DownloadBook::tell);
 }

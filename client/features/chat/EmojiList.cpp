@@ -39,6 +39,7 @@ const EmojiList &EmojiList::instance()
 
 EmojiList::EmojiList()
 {
+    readAliases();
     QFile file(u":/emoji/emoji.txt"_s);
     if (!file.open(QIODevice::ReadOnly))
         return;
@@ -56,13 +57,17 @@ QList<EmojiEntry> EmojiList::find(const QString &query, qsizetype atMost) const
     const QString code = QString(wanted).replace(u' ', u'_');
     QList<EmojiEntry> first;
     QList<EmojiEntry> others;
+    const QString known = code.isEmpty() ? QString() : m_aliases.value(code);
+    QList<EmojiEntry> exact;
     for (const EmojiEntry &entry : m_entries) {
-        if (entry.shortcode.startsWith(code))
+        if (entry.emoji == known || entry.shortcode == code)
+            exact.append(entry);
+        else if (entry.shortcode.startsWith(code))
             first.append(entry);
         else if (hasWordWith(entry.shortcode, code) || hasWordWith(entry.others, wanted))
             others.append(entry);
     }
-    return (first + others).mid(0, atMost);
+    return (exact + first + others).mid(0, atMost);
 }
 
 QString EmojiList::ofShortcode(const QString &code) const
@@ -71,7 +76,20 @@ QString EmojiList::ofShortcode(const QString &code) const
         if (entry.shortcode == code)
             return entry.emoji;
     }
-    return {};
+    return m_aliases.value(code);
+}
+
+/// The short names that people bring along from other programs: two columns, the name and the emoji.
+void EmojiList::readAliases()
+{
+    QFile file(u":/emoji/aliases.txt"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        const QStringList columns = line.split(u'\t');
+        if (columns.size() == 2)
+            m_aliases.insert(columns[0], columns[1]);
+    }
 }
 
 QString withEmoji(const QString &text)

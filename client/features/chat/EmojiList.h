@@ -28,8 +28,10 @@ public:
     QString ofShortcode(const QString &code) const;
 
 private:
+    void readAliases();
     EmojiList();
 
+    QHash<QString, QString> m_aliases;
     QList<EmojiEntry> m_entries;
 };
 

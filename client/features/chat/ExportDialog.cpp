@@ -3,7 +3,7 @@
 #include <QLabel>
 #include <QProgressBar>
 
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 
 namespace rialto {
 
@@ -25,7 +25,7 @@ ExportDialog::ExportDialog(const Theme &theme, RoomExport *work, QWidget *parent
     connect(work, &RoomExport::finished, this, &QDialog::accept);
     connect(work, &RoomExport::failed, this, [this, bar](const Error &reason) {
         bar->hide();
-        setProblem(errorText(reason));
+        setRefusal(reason);
     });
     QMetaObject::invokeMethod(work, &RoomExport::start, Qt::QueuedConnection);
 }

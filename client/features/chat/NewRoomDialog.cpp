@@ -4,7 +4,7 @@
 #include <QPointer>
 
 #include "features/chat/model/RoomListModel.h"
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 #include "ui/TextField.h"
 
 using namespace Qt::StringLiterals;
@@ -54,7 +54,7 @@ void NewRoomDialog::finish(const Result<Room> &result)
 {
     m_create->setBusy(false);
     if (!result) {
-        setProblem(errorText(result.error()));
+        setRefusal(result.error());
         return;
     }
     m_created = result->id;

@@ -7,8 +7,8 @@
 #include <QWheelEvent>
 
 #include "features/chat/AttachmentBlock.h"
+#include "net/ErrorText.h"
 #include "ui/Button.h"
-#include "ui/ErrorText.h"
 #include "ui/Metrics.h"
 #include "ui/PictureStore.h"
 #include "ui/Shortcuts.h"

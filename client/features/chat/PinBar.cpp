@@ -7,6 +7,7 @@
 
 #include "markdown/RichText.h"
 #include "ui/ElidedLabel.h"
+#include "ui/FocusRing.h"
 #include "ui/Metrics.h"
 
 using namespace Qt::StringLiterals;
@@ -95,7 +96,7 @@ void PinBar::keyPressEvent(QKeyEvent *event)
 void PinBar::paintEvent(QPaintEvent *event)
 {
     Surface::paintEvent(event);
-    if (!hasFocus())
+    if (!showsFocus(*this))
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

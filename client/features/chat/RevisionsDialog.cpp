@@ -3,7 +3,7 @@
 #include <QLabel>
 #include <QScrollArea>
 
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 #include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
@@ -51,7 +51,7 @@ void RevisionsDialog::add(qint64 since, const QString &text)
 void RevisionsDialog::show(const Result<Page<Revision>> &earlier)
 {
     if (!earlier) {
-        setProblem(errorText(earlier.error()));
+        setRefusal(earlier.error());
         return;
     }
     for (const Revision &revision : earlier->items)

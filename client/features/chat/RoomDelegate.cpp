@@ -67,7 +67,7 @@ void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const int height = m_theme.grown(lineHeight);
     const QRect line(room.left() + textLeft, room.center().y() + 1 - height, room.width() - textLeft - inset, height);
     paintTitleLine(*painter, line, at, index);
-    paintPreviewLine(*painter, line.translated(0, height), at, index);
+    paintPreviewLine(*painter, line.translated(0, height), at, index, option.state & QStyle::State_Selected);
     painter->restore();
 }
 
@@ -136,14 +136,15 @@ int RoomDelegate::paintBadges(QPainter &painter, const QRect &line, const Mirror
     return taken > 0 ? taken + 8 : 0;
 }
 
-void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const Mirror &at,
-                                    const QModelIndex &index) const
+void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const Mirror &at, const QModelIndex &index,
+                                    bool isOpen) const
 {
     const Colors &c = m_theme.colors();
     QRect line = whole.adjusted(0, 0, -paintBadges(painter, whole, at, index), 0);
     if (paintTyping(painter, at(line), index))
         return;
-    const QString draft = index.data(RoomListModel::DraftRole).toString().simplified();
+    // One sees what one writes in the room that is open.
+    const QString draft = isOpen ? QString() : index.data(RoomListModel::DraftRole).toString().simplified();
     const QString author = index.data(RoomListModel::PreviewOwnRole).toBool()
                                ? tr("You")
                                : index.data(RoomListModel::PreviewAuthorRole).toString().section(u' ', 0, 0);

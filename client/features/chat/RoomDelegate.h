@@ -29,7 +29,8 @@ private:
     void paintSection(QPainter &painter, const QRect &row, const QModelIndex &index) const;
     void paintTile(QPainter &painter, const QRectF &tile, const QModelIndex &index, bool selected) const;
     void paintTitleLine(QPainter &painter, const QRect &line, const Mirror &at, const QModelIndex &index) const;
-    void paintPreviewLine(QPainter &painter, const QRect &line, const Mirror &at, const QModelIndex &index) const;
+    void paintPreviewLine(QPainter &painter, const QRect &line, const Mirror &at, const QModelIndex &index,
+                          bool isOpen) const;
     int paintBadges(QPainter &painter, const QRect &line, const Mirror &at, const QModelIndex &index) const;
     bool paintTyping(QPainter &painter, const QRect &line, const QModelIndex &index) const;
 

@@ -9,10 +9,10 @@
 #include <QStyledItemDelegate>
 
 #include "features/chat/model/RoomListModel.h"
+#include "net/ErrorText.h"
 #include "net/PresenceBook.h"
 #include "ui/Avatar.h"
 #include "ui/Confirm.h"
-#include "ui/ErrorText.h"
 #include "ui/PresenceText.h"
 #include "ui/TextField.h"
 
@@ -208,7 +208,7 @@ void RoomDetailsDialog::setRole(UserId user, MemberRole role)
 {
     rooms().setMemberRole(m_room, user, role, [self = QPointer(this)](const Result<> &result) {
         if (self)
-            self->setProblem(result ? QString() : errorText(result.error()));
+            result ? self->setProblem(QString()) : self->setRefusal(result.error());
     });
 }
 
@@ -222,7 +222,7 @@ void RoomDetailsDialog::remove(UserId user)
         return;
     rooms().removeMember(m_room, user, [self = QPointer(this)](const Result<> &result) {
         if (self)
-            self->setProblem(result ? QString() : errorText(result.error()));
+            result ? self->setProblem(QString()) : self->setRefusal(result.error());
     });
 }
 
@@ -249,7 +249,7 @@ void RoomDetailsDialog::accept()
         if (result)
             self->Dialog::accept();
         else
-            self->setProblem(errorText(result.error()));
+            self->setRefusal(result.error());
     });
 }
 

@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
+namespace {
+
+/// Narrower, only the name is shown.
+constexpr int leastForMembers = 420;
+
+} // namespace
+
 RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *parent)
     : Surface(theme, &Colors::panel, Qt::BottomEdge, parent),
       m_theme(theme),
@@ -92,8 +99,17 @@ void RoomHeader::setMemberCount(int count, int here)
     m_hereCount = here;
     const QString all = tr("%n member(s)", nullptr, count);
     m_members->setText(here > 0 ? all + u" · "_s + tr("%n online", nullptr, here) : all);
-    m_members->setVisible(count > 0);
-    m_membersIcon->setVisible(count > 0);
+    m_members->setVisible(count > 0 && width() >= m_theme.grown(leastForMembers));
+    m_membersIcon->setVisible(m_members->isVisibleTo(this));
+}
+
+/// The name of the room comes before the number of those who are in it.
+void RoomHeader::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    const bool isWide = width() >= m_theme.grown(leastForMembers);
+    m_members->setVisible(isWide && m_memberCount > 0);
+    m_membersIcon->setVisible(m_members->isVisibleTo(this));
 }
 
 void RoomHeader::paintIcon()

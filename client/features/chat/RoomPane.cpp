@@ -17,11 +17,11 @@
 #include "features/chat/TypingLine.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
+#include "net/ErrorText.h"
 #include "net/LinkStatus.h"
 #include "net/PresenceBook.h"
 #include "ui/Button.h"
 #include "ui/ConnectionBanner.h"
-#include "ui/ErrorText.h"
 #include "ui/Metrics.h"
 #include "ui/PresenceText.h"
 #include "ui/UiSettings.h"
@@ -82,7 +82,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
         m_messages->jumpToNewest();
     });
     connect(m_timeline, &TimelineView::rowSeen, this, &RoomPane::markSeen);
-    connect(&m_context.link, &LinkStatus::changed, this, &RoomPane::retranslate);
+    connect(&m_context.link, &LinkStatus::onlineChanged, this, &RoomPane::retranslate);
     connect(&m_context.rooms, &RoomListModel::membersChanged, this, &RoomPane::refreshMembers);
     connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) {
@@ -288,8 +288,8 @@ void RoomPane::focusComposer()
 
 void RoomPane::retranslate()
 {
-    const bool away = m_context.link.state() == LinkState::Offline || m_context.link.state() == LinkState::Connecting;
-    m_composer->setPlaceholder(away ? tr("Message. It will be sent when the connection is back") : tr("Message"));
+    const bool away = !m_context.link.isOnline();
+    m_composer->setPlaceholder(away ? tr("Message, sent when back online") : tr("Message"));
     m_join->setText(tr("Join room"));
     if (m_messages && m_messages->isLoading())
         m_timeline->setEmptyText(tr("Loading messages…"));
@@ -300,12 +300,12 @@ void RoomPane::retranslate()
     refreshAccess();
 }
 
-/// Who types while the messages have the focus means to write.
+/// Who types or pastes while the messages have the focus means to write.
 void RoomPane::keyPressEvent(QKeyEvent *event)
 {
     const bool letter = !event->text().isEmpty() && event->text().at(0).isPrint() &&
                         !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (!letter || m_foot->currentIndex() != 0) {
+    if (!(letter || event->matches(QKeySequence::Paste)) || m_foot->currentIndex() != 0) {
         Surface::keyPressEvent(event);
         return;
     }
@@ -322,13 +322,14 @@ void RoomPane::changeEvent(QEvent *event)
     Surface::changeEvent(event);
 }
 
+/// Whoever comes back to the window, or to this page of it, sees what came meanwhile. Of the two events about that only
+/// this one is passed on to the widgets in a window.
 bool RoomPane::event(QEvent *event)
 {
-    const bool isDone = Surface::event(event);
-    // Of the window: a change of activation is told to that alone.
-    if (event->type() == QEvent::WindowActivate)
+    const bool done = Surface::event(event);
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
         markSeen();
-    return isDone;
+    return done;
 }
 
 } // namespace rialto

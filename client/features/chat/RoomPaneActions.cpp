@@ -4,14 +4,15 @@
 
 #include "features/chat/Composer.h"
 #include "features/chat/EmojiList.h"
+#include "features/chat/RoomDetailsDialog.h"
 #include "features/chat/RoomMenu.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
+#include "net/ErrorText.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
-#include "ui/ErrorText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,7 @@ void RoomPane::cleanUpAfterSending()
         m_messages->setDraft({});
     }
     m_messages->forgetFirstUnread();
+    m_timeline->clearSelection();
     m_timeline->scrollToBottom();
 }
 
@@ -148,6 +150,8 @@ void RoomPane::showOther()
     const QModelIndex room = m_context.rooms.index(m_context.rooms.rowOf(m_room), 0);
     if (const qint64 other = room.data(RoomListModel::OtherUserIdRole).toLongLong(); other > 0)
         Q_EMIT personRequested(UserId{other});
+    else
+        RoomDetailsDialog(m_theme, m_context, m_room, this).exec();
 }
 
 } // namespace rialto

@@ -16,7 +16,7 @@
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/RoomListModel.h"
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 #include "ui/PictureStore.h"
 
 using namespace Qt::StringLiterals;
@@ -85,7 +85,11 @@ void RoomPane::offerContent(const QMimeData *content)
         return;
     QDir folder(m_context.uploadFolder);
     folder.mkpath(u"."_s);
-    const QString path = folder.filePath(QUuid::createUuid().toString(QUuid::Id128) + u".png"_s);
+    // Its name is what others see; two of one second lie in folders of their own.
+    const QString own = QUuid::createUuid().toString(QUuid::Id128);
+    folder.mkdir(own);
+    const QString moment = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH-mm-ss"_s);
+    const QString path = folder.filePath(own + u'/' + tr("Picture") + u' ' + moment + u".png"_s);
     m_context.pictures.keep(qvariant_cast<QImage>(content->imageData()), path, this,
                             [this, path, room = m_room](bool isKept) {
                                 if (isKept)

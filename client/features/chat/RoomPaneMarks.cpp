@@ -16,7 +16,7 @@
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
 #include "markdown/RichText.h"
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 #include "ui/UiSettings.h"
 
 using namespace Qt::StringLiterals;
@@ -211,7 +211,8 @@ QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
                 qMax(RoomMatches::score(person->displayName, typed), RoomMatches::score(person->name, typed)) > 1)
                 found.append({person->displayName + u"  @"_s + person->name, u'@' + person->name});
         }
-        if (u"everyone"_s.startsWith(typed, Qt::CaseInsensitive))
+        if (u"everyone"_s.startsWith(typed, Qt::CaseInsensitive) ||
+            tr("Everyone in the room").startsWith(typed, Qt::CaseInsensitive))
             found.append({tr("Everyone in the room") + u"  @everyone"_s, u"@everyone"_s});
     } else {
         for (int row = 0; row < m_context.rooms.rowCount(); ++row) {

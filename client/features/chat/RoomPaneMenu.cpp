@@ -8,6 +8,7 @@
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/RoomListModel.h"
 #include "markdown/RichText.h"
+#include "net/ErrorText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -196,6 +197,8 @@ void RoomPane::openMessageMenu(int row, const QPoint &position)
                        onMessage(row, [this](int now) { m_messages->retry(now); }));
         menu.addAction(icon(u"x"_s), tr("Discard"), this,
                        onMessage(row, [this](int now) { m_messages->discard(now); }));
+        menu.addAction(icon(u"copy"_s), tr("Copy details"), this,
+                       [details = errorDetails(message.error)] { QGuiApplication::clipboard()->setText(details); });
         menu.addSeparator();
     }
     addMessageActions(menu, row);

@@ -4,6 +4,7 @@
 
 #include "features/chat/CardBlock.h"
 #include "features/chat/TextWidth.h"
+#include "net/ErrorText.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 #include "ui/TimeText.h"
@@ -235,7 +236,7 @@ qreal RowLayouter::layoutProblem(RowLayout &layout) const
     const qreal height = m_theme.grown(problemHeight);
     layout.discard = QRectF(right - discard, top, discard, height);
     layout.retry = QRectF(layout.discard.left() - 12 - retry, top, retry, height);
-    const qreal wanted = textWidth(m_theme, TextStyle::Small, layout.row.error) + 20;
+    const qreal wanted = textWidth(m_theme, TextStyle::Small, errorText(layout.row.error)) + 20;
     const qreal left = qMax(side, layout.retry.left() - 12 - wanted);
     layout.problem = QRectF(left, top, layout.retry.left() - 12 - left, height);
     return top + height;

@@ -5,6 +5,7 @@
 #include <QPainterPath>
 
 #include "features/chat/CardBlock.h"
+#include "net/ErrorText.h"
 #include "ui/Avatar.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
@@ -243,8 +244,9 @@ void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const
     painter.setFont(m_theme.font(TextStyle::Small));
     painter.setPen(c.danger);
     const QRectF words = at(line.adjusted(problemIcon + 4, 0, 0, 0));
-    painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(layout.row.error, Qt::ElideRight, qCeil(words.width())));
+    painter.drawText(
+        words, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(errorText(layout.row.error), Qt::ElideRight, qCeil(words.width())));
     QFont action = m_theme.font(TextStyle::Label);
     action.setUnderline(true);
     painter.setFont(action);

@@ -10,9 +10,9 @@
 #include "features/chat/SearchDelegate.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
+#include "net/ErrorText.h"
 #include "ui/Button.h"
 #include "ui/ElidedLabel.h"
-#include "ui/ErrorText.h"
 #include "ui/Metrics.h"
 
 using namespace Qt::StringLiterals;

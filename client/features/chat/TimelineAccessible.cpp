@@ -6,6 +6,7 @@
 #include "features/chat/CardBlock.h"
 #include "features/chat/TimelineView.h"
 #include "markdown/RichText.h"
+#include "net/ErrorText.h"
 #include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
@@ -112,7 +113,9 @@ QString TimelineRowAccessible::text(QAccessible::Text which) const
     const TimelineEntry row = m_view->rowData(m_row);
     const QString words = row.message.deletedAt ? QCoreApplication::translate("Timeline", "Message deleted")
                                                 : previewText(row.message, 16'000);
-    QStringList parts{row.author, clockTime(row.message.createdAt), words, stateText(row), row.error};
+    QStringList parts{row.author, clockTime(row.message.createdAt), words, stateText(row)};
+    if (row.state == DeliveryState::Failed)
+        parts.append(errorText(row.error));
     for (int i = 0; i < row.message.attachments.size() && !row.message.deletedAt; ++i)
         parts.append(row.message.attachments.at(i).name + u' ' + attachmentWords(row, i));
     if (row.card && !row.message.deletedAt)

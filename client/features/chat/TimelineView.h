@@ -78,6 +78,7 @@ public:
     QList<int> selectedRows() const;
     void copy() const;
     void selectAll();
+    void clearSelection();
 
 Q_SIGNALS:
     /// The top is near: older messages would be welcome. May be repeated.

@@ -158,6 +158,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         copy();
     else if (isPressed(*event, Shortcut::SelectMessages))
         selectAll();
+    else if (event->key() == Qt::Key_Escape && !m_selection.isEmpty())
+        clearSelection();
     else if (isPressed(*event, Shortcut::SelectMessage))
         moveCurrent(event->key() == Qt::Key_Up ? -1 : 1);
     else if (isPressed(*event, Shortcut::MessageMenu))
@@ -168,6 +170,12 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         Q_EMIT openWanted(m_currentRow);
     else
         QAbstractScrollArea::keyPressEvent(event);
+}
+
+void TimelineView::clearSelection()
+{
+    m_selection.clear();
+    viewport()->update();
 }
 
 void TimelineView::scrollByKey(int key)

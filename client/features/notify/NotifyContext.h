@@ -20,6 +20,8 @@ struct NotifyContext
     std::function<void(RoomId, const QString &text)> reply;
     std::function<void(UserId, bool agree)> answerFriend;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
+    /// The same; `open` is called when it is clicked.
+    std::function<void(const QString &text, const QString &icon, std::function<void()> open)> tell;
     std::function<QString()> accountName; ///< Whose notifications they are, where there are several accounts; or empty.
     std::function<bool(RoomId)> isReading; ///< Whether the person looks at this room at this moment.
 };

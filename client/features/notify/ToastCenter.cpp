@@ -1,5 +1,7 @@
 #include "features/notify/ToastCenter.h"
 
+#include <QPointer>
+
 #include "features/notify/NotificationText.h"
 #include "features/notify/model/NotificationModel.h"
 #include "ui/UiSettings.h"
@@ -33,7 +35,11 @@ void ToastCenter::tell(const Notification &notification)
     const QString title = notificationTitle(notification, m_context);
     const QString detail = m_settings.showsNotificationText() ? notificationDetail(notification, m_context) : QString();
     if (!m_desktop.isAvailable()) {
-        m_context.say(detail.isEmpty() ? title : title + u": "_s + detail, notificationIcon(notification.kind));
+        m_context.tell(detail.isEmpty() ? title : title + u": "_s + detail, notificationIcon(notification.kind),
+                       [self = QPointer(this), key = notification.id.value] {
+                           if (self)
+                               self->open(key);
+                       });
         return;
     }
     const QString account = m_context.accountName();

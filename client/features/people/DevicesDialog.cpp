@@ -6,7 +6,7 @@
 #include <QScrollArea>
 
 #include "features/people/model/AccountBook.h"
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 #include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
@@ -64,7 +64,7 @@ void DevicesDialog::fetchDevices()
         if (devices)
             self->showDevices(*devices);
         else
-            self->setProblem(errorText(devices.error()));
+            self->setRefusal(devices.error());
         self->m_endOthers->setBusy(false);
     });
 }
@@ -113,7 +113,7 @@ void DevicesDialog::endDevice(SessionId id)
 {
     m_account.endDevice(id, [self = QPointer(this)](const Result<> &result) {
         if (self && !result)
-            self->setProblem(errorText(result.error()));
+            self->setRefusal(result.error());
         else if (self)
             self->fetchDevices();
     });
@@ -132,7 +132,7 @@ void DevicesDialog::endOthers()
             return;
         // Gone already is as good.
         if (!result && result.error().code != ErrorCode::NotFound) {
-            self->setProblem(errorText(result.error()));
+            self->setRefusal(result.error());
             self->m_others.clear();
         }
         self->endOthers();

@@ -4,8 +4,8 @@
 #include <QPointer>
 
 #include "features/people/model/FriendBook.h"
+#include "net/ErrorText.h"
 #include "ui/Button.h"
-#include "ui/ErrorText.h"
 
 namespace rialto {
 

@@ -3,7 +3,7 @@
 #include <QPointer>
 
 #include "features/people/model/AccountBook.h"
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 #include "ui/TextField.h"
 
 namespace rialto {
@@ -49,7 +49,7 @@ void PasswordDialog::accept()
         else if (result.error().field == u"currentPassword")
             self->m_current.setError(tr("This is not your present password."));
         else
-            self->setProblem(errorText(result.error()));
+            self->setRefusal(result.error());
     });
 }
 

@@ -6,6 +6,7 @@
 #include "features/people/FriendButtons.h"
 #include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
+#include "net/ErrorText.h"
 #include "net/PresenceBook.h"
 #include "ui/Avatar.h"
 #include "ui/PresenceText.h"

@@ -8,7 +8,7 @@
 
 #include "features/people/AvatarField.h"
 #include "features/people/model/AccountBook.h"
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 #include "ui/TextField.h"
 
 using namespace Qt::StringLiterals;
@@ -156,7 +156,7 @@ void ProfileDialog::finish(const Result<> &result)
 {
     m_save->setBusy(false);
     if (!result) {
-        setProblem(errorText(result.error()));
+        setRefusal(result.error());
         return;
     }
     m_picture->keep();

@@ -1,6 +1,5 @@
 #include "features/settings/SettingsPage.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -8,6 +7,7 @@
 #include <QSlider>
 
 #include "ui/Button.h"
+#include "ui/ComboBox.h"
 #include "ui/EmptyState.h"
 #include "ui/Language.h"
 #include "ui/Metrics.h"
@@ -41,7 +41,7 @@ SettingsPage::SettingsPage(const SettingsContext &context, QWidget *parent)
       m_nothing(new EmptyState(context.theme, u"search"_s)),
       m_textSize(new QSlider(Qt::Horizontal)),
       m_percent(new QLabel),
-      m_language(new QComboBox)
+      m_language(new ComboBox(context.theme))
 {
     build();
     addAppearance();

@@ -54,6 +54,7 @@ private:
     void addSwitch(bool (UiSettings::*read)() const, void (UiSettings::*store)(bool),
                    std::function<SettingWords()> words);
     void addSound();
+    void addTray();
     /// A setting that is a button; `name` is what stands on it.
     Button &addButton(std::function<QString()> name, std::function<SettingWords()> words,
                       ButtonKind kind = ButtonKind::Secondary);

@@ -1,15 +1,16 @@
 // The settings there are, section by section.
 #include <QButtonGroup>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QListWidget>
 #include <QSlider>
 #include <QSysInfo>
+#include <QSystemTrayIcon>
 
 #include "features/settings/SettingsPage.h"
 #include "features/settings/ThemeTile.h"
 #include "ui/Button.h"
+#include "ui/ComboBox.h"
 #include "ui/Language.h"
 #include "ui/ShortcutSheet.h"
 #include "ui/Switch.h"
@@ -184,9 +185,21 @@ void SettingsPage::chooseLanguage(int index)
 }
 
 /// Sounds that themes of desktops have; which one is heard is the desktop's matter.
+void SettingsPage::addTray()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    addSwitch(&UiSettings::staysInTray, &UiSettings::setStaysInTray, [] {
+        return SettingWords{tr("Stay in the tray"),
+                            tr("Closing the window leaves Rialto running, so that news is told of. %1 quits.")
+                                .arg(shortcutText(Shortcut::Quit)),
+                            tr("close quit background window")};
+    });
+}
+
 void SettingsPage::addSound()
 {
-    auto *choice = new QComboBox;
+    auto *choice = new ComboBox(m_theme);
     choice->setMinimumWidth(languageWidth);
     for (const QString &name : {QString(), u"message-new-instant"_s, u"message-new-email"_s, u"bell"_s,
                                 u"dialog-information"_s, u"complete"_s})
@@ -222,6 +235,7 @@ void SettingsPage::addNotifications()
                                                       tr("quiet hours schedule presence")};
                               });
     connect(&quiet, &Button::clicked, this, [this] { m_context.showProfile(); });
+    addTray();
 }
 
 void SettingsPage::addAccount()

@@ -4,6 +4,7 @@
 #include <QPainterPath>
 #include <QStyleOptionButton>
 
+#include "ui/FocusRing.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 
@@ -54,7 +55,7 @@ void ThemeTile::paintEvent(QPaintEvent *)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(isChecked() ? QPen(c.accent, 2) : QPen(c.separatorStrong, 1));
     painter.drawRoundedRect(window, metrics::radiusButton, metrics::radiusButton);
-    if (hasFocus()) {
+    if (showsFocus(*this)) {
         painter.setPen(QPen(c.focus, 2));
         painter.drawRoundedRect(window.adjusted(-3, -3, 3, 3), metrics::radiusButton + 2, metrics::radiusButton + 2);
     }

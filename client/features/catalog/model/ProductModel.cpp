@@ -86,8 +86,6 @@ QVariant ProductModel::data(const QModelIndex &index, int role) const
         return row.product.id.value;
     case StateRole:
         return static_cast<int>(row.state);
-    case ErrorRole:
-        return row.error;
     case ConflictRole:
         return row.inConflict;
     default:
@@ -201,8 +199,7 @@ std::optional<ProductRow> ProductModel::rowFor(const Product &product, const QLi
         if (ProductWriter::isChange(item))
             ProductWriter::overlay(row.product, item);
         row.state = item.failed ? DeliveryState::Failed : DeliveryState::Pending;
-        row.error = item.failed ? item.error.message : QString();
-        row.errorField = item.failed ? item.error.field : QString();
+        row.error = item.error;
         row.inConflict = ProductWriter::isConflict(item);
     }
     return row;

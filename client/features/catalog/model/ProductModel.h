@@ -17,8 +17,7 @@ struct ProductRow
 {
     Product product;
     DeliveryState state = DeliveryState::Sent;
-    QString error;           ///< Why a change was refused, in words to show.
-    QString errorField;      ///< The offending field, for example "sku"; empty when none is to blame.
+    Error error;             ///< Why a change was refused; only then.
     QString localId;         ///< Set while the server has not stored the product yet (product.id is not valid then).
     bool inConflict = false; ///< Somebody else changed it first; see conflict().
 };
@@ -53,7 +52,6 @@ public:
         SortRole = Qt::UserRole + 1, ///< The cell as a number or a folded text, to sort by.
         IdRole,                      ///< qint64, 0 while unsent
         StateRole,                   ///< int, a DeliveryState
-        ErrorRole,                   ///< QString
         ConflictRole,                ///< bool
     };
 

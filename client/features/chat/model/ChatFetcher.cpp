@@ -26,7 +26,7 @@ ChatFetcher::ChatFetcher(ChatStore &store, ApiClient &api, LinkStatus &link, QOb
     connect(&m_store, &ChatStore::joined, this, &ChatFetcher::enter);
     connect(&m_store, &ChatStore::left, this, &ChatFetcher::leave);
     connect(&m_store, &ChatStore::membersWanted, this, &ChatFetcher::fetchMembers);
-    connect(&m_link, &LinkStatus::changed, this, &ChatFetcher::linkChanged);
+    connect(&m_link, &LinkStatus::onlineChanged, this, &ChatFetcher::linkChanged);
 }
 
 void ChatFetcher::openRoom(RoomId room)

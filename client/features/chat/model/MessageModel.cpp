@@ -44,7 +44,7 @@ void MessageModel::listen()
     });
     connect(&m_store.directory(), &UserDirectory::userChanged, this, &MessageModel::refreshNames);
     connect(&m_writer.outbox(), &Outbox::changed, this, &MessageModel::refreshSubject);
-    connect(&m_fetcher.link(), &LinkStatus::changed, this, &MessageModel::linkChanged);
+    connect(&m_fetcher.link(), &LinkStatus::onlineChanged, this, &MessageModel::linkChanged);
     if (m_writer.uploads())
         connect(m_writer.uploads(), &UploadQueue::progressed, this,
                 [this](const QString &clientId) { refreshSubject(ChatWriter::subjectOf(clientId)); });
@@ -82,8 +82,6 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
         return row.own;
     case StateRole:
         return static_cast<int>(row.state);
-    case ErrorRole:
-        return row.error;
     default:
         return {};
     }
@@ -91,9 +89,11 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{IdRole, "id"},     {ClientIdRole, "clientId"}, {AuthorIdRole, "authorId"}, {AuthorNameRole, "authorName"},
-            {TextRole, "text"}, {TimeRole, "time"},         {EditedRole, "edited"},     {DeletedRole, "deleted"},
-            {OwnRole, "own"},   {StateRole, "state"},       {ErrorRole, "error"}};
+    return {
+        {IdRole, "id"},     {ClientIdRole, "clientId"}, {AuthorIdRole, "authorId"}, {AuthorNameRole, "authorName"},
+        {TextRole, "text"}, {TimeRole, "time"},         {EditedRole, "edited"},     {DeletedRole, "deleted"},
+        {OwnRole, "own"},   {StateRole, "state"},
+    };
 }
 
 QString MessageModel::authorName(int row) const

@@ -20,7 +20,7 @@ struct TimelineRow
 {
     Message message;
     DeliveryState state = DeliveryState::Sent;
-    QString error;            ///< Why it failed, in words to show.
+    Error error;              ///< Why it failed; only then.
     bool own = false;         ///< Oneself wrote it.
     bool read = false;        ///< One's own, and somebody else has read it.
     bool addressesMe = false; ///< It mentions oneself or everyone.
@@ -52,7 +52,6 @@ public:
         DeletedRole,               ///< bool
         OwnRole,                   ///< bool
         StateRole,                 ///< int, a DeliveryState
-        ErrorRole,                 ///< QString
     };
 
     static constexpr int kPageRows = 50;      ///< What one loadOlder() or loadNewer() brings.

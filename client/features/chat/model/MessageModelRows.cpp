@@ -61,7 +61,7 @@ TimelineRow MessageModel::rowFor(const OutboxItem &item) const
     }
     row.localFiles = UploadQueue::localPathsOf(item);
     row.state = item.failed ? DeliveryState::Failed : DeliveryState::Pending;
-    row.error = item.failed ? item.error.message : QString();
+    row.error = item.error;
     QList<OutboxItem> changes = m_writer.outbox().itemsOf(item.subject);
     changes.removeIf([&](const OutboxItem &other) { return other.clientId == item.clientId; });
     if (!changes.isEmpty() && !item.failed)
@@ -80,7 +80,7 @@ void MessageModel::overlay(TimelineRow &row, const QList<OutboxItem> &changes) c
         if (!isEdit && change.method != QLatin1StringView(DeleteMessage::method.name))
             continue;
         row.state = change.failed ? DeliveryState::Failed : DeliveryState::Pending;
-        row.error = change.failed ? change.error.message : QString();
+        row.error = change.error;
         if (change.failed)
             continue;
         row.message.text = isEdit ? change.params.value("text"_L1).toString() : QString();

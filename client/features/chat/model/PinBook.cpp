@@ -27,7 +27,7 @@ PinBook::PinBook(Cache &cache, EventBus &bus, ApiClient &api, LinkStatus &link, 
     bus.on<MembershipRemoved>(
         [this](const Membership &membership) { m_cache.entities().removeAllOf(kPin, membership.roomId.value); });
     bus.on<RoomDeleted>([this](const Room &room) { m_cache.entities().removeAllOf(kPin, room.id.value); });
-    connect(&m_link, &LinkStatus::changed, this, &PinBook::fetch);
+    connect(&m_link, &LinkStatus::onlineChanged, this, &PinBook::fetch);
 }
 
 void PinBook::follow(RoomId room)

@@ -37,7 +37,7 @@ SearchModel::SearchModel(ChatStore &store, ApiClient &api, LinkStatus &link, QOb
 {
     connect(&m_store, &ChatStore::messageChanged, this, &SearchModel::messageChanged);
     connect(&m_store, &ChatStore::roomGone, this, &SearchModel::removeRoom);
-    connect(&m_link, &LinkStatus::changed, this, &SearchModel::linkChanged);
+    connect(&m_link, &LinkStatus::onlineChanged, this, &SearchModel::linkChanged);
 }
 
 int SearchModel::rowCount(const QModelIndex &parent) const

@@ -6,7 +6,7 @@
 #include "net/FileLink.h"
 #include "net/LinkStatus.h"
 
-#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -53,7 +53,7 @@ UploadQueue::UploadQueue(Outbox &outbox, ApiClient &api, FileLink &files, LinkSt
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &UploadQueue::next);
-    connect(&m_link, &LinkStatus::changed, this, &UploadQueue::next);
+    connect(&m_link, &LinkStatus::onlineChanged, this, &UploadQueue::next);
     connect(&m_outbox, &Outbox::changed, this, &UploadQueue::forgetGone);
 }
 
@@ -121,9 +121,12 @@ void UploadQueue::clearFolder(const QString &folder) const
         for (const QString &path : localPathsOf(item))
             named.insert(path);
     }
-    for (const QFileInfo &file : QDir(folder).entryInfoList(QDir::Files)) {
-        if (!named.contains(file.absoluteFilePath()))
-            QFile::remove(file.filePath());
+    for (QDirIterator each(folder, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+        const QFileInfo file(each.next());
+        if (named.contains(file.absoluteFilePath()))
+            continue;
+        QFile::remove(file.filePath());
+        QDir(folder).rmdir(file.path()); // Unless something is left in it.
     }
 }
 

@@ -17,13 +17,13 @@ constexpr int kDevices = 200;
 AccountBook::AccountBook(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
     m_parts.bus.on<AccountChanged>([this](const Account &account) { apply(account); });
-    connect(&m_parts.link, &LinkStatus::changed, this, &AccountBook::linkChanged);
+    connect(&m_parts.link, &LinkStatus::onlineChanged, this, &AccountBook::linkChanged);
 }
 
 // At each connection: what changed meanwhile may have been told in a snapshot, which has no accounts.
 void AccountBook::linkChanged()
 {
-    if (std::exchange(m_isOnline, m_parts.link.isOnline()) || !m_isOnline)
+    if (!m_parts.link.isOnline())
         return;
     m_parts.api.call(GetMe{}, this, [this](const Result<Account> &account) {
         if (account)

@@ -61,7 +61,6 @@ private:
 
     Parts m_parts;
     std::optional<Account> m_account;
-    bool m_isOnline = false;
 };
 
 } // namespace rialto

@@ -1,6 +1,8 @@
-#include "ui/ErrorText.h"
+#include "net/ErrorText.h"
 
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace rialto {
 
@@ -10,10 +12,25 @@ struct Sentence
 {
     ErrorCode code;
     const char *text;
+    const char *field = nullptr; ///< For this field only.
 };
 
-// The one table from codes to sentences.
+// The one table from refusals to sentences: those about a certain field stand before those about any.
 constexpr Sentence sentences[] = {
+    {ErrorCode::Invalid, QT_TRANSLATE_NOOP("ErrorText", "This message is empty or too long. Send it in parts."),
+     "text"},
+    {ErrorCode::Forbidden, QT_TRANSLATE_NOOP("ErrorText", "The present password is not right."), "currentPassword"},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("ErrorText", "The message that this answers is not there any more."),
+     "replyToId"},
+    {ErrorCode::NotFound, QT_TRANSLATE_NOOP("ErrorText", "There is no such person."), "userId"},
+    {ErrorCode::Conflict, QT_TRANSLATE_NOOP("ErrorText", "This message has 50 kinds of reaction; no more fit."),
+     "emoji"},
+    {ErrorCode::Conflict, QT_TRANSLATE_NOOP("ErrorText", "Another product has this SKU. Choose another."), "sku"},
+    {ErrorCode::TooLarge, QT_TRANSLATE_NOOP("ErrorText", "The file is larger than this server takes."), "size"},
+    {ErrorCode::StorageFull,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The room for files on this server is used up. Remove some, or tell an administrator."),
+     "size"},
     {ErrorCode::Invalid, QT_TRANSLATE_NOOP("ErrorText", "The server did not accept a value. Check what you typed.")},
     {ErrorCode::Malformed,
      QT_TRANSLATE_NOOP("ErrorText", "The server did not understand the request. Update Rialto and try again.")},
@@ -45,10 +62,16 @@ QString errorText(const Error &error)
         return QCoreApplication::translate("ErrorText", "That was too fast. Try again in %n second(s).", nullptr,
                                            error.retryAfterSeconds);
     for (const Sentence &sentence : sentences) {
-        if (sentence.code == error.code)
+        if (sentence.code == error.code && (!sentence.field || error.field == QLatin1StringView(sentence.field)))
             return QCoreApplication::translate("ErrorText", sentence.text);
     }
     Q_UNREACHABLE();
+}
+
+QString errorDetails(const Error &error)
+{
+    const QString what = error.field.isEmpty() ? QString() : u" (%1)"_s.arg(error.field);
+    return u"%1%2: %3"_s.arg(wireName(error.code), what, error.message);
 }
 
 } // namespace rialto

@@ -1,0 +1,152 @@
+#include <QCloseEvent>
+#include <QLocalSocket>
+#include <QtTest>
+
+#include "app/AccountView.h"
+#include "app/OneInstance.h"
+#include "app/Tray.h"
+#include "client/Desk.h"
+#include "features/auth/SignInPage.h"
+#include "ui/UiSettings.h"
+
+using namespace rialto;
+using namespace Qt::StringLiterals;
+
+/// What comes to the program from outside: a second start, a rialto:// link, the tray.
+class UiLinksTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<RealServer> m_first;
+    std::unique_ptr<RealServer> m_second;
+
+    static QString linkTo(const RealServer &server, RoomId room)
+    {
+        return u"rialto://%1/rooms/%2"_s.arg(server.address().section(u'/', -1)).arg(room.value);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (auto *server : {&m_first, &m_second}) {
+            *server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+            QVERIFY2((*server)->start(), qPrintable((*server)->output()));
+        }
+    }
+
+    void commandLinesTakeOneLink()
+    {
+        const auto options = Options::parse({u"rialto"_s, u"rialto://box:3000/rooms/7"_s});
+        QVERIFY(options.has_value());
+        QCOMPARE(options->link, QUrl(u"rialto://box:3000/rooms/7"_s));
+        for (const QString &other : {u"https://box/rooms/7"_s, u"rialto:"_s, u"rooms"_s})
+            QVERIFY2(!Options::parse({u"rialto"_s, other}).has_value(), qPrintable(other));
+        QVERIFY(!Options::parse({u"rialto"_s, u"rialto://a/rooms/1"_s, u"rialto://a/rooms/2"_s}).has_value());
+    }
+
+    void aSecondStartHandsOverAndGoes()
+    {
+        const QTemporaryDir folder;
+        OneInstance first(folder.path());
+        QVERIFY(first.acquire());
+        QSignalSpy wanted(&first, &OneInstance::wanted);
+        // As another process does, which waits for the answer.
+        std::unique_ptr<QThread> second(QThread::create([path = folder.path()] {
+            OneInstance late(path);
+            if (!late.acquire())
+                late.handOver(u"rialto://box/rooms/7"_s);
+        }));
+        second->start();
+        QTRY_COMPARE(wanted.size(), 1);
+        QVERIFY(second->wait(patienceMs));
+        QCOMPARE(wanted.first().first().toString(), u"rialto://box/rooms/7"_s);
+        OneInstance elsewhere(folder.path() + u"/other"_s);
+        QVERIFY(QDir().mkpath(folder.path() + u"/other"_s) && elsewhere.acquire());
+    }
+
+    void whoSendsRubbishIsCutOff()
+    {
+        const QTemporaryDir folder;
+        OneInstance first(folder.path());
+        QVERIFY(first.acquire());
+        QSignalSpy wanted(&first, &OneInstance::wanted);
+        QLocalSocket other;
+        other.connectToServer(first.name());
+        QVERIFY(other.waitForConnected(patienceMs));
+        other.write(QByteArray(100'000, 'x'));
+        QTRY_COMPARE(other.state(), QLocalSocket::UnconnectedState);
+        QCOMPARE(wanted.size(), 0);
+    }
+
+    void linksLeadToTheAccountOfTheirServer()
+    {
+        Desk desk(m_first->address());
+        desk.enter(u"anna"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isOnline(), patienceMs);
+        const RoomId first = desk.makeRoom(u"First"_s);
+        QVERIFY(first.isValid());
+        // Nobody is signed in to the other one yet: one may, and comes to the room then.
+        Desk owner(m_second->address());
+        owner.enter(u"hanna"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(owner.isOnline(), patienceMs);
+        const RoomId second = owner.makeRoom(u"Second"_s);
+        QVERIFY(second.isValid());
+        desk.app().come(linkTo(*m_second, second));
+        QVERIFY(!desk.app().window().frame());
+        desk.enter(u"hanna"_s, false);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.app().accounts().size(), size_t(2), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.find<RoomListPane>().currentRoom(), second, patienceMs);
+        // And back, from wherever one is.
+        desk.app().window().showPage(u"settings"_s);
+        desk.app().come(linkTo(*m_first, first));
+        QCOMPARE(desk.app().session()->serverName(), m_first->address().section(u'/', -1));
+        QCOMPARE(desk.app().window().currentPage()->pageId(), u"chat"_s);
+        QCOMPARE(desk.find<RoomListPane>().currentRoom(), first);
+        desk.app().come(u"https://example.org/rooms/1"_s);
+        QCOMPARE(desk.find<RoomListPane>().currentRoom(), first);
+    }
+
+    void withATrayClosingHides()
+    {
+        Desk desk(m_first->address());
+        MainWindow &window = desk.app().window();
+        QSignalSpy closed(&window, &MainWindow::closed);
+        window.setHasTray(true);
+        window.close();
+        QVERIFY(!window.isVisible());
+        QCOMPARE(closed.size(), 0);
+        Q_EMIT desk.app().tray().activated();
+        QVERIFY(window.isVisible());
+        desk.app().settings().setStaysInTray(false);
+        window.close();
+        QVERIFY(!window.isVisible());
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void theTrayHasAMenu()
+    {
+        Desk desk(m_first->address());
+        Tray &tray = desk.app().tray();
+        QSignalSpy wanted(&tray, &Tray::activated);
+        QSignalSpy quit(&tray, &Tray::quitRequested);
+        desk.app().language().set(u"uk"_s);
+        QTRY_COMPARE(tray.menu().actions().first()->text(), u"Відкрити Rialto"_s);
+        desk.app().language().set(u"en"_s);
+        tray.menu().actions().first()->trigger();
+        tray.menu().actions().last()->trigger();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(quit.size(), 1);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    // The desktop of whoever runs this is left alone.
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    UiLinksTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "ui_links_test.moc"
