@@ -122,7 +122,8 @@ QFont tabular(QFont font)
     return font;
 }
 
-Theme::Theme(QApplication &application) : m_application(application)
+Theme::Theme(QApplication &application, const QDBusConnection &desktop)
+    : m_application(application), m_systemScheme(desktop)
 {
     // Read before our own palette hides what the desktop wants.
     m_systemWasDark = application.palette().color(QPalette::Window).lightness() < 128;
@@ -257,7 +258,7 @@ bool Theme::systemIsDark() const
     if (scheme != Qt::ColorScheme::Unknown)
         return scheme == Qt::ColorScheme::Dark;
 #endif
-    return m_systemWasDark;
+    return m_systemScheme.isDark().value_or(m_systemWasDark);
 }
 
 void Theme::followSystem()
@@ -265,6 +266,7 @@ void Theme::followSystem()
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { setChoice(m_choice); });
 #endif
+    connect(&m_systemScheme, &SystemScheme::changed, this, [this] { setChoice(m_choice); });
 }
 
 void Theme::apply()

@@ -7,6 +7,7 @@
 
 #include "ui/Colors.h"
 #include "ui/Icons.h"
+#include "ui/SystemScheme.h"
 
 class QApplication;
 class QWidget;
@@ -46,7 +47,7 @@ class Theme : public QObject
 {
     Q_OBJECT
 public:
-    explicit Theme(QApplication &application);
+    explicit Theme(QApplication &application, const QDBusConnection &desktop = QDBusConnection::sessionBus());
     ~Theme() override;
 
     const Colors &colors() const { return m_dark ? m_darkColors : m_lightColors; }
@@ -102,6 +103,7 @@ private:
     int m_textSize = 100;
     QStringList m_emojiFamilies;
     ThemeChoice m_choice = ThemeChoice::System;
+    SystemScheme m_systemScheme;
     bool m_systemWasDark = false;
     bool m_dark = false;
 };

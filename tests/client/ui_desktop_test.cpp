@@ -1,14 +1,32 @@
+#include <QApplication>
 #include <QDBusConnection>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QtTest>
 
 #include "features/notify/DesktopNotifier.h"
+#include "ui/Theme.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The settings of a desktop that is dark.
+class FakePortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &, const QString &)
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(QVariant(1u))));
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+};
 
 /// A notification service as a desktop has one, which keeps what it is given.
 class FakeDesktop : public QObject
@@ -72,6 +90,31 @@ private Q_SLOTS:
     {
         m_daemon.kill();
         m_daemon.waitForFinished();
+    }
+
+    void theThemeFollowsTheDesktop()
+    {
+        FakePortal portal;
+        QDBusConnection bus = connection(u"portal"_s);
+        QVERIFY(bus.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
+                                   QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        QVERIFY(bus.registerService(u"org.freedesktop.portal.Desktop"_s));
+        Theme theme(*qApp, connection(u"client"_s));
+        QTRY_VERIFY(theme.isDark());
+        const auto wish = [&](uint scheme) {
+            Q_EMIT portal.SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s,
+                                         QDBusVariant(QVariant(scheme)));
+        };
+        wish(2);
+        QTRY_VERIFY(!theme.isDark());
+        theme.setChoice(ThemeChoice::Light);
+        QSignalSpy changed(&theme, &Theme::changed);
+        wish(1);
+        wish(2);
+        theme.setChoice(ThemeChoice::System);
+        wish(1);
+        QTRY_VERIFY(theme.isDark());
+        QCOMPARE(changed.count(), 1); // Whoever chose light is left alone.
     }
 
     void withoutAServiceNothingIsPromised()
@@ -213,5 +256,5 @@ private:
     QStringList m_connections;
 };
 
-QTEST_GUILESS_MAIN(UiDesktopTest)
+QTEST_MAIN(UiDesktopTest)
 #include "ui_desktop_test.moc"
