@@ -1,6 +1,7 @@
 #include "ui/SystemScheme.h"
 
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
@@ -22,6 +23,7 @@ SystemScheme::SystemScheme(const QDBusConnection &bus, QObject *parent) : QObjec
 {
     if (!bus.isConnected())
         return;
+    qDBusRegisterMetaType<QDBusVariant>(); // Qt connects to the slot below only when it knows the type.
     QDBusConnection desktop = bus;
     desktop.connect(service, path, interface, u"SettingChanged"_s, this, SLOT(told(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
