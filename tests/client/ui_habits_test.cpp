@@ -12,6 +12,7 @@
 #include "features/chat/RoomHeader.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/SearchPane.h"
+#include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
 #include "net/ErrorText.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void refusalsAreSaidInTheLanguageOfTheWindow();
     void theDetailsOfARefusalCanBeCopied();
     void anAttemptThatFailsAtOnceChangesNothing();
+    void whoComesLaterHasNotReadWhatWasSaidBefore();
 };
 
 void UiHabitsTest::whoComesBackToTheWindowHasReadWhatCame()
@@ -242,7 +244,7 @@ void UiHabitsTest::theDetailsOfARefusalCanBeCopied()
 void UiHabitsTest::anAttemptThatFailsAtOnceChangesNothing()
 {
     Shown shown; // Its server listens nowhere: each attempt is refused within a moment.
-    shown.app->window().showPage(u"chat"_s);
+    shown.open(SampleAccount::stock);
     auto &banner = *shown.find<RoomPane>().findChild<ConnectionBanner *>();
     QTRY_VERIFY_WITH_TIMEOUT(banner.isVisible(), 15'000);
     int attempts = 0;
@@ -253,6 +255,27 @@ void UiHabitsTest::anAttemptThatFailsAtOnceChangesNothing()
     });
     QTRY_VERIFY_WITH_TIMEOUT(attempts >= 2, 20'000);
     QVERIFY(isSteady);
+}
+
+void UiHabitsTest::whoComesLaterHasNotReadWhatWasSaidBefore()
+{
+    Message message;
+    message.id = MessageId{5};
+    message.authorId = UserId{1};
+    message.createdAt = 1'000;
+    Member member;
+    member.userId = UserId{2};
+    member.lastReadMessageId = MessageId{10};
+    member.joinedAt = 500;
+    QVERIFY(hasRead(member, message));
+    member.lastReadMessageId = MessageId{4};
+    QVERIFY(!hasRead(member, message));
+    member.lastReadMessageId = MessageId{10};
+    member.joinedAt = 2'000; // A marker at the end is what one begins with.
+    QVERIFY(!hasRead(member, message));
+    member.joinedAt = 500;
+    member.userId = message.authorId;
+    QVERIFY(!hasRead(member, message));
 }
 
 int main(int argc, char **argv)

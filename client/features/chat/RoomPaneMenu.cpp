@@ -162,8 +162,7 @@ QList<UserId> RoomPane::readersOf(const Message &message) const
 {
     QList<UserId> readers;
     for (const Member &member : m_members) {
-        const bool isOther = member.userId != message.authorId && member.userId != m_context.me().id;
-        if (message.id.isValid() && isOther && member.lastReadMessageId >= message.id)
+        if (message.id.isValid() && member.userId != m_context.me().id && hasRead(member, message))
             readers.append(member.userId);
     }
     return readers;

@@ -19,7 +19,7 @@ MessageModel::MessageModel(RoomId room, const Parts &parts, QObject *parent)
       m_marks(parts.marks),
       m_readAtOpening(parts.store.lastRead(room))
 {
-    m_readByOthers = readByOthers();
+    m_others = others();
     listen();
     reloadWindow();
     m_fetcher.openRoom(m_room);

@@ -33,6 +33,10 @@ struct TimelineRow
     QStringList localFiles; ///< Where its files are on this machine, while they are on their way.
 };
 
+/// Whether somebody has read a message, by the read marker. Whoever comes into a room later begins with the marker at
+/// its end, and has read nothing of what was said before.
+bool hasRead(const Member &member, const Message &message);
+
 /// The messages of one room, oldest first: a bounded window over the cache, filled from the server where the cache
 /// ends. Messages not sent yet stand at the end. Deleted messages stay as rows with `deletedAt` set and no text.
 /// Lives on: the GUI thread.
@@ -166,7 +170,8 @@ private:
     void refreshRow(int row, TimelineRow next);
     void refreshQuotesOf(const Message &message);
     void refreshReaders(RoomId room);
-    MessageId readByOthers() const;
+    QList<Member> others() const;
+    bool isRead(const TimelineRow &row) const;
     void quote(TimelineRow &row) const;
     void decorate(TimelineRow &row) const;
     void aroundArrived(MessageId id, const Result<QList<Message>> &page);
@@ -202,7 +207,7 @@ private:
     ChatFetcher &m_fetcher;
     ChatWriter &m_writer;
     MarkWriter &m_marks;
-    MessageId m_readByOthers;
+    QList<Member> m_others;      ///< Who else is in the room.
     MessageId m_awaited;         ///< What openAround() has asked the server for.
     QString m_hidden;            ///< The clientId of the message that setHidden() hides.
     bool m_isIsland = false;     ///< The rows lie where the cache may have gaps; the server pages on both sides.

@@ -104,7 +104,7 @@ void MessageModel::decorate(TimelineRow &row) const
     const UserId me = m_store.me();
     if (!m_hidden.isEmpty() && row.message.clientId == m_hidden)
         row.message.deletedAt = row.message.deletedAt.value_or(row.message.createdAt);
-    row.read = row.own && row.message.id.isValid() && row.message.id <= m_readByOthers;
+    row.read = isRead(row);
     row.addressesMe = !row.own && (row.message.mentionsEveryone || row.message.mentionedIds.contains(me));
     row.forwardedFrom =
         row.message.forwardedFromId ? m_store.directory().displayName(*row.message.forwardedFromId) : QString();
@@ -135,30 +135,37 @@ void MessageModel::refreshQuotesOf(const Message &message)
     }
 }
 
-// How far anybody else has read; told live only in rooms that are not crowded.
-MessageId MessageModel::readByOthers() const
+// Their markers are told live only in rooms that are not crowded.
+QList<Member> MessageModel::others() const
 {
-    MessageId furthest;
-    for (const Member &member : m_store.members(m_room)) {
-        if (member.userId != m_store.me())
-            furthest = std::max(furthest, member.lastReadMessageId);
-    }
-    return furthest;
+    QList<Member> others = m_store.members(m_room);
+    others.removeIf([this](const Member &member) { return member.userId == m_store.me(); });
+    return others;
+}
+
+bool hasRead(const Member &member, const Message &message)
+{
+    return member.userId != message.authorId && member.lastReadMessageId >= message.id &&
+           member.joinedAt <= message.createdAt;
 }
 
 void MessageModel::refreshReaders(RoomId room)
 {
     if (room != m_room)
         return;
-    const MessageId before = std::exchange(m_readByOthers, readByOthers());
-    if (m_readByOthers == before)
-        return;
-    for (int row = storedCount() - 1; row >= 0 && m_rows.at(row).message.id > before; --row) {
-        if (!m_rows.at(row).own)
-            continue;
-        decorate(m_rows[row]);
-        Q_EMIT dataChanged(index(row), index(row));
+    m_others = others();
+    for (int row = 0; row < storedCount(); ++row) {
+        const bool read = isRead(m_rows.at(row));
+        if (std::exchange(m_rows[row].read, read) != read)
+            Q_EMIT dataChanged(index(row), index(row));
     }
+}
+
+bool MessageModel::isRead(const TimelineRow &row) const
+{
+    return row.own && row.message.id.isValid() &&
+           std::any_of(m_others.begin(), m_others.end(),
+                       [&](const Member &other) { return hasRead(other, row.message); });
 }
 
 } // namespace rialto
