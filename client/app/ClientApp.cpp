@@ -267,44 +267,6 @@ void ClientApp::openAccountMenu()
     menu->openBeside(m_current->frame().profileButton());
 }
 
-void ClientApp::come(const QString &link)
-{
-    raiseWindow();
-    if (const QUrl url = readLink(link); !url.isEmpty())
-        openLink(url);
-}
-
-void ClientApp::openLink(const QUrl &link)
-{
-    const QString server = serverOf(link);
-    const auto at = [&server](const auto &account) { return account->session().serverName() == server; };
-    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), at);
-    if (found != m_accounts.end()) {
-        AccountView &account = m_current && at(m_current) ? *m_current : **found;
-        show(account);
-        account.openLink(link);
-    } else if (!server.isEmpty()) {
-        m_wantedLink = link;
-        showSignIn(tr("Sign in to %1 to follow the link.").arg(server));
-        m_signInPage->setServer(server);
-    }
-}
-
-void ClientApp::quit()
-{
-    m_window->setHasTray(false);
-    m_window->close();
-    QApplication::quit();
-}
-
-void ClientApp::raiseWindow()
-{
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
-}
-
 /// A dialog of a page that runs its own loop must have returned before the page goes. Those of other accounts stay.
 void ClientApp::endDialogsThenClose(const QString &key, const QString &notice)
 {

@@ -1,0 +1,53 @@
+// The part of ClientApp that answers what comes from outside: another start of the program, links, the tray.
+#include <QApplication>
+
+#include "app/AccountFrame.h"
+#include "app/AccountView.h"
+#include "app/ClientApp.h"
+#include "app/MainWindow.h"
+#include "features/auth/SignInPage.h"
+#include "net/ServerAddress.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+void ClientApp::come(const QString &link)
+{
+    raiseWindow();
+    if (const QUrl url = readLink(link); !url.isEmpty())
+        openLink(url);
+}
+
+void ClientApp::openLink(const QUrl &link)
+{
+    const QString server = serverOf(link);
+    const auto at = [&server](const auto &account) { return account->session().serverName() == server; };
+    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), at);
+    if (found != m_accounts.end()) {
+        AccountView &account = m_current && at(m_current) ? *m_current : **found;
+        show(account);
+        account.openLink(link);
+    } else if (!server.isEmpty()) {
+        m_wantedLink = link;
+        showSignIn(tr("Sign in to %1 to follow the link.").arg(server));
+        m_signInPage->setServer(server);
+    }
+}
+
+void ClientApp::quit()
+{
+    m_window->setHasTray(false);
+    m_window->close();
+    QApplication::quit();
+}
+
+void ClientApp::raiseWindow()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+} // namespace rialto
