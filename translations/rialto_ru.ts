@@ -599,6 +599,10 @@
         <source>Quit Rialto</source>
         <translation>Закрыть Rialto</translation>
     </message>
+    <message>
+        <source>Back to the rooms, in a narrow window</source>
+        <translation>Назад к комнатам в узком окне</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1308,8 +1312,8 @@ Now: %2</source>
 <context>
     <name>rialto::MainWindow</name>
     <message>
-        <source>%1 – Rialto</source>
-        <translation>%1 – Rialto</translation>
+        <source>%1 — Rialto</source>
+        <translation>%1 — Rialto</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1337,10 @@ Now: %2</source>
     <message>
         <source>More</source>
         <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>React with %1</source>
+        <translation>Реакция %1</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2023,10 @@ Now: %2</source>
             <numerusform>%n в сети</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back to the rooms</source>
+        <translation>Назад к комнатам</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomListPane</name>
@@ -2199,14 +2211,6 @@ Now: %2</source>
     <message>
         <source>Loading messages…</source>
         <translation>Сообщения загружаются…</translation>
-    </message>
-    <message>
-        <source>Messages appear here when the connection is back.</source>
-        <translation>Сообщения появятся здесь, когда будет связь.</translation>
-    </message>
-    <message>
-        <source>Nothing has been written here yet.</source>
-        <translation>Здесь ещё ничего не написано.</translation>
     </message>
     <message>
         <source>This message is too long. Send it in parts.</source>
@@ -2415,6 +2419,22 @@ Now: %2</source>
     <message>
         <source>Copy details</source>
         <translation>Скопировать сведения</translation>
+    </message>
+    <message>
+        <source>No messages to show yet</source>
+        <translation>Пока нечего показать</translation>
+    </message>
+    <message>
+        <source>They appear here when the connection is back.</source>
+        <translation>Сообщения появятся, когда вернётся связь.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written here yet</source>
+        <translation>Здесь ещё ничего не написано</translation>
+    </message>
+    <message>
+        <source>Write the first message, or drop a file here.</source>
+        <translation>Напишите первое сообщение или перетащите сюда файл.</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3095,17 @@ Now: %2</source>
     <message>
         <source>Read by %1</source>
         <translation>Прочитали: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ToastCenter</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Отметить прочитанным</translation>
     </message>
 </context>
 <context>

@@ -599,6 +599,10 @@
         <source>Quit Rialto</source>
         <translation>Закрити Rialto</translation>
     </message>
+    <message>
+        <source>Back to the rooms, in a narrow window</source>
+        <translation>Назад до кімнат у вузькому вікні</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -1308,8 +1312,8 @@ Now: %2</source>
 <context>
     <name>rialto::MainWindow</name>
     <message>
-        <source>%1 – Rialto</source>
-        <translation>%1 – Rialto</translation>
+        <source>%1 — Rialto</source>
+        <translation>%1 — Rialto</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1337,10 @@ Now: %2</source>
     <message>
         <source>More</source>
         <translation>Ще</translation>
+    </message>
+    <message>
+        <source>React with %1</source>
+        <translation>Реакція %1</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2023,10 @@ Now: %2</source>
             <numerusform>%n у мережі</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back to the rooms</source>
+        <translation>Назад до кімнат</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomListPane</name>
@@ -2199,14 +2211,6 @@ Now: %2</source>
     <message>
         <source>Loading messages…</source>
         <translation>Повідомлення завантажуються…</translation>
-    </message>
-    <message>
-        <source>Messages appear here when the connection is back.</source>
-        <translation>Повідомлення з’являться тут, коли буде зв’язок.</translation>
-    </message>
-    <message>
-        <source>Nothing has been written here yet.</source>
-        <translation>Тут ще нічого не написано.</translation>
     </message>
     <message>
         <source>This message is too long. Send it in parts.</source>
@@ -2415,6 +2419,22 @@ Now: %2</source>
     <message>
         <source>Copy details</source>
         <translation>Скопіювати відомості</translation>
+    </message>
+    <message>
+        <source>No messages to show yet</source>
+        <translation>Поки нічого показати</translation>
+    </message>
+    <message>
+        <source>They appear here when the connection is back.</source>
+        <translation>Повідомлення з’являться, коли повернеться зв’язок.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written here yet</source>
+        <translation>Тут ще нічого не написано</translation>
+    </message>
+    <message>
+        <source>Write the first message, or drop a file here.</source>
+        <translation>Напишіть перше повідомлення або перетягніть сюди файл.</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3095,17 @@ Now: %2</source>
     <message>
         <source>Read by %1</source>
         <translation>Прочитали: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ToastCenter</name>
+    <message>
+        <source>Reply</source>
+        <translation>Відповісти</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Позначити прочитаним</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ void AccountView::addPages()
                                  .people = people(),
                                  .say = [this](const QString &text, const QString &icon) { Q_EMIT said(text, icon); },
                                  .tell = [this](const QString &text, const QString &icon,
-                                                std::function<void()> open) { Q_EMIT said(text, icon, open); },
+                                                const ToastActions &actions) { Q_EMIT said(text, icon, actions); },
                                  .openElsewhere = [this](const QUrl &link) { Q_EMIT linkFollowed(link); },
                                  .showPage = [this](const QString &pageId) { Q_EMIT wanted(pageId); },
                                  .showProfile = [this] { showProfile(); },

@@ -7,6 +7,7 @@
 #include "net/LinkStatus.h"
 #include "session/Session.h"
 #include "ui/Places.h"
+#include "ui/ToastActions.h"
 
 namespace rialto {
 
@@ -59,7 +60,7 @@ Q_SIGNALS:
     /// The window is wanted, with this account; `pageId` may be empty.
     void wanted(const QString &pageId);
     /// Words for a toast.
-    void said(const QString &text, const QString &icon, const std::function<void()> &open = {});
+    void said(const QString &text, const QString &icon, const rialto::ToastActions &actions = {});
     /// A link to something on another server was followed.
     void linkFollowed(const QUrl &link);
     void accountsWanted();

@@ -43,6 +43,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
       m_language(application),
       m_activity(application),
       m_cursorRest(application),
+      m_textSizeKeys(application, m_theme, m_settings),
       m_tray(m_theme),
       m_discovery(m_options.discoveryPort, Discovery::Reach::Networks, m_clock),
       m_signIn(std::make_unique<SignIn>(m_profile, m_clock))
@@ -53,6 +54,12 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
     m_window = std::make_unique<MainWindow>(m_theme, m_settings);
     m_signInPage = new SignInPage(m_theme, m_language, m_settings, *m_signIn, m_discovery);
     m_window->addView(m_signInPage);
+    m_signInPage->setIsOpen([this](const QString &server, const QString &name) {
+        return std::any_of(m_accounts.begin(), m_accounts.end(), [&](const auto &account) {
+            const StoredAccount stored = account->session().stored();
+            return stored.server.toString() == server && stored.user.name == name;
+        });
+    });
     connect(m_signIn.get(), &SignIn::succeeded, this, &ClientApp::signedIn);
     connect(m_signInPage, &SignInPage::left, this, [this] {
         m_signIn->cancel();
@@ -76,13 +83,6 @@ void ClientApp::addShortcuts()
     QWidget *window = m_window.get();
     addShortcut(Shortcut::Settings, window, [this] { m_window->showPage(u"settings"_s); });
     addShortcut(Shortcut::ShortcutSheet, window, [this] { ShortcutSheet(m_theme, m_window.get()).exec(); });
-    const auto resize = [this](int percent) {
-        m_theme.setTextSize(percent);
-        m_settings.setTextSize(m_theme.textSize());
-    };
-    addShortcut(Shortcut::EnlargeText, window, [this, resize] { resize(m_theme.textSizeBeside(1)); });
-    addShortcut(Shortcut::ReduceText, window, [this, resize] { resize(m_theme.textSizeBeside(-1)); });
-    addShortcut(Shortcut::ResetText, window, [resize] { resize(100); });
     addShortcut(Shortcut::Quit, window, [this] { quit(); });
     addNumberedShortcut(Shortcut::SwitchAccount, window, [this](qsizetype number) { showAccount(number); });
 }
@@ -158,9 +158,9 @@ void ClientApp::watch(AccountView &account)
     connect(&account, &AccountView::anotherAccountWanted, this, &ClientApp::addAccount);
     connect(&account, &AccountView::signOutWanted, this, &ClientApp::askToSignOut);
     connect(&account, &AccountView::said, this,
-            [this, &account](const QString &text, const QString &icon, const std::function<void()> &open) {
+            [this, &account](const QString &text, const QString &icon, const ToastActions &actions) {
                 const bool isElsewhere = m_window->frame() != &account.frame();
-                m_window->say(isElsewhere ? u"%1 · %2"_s.arg(account.label(), text) : text, icon, open);
+                m_window->say(isElsewhere ? u"%1 · %2"_s.arg(account.label(), text) : text, icon, actions);
             });
     connect(&account, &AccountView::linkFollowed, this, &ClientApp::openLink);
     connect(&account, &AccountView::wanted, this, [this, &account](const QString &pageId) {

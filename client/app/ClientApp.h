@@ -7,6 +7,7 @@
 #include "app/ActivityWatch.h"
 #include "app/CursorRest.h"
 #include "app/Options.h"
+#include "app/TextSizeKeys.h"
 #include "app/Tray.h"
 #include "base/Clock.h"
 #include "net/Discovery.h"
@@ -81,6 +82,7 @@ private:
     Language m_language;
     ActivityWatch m_activity;
     CursorRest m_cursorRest;
+    TextSizeKeys m_textSizeKeys;
     Tray m_tray;
     Discovery m_discovery;
     std::unique_ptr<SignIn> m_signIn;

@@ -87,6 +87,51 @@ auto productOpener(const FeatureContext &context, const ProductLinks &products, 
     };
 }
 
+/// What stands behind the chat's pages and goes with them.
+struct ChatParts
+{
+    PictureStore &pictures;
+    DownloadBook &downloads;
+    ProductLinks &products;
+};
+
+ChatContext chatContext(const FeatureContext &context, const ChatParts &parts, CatalogPage &catalog)
+{
+    Session &session = context.session;
+    return {.rooms = session.rooms(),
+            .writer = session.chatWriter(),
+            .marks = session.markWriter(),
+            .settings = context.settings,
+            .places = context.places,
+            .search = session.search(),
+            .pictures = parts.pictures,
+            .downloads = parts.downloads,
+            .avatars = context.people.avatars,
+            .uploadFolder = session.uploadFolder(),
+            .pins = session.pins(),
+            .presence = session.presence(),
+            .typing = session.typing(),
+            .link = context.link,
+            .serverName = session.serverName(),
+            .me = [&session] { return session.me(); },
+            .openRoom = [&session](RoomId id) { return session.openRoom(id); },
+            .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
+            .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
+            .largestFile = [&session] { return session.largestFile(); },
+            .retryConnection = [&session] { session.retryNow(); },
+            .pickPerson = personPicker(context),
+            .showPeople = peopleShower(context),
+            .person = [&session](UserId id) { return session.people().find(id); },
+            .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
+            .showPerson = personShower(context),
+            .card = [&products = parts.products](const QUrl &url) { return products.card(url); },
+            .findTargets = [&products = parts.products](const QString &typed,
+                                                        int atMost) { return products.find(typed, atMost); },
+            .openTarget = productOpener(context, parts.products, catalog),
+            .openElsewhere = context.openElsewhere,
+            .say = context.say};
+}
+
 ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
 {
     Session &session = context.session;
@@ -94,39 +139,8 @@ ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)
         new PictureStore(session.files(), session.fileFolder() + QStringLiteral("/pictures"), PictureStore::Limits{});
     auto *downloads = new DownloadBook(session.files(), *pictures, context.link);
     auto *products = new ProductLinks(catalogContext(context));
-    auto *page = new ChatPage(
-        context.theme, context.settings,
-        {.rooms = session.rooms(),
-         .writer = session.chatWriter(),
-         .marks = session.markWriter(),
-         .settings = context.settings,
-         .places = context.places,
-         .search = session.search(),
-         .pictures = *pictures,
-         .downloads = *downloads,
-         .avatars = context.people.avatars,
-         .uploadFolder = session.uploadFolder(),
-         .pins = session.pins(),
-         .presence = session.presence(),
-         .typing = session.typing(),
-         .link = context.link,
-         .serverName = session.serverName(),
-         .me = [&session] { return session.me(); },
-         .openRoom = [&session](RoomId id) { return session.openRoom(id); },
-         .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
-         .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
-         .largestFile = [&session] { return session.largestFile(); },
-         .retryConnection = [&session] { session.retryNow(); },
-         .pickPerson = personPicker(context),
-         .showPeople = peopleShower(context),
-         .person = [&session](UserId id) { return session.people().find(id); },
-         .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
-         .showPerson = personShower(context),
-         .card = [products](const QUrl &url) { return products->card(url); },
-         .findTargets = [products](const QString &typed, int atMost) { return products->find(typed, atMost); },
-         .openTarget = productOpener(context, *products, catalog),
-         .openElsewhere = context.openElsewhere,
-         .say = context.say});
+    auto *page = new ChatPage(context.theme, context.settings,
+                              chatContext(context, {*pictures, *downloads, *products}, catalog));
     QObject::connect(&context.link, &LinkStatus::onlineChanged, pictures, [pictures, &link = context.link] {
         if (link.isOnline())
             pictures->forgetFailures();
@@ -167,6 +181,11 @@ NotifyContext notifyContext(const FeatureContext &context, ChatPage &chat)
                         chat.openMessage(room, message);
                     else if (room.isValid())
                         chat.openRoom(room);
+                },
+            .startAnswer =
+                [&chat, show = context.showPage](RoomId room, MessageId message) {
+                    show(chat.pageId());
+                    chat.answerMessage(room, message);
                 },
             .reply =
                 [&session, say = context.say](RoomId room, const QString &text) {

@@ -5,6 +5,7 @@
 
 #include "features/people/PeopleContext.h"
 #include "ui/FramePage.h"
+#include "ui/ToastActions.h"
 
 namespace rialto {
 
@@ -26,8 +27,8 @@ struct FeatureContext
     const LinkStatus &link;
     PeopleContext people;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
-    /// The same; `open` is called when it is clicked.
-    std::function<void(const QString &text, const QString &icon, std::function<void()> open)> tell;
+    /// The same, with what can be done about it.
+    std::function<void(const QString &text, const QString &icon, const ToastActions &)> tell;
     std::function<void(const QUrl &link)> openElsewhere; ///< Of another server.
     std::function<void(const QString &pageId)> showPage; ///< And the window, in front of all others.
     std::function<void()> showProfile;

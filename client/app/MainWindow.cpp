@@ -25,7 +25,7 @@ MainWindow::MainWindow(const Theme &theme, UiSettings &settings, QWidget *parent
 {
     setCentralWidget(m_views);
     setAnimated(false); // Nothing docks here; the animations would be made at every layout all the same.
-    setMinimumSize(metrics::railNarrow + 560, metrics::windowMinHeight);
+    setMinimumSize(metrics::windowMinWidth, metrics::windowMinHeight);
     resize(firstSize.boundedTo(QGuiApplication::primaryScreen()->availableSize()));
     restoreGeometry(m_settings.windowGeometry());
     retranslate();
@@ -65,14 +65,14 @@ void MainWindow::setPerson(const QString &name)
     retranslate();
 }
 
-void MainWindow::say(const QString &text, const QString &icon, const std::function<void()> &open)
+void MainWindow::say(const QString &text, const QString &icon, const ToastActions &actions)
 {
-    m_toast->say(text, icon, open);
+    m_toast->say(text, icon, actions);
 }
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(m_personName.isEmpty() ? u"Rialto"_s : tr("%1 – Rialto").arg(m_personName));
+    setWindowTitle(m_personName.isEmpty() ? u"Rialto"_s : tr("%1 — Rialto").arg(m_personName));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #include <QMainWindow>
 
 #include "ui/FramePage.h"
+#include "ui/ToastActions.h"
 
 class QStackedWidget;
 
@@ -32,7 +33,7 @@ public:
     /// Whose window this is; empty while one signs in.
     void setPerson(const QString &name);
     /// `open`, where there is one, is called when the words are clicked.
-    void say(const QString &text, const QString &icon, const std::function<void()> &open = {});
+    void say(const QString &text, const QString &icon, const ToastActions &actions = {});
     /// With a tray the window is hidden rather than closed, where the settings say so.
     void setHasTray(bool has) { m_hasTray = has; }
 

@@ -25,14 +25,34 @@ QIcon applicationIcon()
     return icon;
 }
 
+/// What only prints must also work where there is no display.
+bool onlyPrints(int argc, char **argv)
+{
+    return std::any_of(argv, argv + argc, [](const char *argument) {
+        const QLatin1StringView word(argument);
+        return word == "-h"_L1 || word == "--help"_L1 || word == "--help-all"_L1 || word == "-v"_L1 ||
+               word == "--version"_L1;
+    });
+}
+
+void name()
+{
+    QCoreApplication::setApplicationName(u"rialto"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RIALTO_VERSION));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (onlyPrints(argc, argv)) {
+        const QCoreApplication words(argc, argv);
+        name();
+        (void)rialto::Options::parse(words.arguments()); // Prints, and ends the program.
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"rialto"_s);
+    name();
     QApplication::setApplicationDisplayName(u"Rialto"_s);
-    QApplication::setApplicationVersion(QStringLiteral(RIALTO_VERSION));
     QApplication::setDesktopFileName(u"rialto"_s);
     const auto options = rialto::Options::parse(application.arguments());
     if (!options)

@@ -20,7 +20,7 @@ Banner::Banner(const Theme &theme, const QString &icon, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_icon(icon),
-      m_text(new ElidedLabel(this)),
+      m_text(new ElidedLabel(theme, this)),
       m_action(new Button(theme, ButtonKind::Secondary, {}, this))
 {
     theme.fixHeight(*this, metrics::banner);

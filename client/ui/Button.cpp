@@ -4,6 +4,7 @@
 #include <QStyleOptionButton>
 
 #include "ui/FocusRing.h"
+#include "ui/LinePainter.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 
@@ -202,7 +203,11 @@ void IconButton::paintEvent(QPaintEvent *)
     }
     const QColor ink = isEnabled() ? m_theme.color(m_ink) : c.textDisabled;
     const QPoint corner((width() - size) / 2, (height() - size) / 2);
-    painter.drawPixmap(corner, m_theme.pixmap(m_icon, size, ink, devicePixelRatioF()));
+    if (text().isEmpty())
+        painter.drawPixmap(corner, m_theme.pixmap(m_icon, size, ink, devicePixelRatioF()));
+    else
+        LinePainter(painter, m_theme)
+            .text(rect(), text(), {m_theme.font(TextStyle::Message), ink, Qt::AlignHCenter, Qt::ElideNone});
     if (showsFocus(*this)) {
         painter.setPen(QPen(c.focus, 2));
         painter.setBrush(Qt::NoBrush);

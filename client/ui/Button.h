@@ -44,7 +44,8 @@ private:
     QVariantAnimation m_turn;
 };
 
-/// A square button with an icon only; `name` is its tooltip and its accessible name.
+/// A square button with an icon only, or with the emoji that its text is; `name` is its tooltip and its accessible
+/// name.
 class IconButton final : public QAbstractButton
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 
 ConnectionLabel::ConnectionLabel(const Theme &theme, const LinkStatus &link, QWidget *parent)
-    : ElidedLabel(parent), m_link(link)
+    : ElidedLabel(theme, parent), m_link(link)
 {
     theme.dress(*this, TextStyle::Small);
     setProperty("tone", u"muted"_s);

@@ -1,10 +1,13 @@
 #include "ui/ElidedLabel.h"
 
 #include <QEvent>
+#include <QPainter>
+
+#include "ui/LinePainter.h"
 
 namespace rialto {
 
-ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
+ElidedLabel::ElidedLabel(const Theme &theme, QWidget *parent) : QLabel(parent), m_theme(theme)
 {
     setTextFormat(Qt::PlainText);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -31,6 +34,13 @@ QSize ElidedLabel::minimumSizeHint() const
     return {0, QLabel::minimumSizeHint().height()};
 }
 
+/// A label would draw some emoji without colour.
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    LinePainter(painter, m_theme).text(rect(), m_fullText, {font(), palette().color(foregroundRole()), alignment()});
+}
+
 void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
@@ -46,7 +56,7 @@ void ElidedLabel::changeEvent(QEvent *event)
 
 void ElidedLabel::elide()
 {
-    const QString shown = fontMetrics().elidedText(m_fullText, Qt::ElideRight, width());
+    const QString shown = fittedLine(m_fullText, m_theme, {font(), {}}, width());
     setText(shown);
     // Tooltips guess whether they were given HTML; what a person wrote must never be taken for it.
     setToolTip(shown == m_fullText ? QString() : m_fullText.toHtmlEscaped());

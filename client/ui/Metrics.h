@@ -42,7 +42,7 @@ inline constexpr qreal radiusRailItem = 10;
 inline constexpr qreal radiusCard = 10;
 inline constexpr qreal radiusDialog = 14;
 
-inline constexpr int windowMinWidth = 880;
+inline constexpr int windowMinWidth = railNarrow + 560;
 inline constexpr int windowMinHeight = 560;
 /// Below this width of the window the labels leave the rail.
 inline constexpr int narrowWindow = 880;

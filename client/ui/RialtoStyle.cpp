@@ -66,6 +66,13 @@ int RialtoStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     }
 }
 
+QIcon RialtoStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    if (icon == SP_LineEditClearButton)
+        return m_theme.icon(u"x"_s, &Colors::textMuted);
+    return QProxyStyle::standardIcon(icon, option, widget);
+}
+
 void RialtoStyle::drawCheckBox(const QStyleOption &option, QPainter &painter) const
 {
     const Colors &c = m_theme.colors();

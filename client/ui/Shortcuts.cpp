@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 
+using namespace Qt::StringLiterals;
+
 namespace rialto {
 
 namespace {
@@ -45,6 +47,7 @@ const QList<Entry> &table()
         {S::ResetText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Text of the usual size"), {Qt::CTRL | Qt::Key_0}},
         {S::FindRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Go to a room by its name"), {Qt::CTRL | Qt::Key_K}},
         {S::People, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Show people and friends"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}},
+        {S::BackToRooms, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Back to the rooms, in a narrow window"), {Qt::ALT | Qt::Key_Left}},
         {S::PreviousRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Room above"), {Qt::ALT | Qt::Key_Up}},
         {S::NextRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Room below"), {Qt::ALT | Qt::Key_Down}},
         {S::PreviousUnread, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Unread room above"), {Qt::ALT | Qt::SHIFT | Qt::Key_Up}},
@@ -129,7 +132,10 @@ QList<QKeySequence> shortcutKeys(Shortcut shortcut)
 
 QString shortcutText(Shortcut shortcut)
 {
-    return shortcutKeys(shortcut).value(0).toString(QKeySequence::NativeText);
+    const QList<QKeySequence> keys = shortcutKeys(shortcut);
+    const QString first = keys.value(0).toString(QKeySequence::NativeText);
+    return shortcut == Shortcut::SwitchAccount ? first + u" … "_s + keys.last().toString(QKeySequence::NativeText)
+                                               : first;
 }
 
 bool isPressed(const QKeyEvent &event, Shortcut shortcut)

@@ -43,7 +43,8 @@ enum class Shortcut {
     NextPicture,
     EnlargePicture,
     ReducePicture,
-    SavePicture
+    SavePicture,
+    BackToRooms
 };
 
 /// The groups of the sheet, in its order.

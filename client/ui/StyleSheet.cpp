@@ -27,28 +27,31 @@ QLabel[tone="success"] { color: @success@; }
 QLabel[tone="accent"] { color: @accent@; }
 
 QAbstractScrollArea { border: none; }
-QLineEdit, QPlainTextEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
     background: @field@; color: @text@; border: 1px solid @fieldBorder@; border-radius: 8px;
     selection-background-color: @selection@; selection-color: @selectionText@;
 }
 QLineEdit { padding: 0 12px; min-height: $field$px; }
 QPlainTextEdit { padding: 4px 8px; }
-QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: @text@; }
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: @text@; }
 QLineEdit:focus { border: 2px solid @focus@; padding: 0 11px; min-height: $fieldFocused$px; }
 QPlainTextEdit:focus { border: 2px solid @focus@; padding: 3px 7px; }
-QComboBox:focus { border: 2px solid @focus@; padding: 0 11px; min-height: $fieldFocused$px; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid @focus@; padding: 0 11px; min-height: $fieldFocused$px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @danger@; }
 QLineEdit[leading="true"] { padding-left: 5px; }
 QLineEdit[leading="true"]:focus { padding-left: 4px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @window@; border-color: @separator@; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: @window@; color: @textDisabled@; border-color: @separator@;
 }
 QLineEdit[kind="search"] { min-height: $search$px; background: @panel@; border: 1px solid @separatorStrong@; padding: 0 8px; }
 QLineEdit[kind="search"]:focus { border: 2px solid @focus@; min-height: $searchFocused$px; padding: 0 7px; }
 QPlainTextEdit[kind="composer"] { border: 1px solid @separatorStrong@; border-radius: 10px; }
 QPlainTextEdit[kind="composer"]:focus { border: 1px solid @fieldBorder@; padding: 4px 8px; }
-QComboBox { padding: 0 12px; min-height: $field$px; }
+QComboBox, QAbstractSpinBox { padding: 0 12px; min-height: $field$px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {

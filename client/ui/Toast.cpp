@@ -3,6 +3,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include "ui/FocusRing.h"
+#include "ui/LinePainter.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 
@@ -14,6 +16,45 @@ constexpr int toastHeight = 40;
 constexpr int textLeft = 42;
 constexpr int textRight = 16;
 constexpr int aboveBottom = 76;
+constexpr int buttonPadding = 12;
+constexpr int buttonHeight = 28;
+constexpr int buttonGap = 6;
+
+/// Words on the dark ground of the toast.
+class ToastButton final : public QAbstractButton
+{
+public:
+    ToastButton(const Theme &theme, const QString &words, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
+    {
+        setText(words);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::TabFocus);
+        setAttribute(Qt::WA_Hover);
+    }
+    QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(m_theme.font(TextStyle::BodyStrong));
+        return {metrics.horizontalAdvance(text()) + 2 * buttonPadding, m_theme.grown(buttonHeight)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QColor ground = m_theme.colors().bulkBarText;
+        ground.setAlphaF(isDown() ? 0.3F : underMouse() ? 0.2F : 0.1F);
+        painter.setPen(showsFocus(*this) ? QPen(m_theme.colors().bulkBarText, 2) : QPen(Qt::NoPen));
+        painter.setBrush(ground);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::radiusButton, metrics::radiusButton);
+        painter.setPen(m_theme.colors().bulkBarText);
+        painter.setFont(m_theme.font(TextStyle::BodyStrong));
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    const Theme &m_theme;
+};
 
 } // namespace
 
@@ -26,13 +67,18 @@ Toast::Toast(const Theme &theme, QWidget &parent) : QWidget(&parent), m_theme(th
     parent.installEventFilter(this);
 }
 
-void Toast::say(const QString &text, const QString &icon, const std::function<void()> &open)
+void Toast::say(const QString &text, const QString &icon, const ToastActions &actions)
 {
-    m_open = open;
-    setCursor(open ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_open = actions.open;
+    setCursor(m_open ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_text = text;
     m_icon = icon;
     setAccessibleName(text);
+    for (QAbstractButton *old : std::as_const(m_buttons))
+        old->deleteLater(); // It may be what was clicked just now.
+    m_buttons.clear();
+    for (const ToastActions::Button &button : actions.buttons)
+        addButton(button);
     place();
     show();
     raise();
@@ -40,13 +86,40 @@ void Toast::say(const QString &text, const QString &icon, const std::function<vo
     m_leave.start();
 }
 
+void Toast::addButton(const ToastActions::Button &button)
+{
+    auto *widget = new ToastButton(m_theme, button.words, this);
+    connect(widget, &QAbstractButton::clicked, this, [this, act = button.act] {
+        hide();
+        act();
+    });
+    m_buttons.append(widget);
+    widget->show();
+}
+
+int Toast::buttonsWidth() const
+{
+    int width = 0;
+    for (const QAbstractButton *button : m_buttons)
+        width += button->sizeHint().width() + buttonGap;
+    return width;
+}
+
 void Toast::place()
 {
     const QFontMetrics metrics(m_theme.font(TextStyle::Body));
-    const int wanted = metrics.horizontalAdvance(m_text) + textLeft + textRight + 2;
+    const int wanted = metrics.horizontalAdvance(m_text) + textLeft + textRight + buttonsWidth() + 2;
     const int width = qMin(wanted, parentWidget()->width() - 32);
     const int height = m_theme.grown(toastHeight);
     setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - aboveBottom - height, width, height);
+    const Mirror at(layoutDirection(), rect());
+    int right = width - buttonGap;
+    for (auto button = m_buttons.crbegin(); button != m_buttons.crend(); ++button) {
+        const QSize size = (*button)->sizeHint();
+        (*button)->setGeometry(
+            at(QRect(right - size.width(), (height - size.height()) / 2, size.width(), size.height())));
+        right -= size.width() + buttonGap;
+    }
 }
 
 void Toast::paintEvent(QPaintEvent *)
@@ -61,11 +134,20 @@ void Toast::paintEvent(QPaintEvent *)
     const Mirror at(layoutDirection(), rect());
     painter.drawPixmap(at(QRect(14, (height() - iconSize) / 2, iconSize, iconSize)).topLeft(),
                        m_theme.pixmap(m_icon, iconSize, c.bulkBarText, devicePixelRatioF()));
-    painter.setPen(c.bulkBarText);
-    painter.setFont(m_theme.font(TextStyle::Body));
-    const QRect area = at(rect().adjusted(textLeft, 0, -textRight, 0));
-    painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_text, Qt::ElideRight, area.width()));
+    LinePainter(painter, m_theme)
+        .text(at(rect().adjusted(textLeft, 0, -textRight - buttonsWidth(), 0)), m_text,
+              {m_theme.font(TextStyle::Body), c.bulkBarText});
+}
+
+/// Nobody wants it to leave while reaching for a button.
+void Toast::enterEvent(QEnterEvent *)
+{
+    m_leave.stop();
+}
+
+void Toast::leaveEvent(QEvent *)
+{
+    m_leave.start();
 }
 
 void Toast::mousePressEvent(QMouseEvent *)

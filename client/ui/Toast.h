@@ -1,13 +1,15 @@
 #pragma once
 
+#include <QAbstractButton>
 #include <QTimer>
 #include <QWidget>
 
 #include "ui/Theme.h"
+#include "ui/ToastActions.h"
 
 namespace rialto {
 
-/// A short notice at the foot of a window that leaves by itself after five seconds.
+/// A short notice at the foot of a window that leaves by itself after five seconds, but not from under the pointer.
 class Toast final : public QWidget
 {
     Q_OBJECT
@@ -15,22 +17,27 @@ public:
     /// Shows itself over `parent`, near its lower edge, and follows its size.
     Toast(const Theme &theme, QWidget &parent);
 
-    /// A click takes it away, and calls `open` where there is one.
-    void say(const QString &text, const QString &icon, const std::function<void()> &open = {});
+    /// Any click takes it away.
+    void say(const QString &text, const QString &icon, const ToastActions &actions = {});
     const QString &text() const { return m_text; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void place();
+    void addButton(const ToastActions::Button &button);
+    int buttonsWidth() const;
 
     const Theme &m_theme;
     QString m_text;
     QString m_icon;
     std::function<void()> m_open;
+    QList<QAbstractButton *> m_buttons;
     QTimer m_leave;
 };
 

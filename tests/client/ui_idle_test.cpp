@@ -45,15 +45,15 @@ void UiIdleTest::sameWordsPaintNoMessagesAnew()
     Theme theme(*qApp);
     TimelineView view(theme);
     view.resize(400, 300);
-    view.setEmptyText(u"Nothing yet"_s);
+    view.setEmptyWords(u"Nothing yet"_s, u"Write"_s);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     QCoreApplication::processEvents();
     const PaintCounter paints(*view.viewport());
-    view.setEmptyText(u"Nothing yet"_s);
+    view.setEmptyWords(u"Nothing yet"_s, u"Write"_s);
     QCoreApplication::processEvents();
     QCOMPARE(paints.count(), 0);
-    view.setEmptyText(u"Nothing yet at all"_s);
+    view.setEmptyWords(u"Nothing yet at all"_s, u"Write"_s);
     QTRY_COMPARE(paints.count(), 1);
 }
 

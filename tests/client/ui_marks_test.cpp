@@ -53,6 +53,15 @@ void hover(TimelineView &timeline, int row)
 
 } // namespace
 
+void clickTool(const MessageToolbar &toolbar, const QString &name)
+{
+    for (IconButton *button : toolbar.findChildren<IconButton *>()) {
+        if (button->accessibleName() == name && button->isVisible())
+            return QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QFAIL(qPrintable(name));
+}
+
 /// Real keys and clicks on what one does with messages besides writing them; offline, as everything of it works there.
 class UiMarksTest : public QObject
 {
@@ -67,7 +76,7 @@ private Q_SLOTS:
         hover(shown.timeline(), row);
         auto &toolbar = shown.find<MessageToolbar>();
         QVERIFY(toolbar.isVisible());
-        QTest::mouseClick(toolbar.findChildren<IconButton *>().at(1), Qt::LeftButton);
+        clickTool(toolbar, u"Reply"_s);
         QVERIFY(shown.find<Composer>().isReplying());
         QTest::keyClicks(&shown.field(), u"In the mail"_s);
         QTest::keyClick(&shown.field(), Qt::Key_Return);
@@ -76,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(!shown.find<Composer>().isReplying());
         // Escape takes an answer back, and the next message answers nothing.
         hover(shown.timeline(), row);
-        QTest::mouseClick(toolbar.findChildren<IconButton *>().at(1), Qt::LeftButton);
+        clickTool(toolbar, u"Reply"_s);
         QTest::keyClick(&shown.field(), Qt::Key_Escape);
         QTest::keyClicks(&shown.field(), u"Alone"_s);
         QTest::keyClick(&shown.field(), Qt::Key_Return);
@@ -163,13 +172,31 @@ private Q_SLOTS:
         QCOMPARE(reactionsOf(shown.timeline().rowData(row)), (QStringList{u"👍3"_s, u"❤️1"_s}));
     }
 
+    void oneClickReactsWithWhatWasUsedLast()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        const int row = rowWith(shown.timeline(), u"Ок"_s);
+        hover(shown.timeline(), row);
+        clickTool(shown.find<MessageToolbar>(), u"React with ❤️"_s);
+        QCOMPARE(reactionsOf(shown.timeline().rowData(row)), QStringList{u"❤️1"_s});
+        hover(shown.timeline(), row);
+        clickTool(shown.find<MessageToolbar>(), u"React with ❤️"_s); // Again takes it back.
+        QVERIFY(reactionsOf(shown.timeline().rowData(row)).isEmpty());
+        UiSettings(shown.sample.profile().folder()).rememberEmoji(u"🚀"_s);
+        hover(shown.timeline(), rowWith(shown.timeline(), u"4821"_s));
+        hover(shown.timeline(), row);
+        clickTool(shown.find<MessageToolbar>(), u"React with 🚀"_s);
+        QCOMPARE(reactionsOf(shown.timeline().rowData(row)), QStringList{u"🚀1"_s});
+    }
+
     void thePickerFindsInThreeLanguagesAndReacts()
     {
         Shown shown;
         shown.open(SampleAccount::stock);
         const int row = rowWith(shown.timeline(), u"Ок"_s);
         hover(shown.timeline(), row);
-        QTest::mouseClick(shown.find<MessageToolbar>().findChildren<IconButton *>().at(0), Qt::LeftButton);
+        clickTool(shown.find<MessageToolbar>(), u"React"_s);
         auto *picker = shown.app->window().findChild<EmojiPicker *>();
         QVERIFY(picker);
         auto *search = picker->findChild<QLineEdit *>();

@@ -4,6 +4,7 @@
 #include "app/ClientApp.h"
 #include "app/MainWindow.h"
 #include "client/SampleAccount.h"
+#include "features/chat/Composer.h"
 #include "features/chat/RoomPane.h"
 #include "features/notify/NotificationCard.h"
 #include "features/notify/NotificationFilter.h"
@@ -143,6 +144,9 @@ void UiNotifyTest::wordsFollowTheLanguage()
 void UiNotifyTest::whatHappensIsToldInTheWindow()
 {
     // No desktop answers here, so the window tells.
+    QList<Notification> all;
+    for (int row = 0; row < model().rowCount(); ++row)
+        all.append(model().at(row));
     Notification notification = model().at(0);
     notification.text = u"<b>Look</b>"_s;
     Q_EMIT model().posted(notification);
@@ -168,6 +172,29 @@ void UiNotifyTest::whatHappensIsToldInTheWindow()
     QCOMPARE(page().pageId(), u"chat"_s);
     QCOMPARE(page().findChild<RoomPane *>()->room(), *notification.roomId);
     QVERIFY(model().isRead(model().rowOf(notification.id)));
+    // Its buttons answer and read.
+    const auto press = [&](const QString &words) {
+        for (QAbstractButton *button : toast->findChildren<QAbstractButton *>()) {
+            if (button->text() == words)
+                return QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QFAIL(qPrintable(words));
+    };
+    m_app->window().showPage(u"notifications"_s);
+    model().setRead(notification.id, false);
+    Q_EMIT model().posted(notification);
+    QTRY_VERIFY(toast->isVisible());
+    press(u"Mark as read"_s);
+    QVERIFY(!toast->isVisible() && model().isRead(model().rowOf(notification.id)));
+    QCOMPARE(page().pageId(), u"notifications"_s);
+    const Notification reply = *std::find_if(
+        all.cbegin(), all.cend(), [](const Notification &one) { return one.kind == NotificationKind::Reply; });
+    model().setRead(reply.id, false);
+    Q_EMIT model().posted(reply);
+    QTRY_VERIFY(toast->isVisible());
+    press(u"Reply"_s);
+    QCOMPARE(page().pageId(), u"chat"_s);
+    QVERIFY(page().findChild<Composer *>()->isReplying());
     // What was read before its turn came is not told.
     toast->hide();
     Q_EMIT model().posted(model().at(1));

@@ -313,7 +313,7 @@ void UiTimelineTest::emojiSequencesGetTheEmojiFont()
         QSKIP("no emoji font is installed");
     const QString text =
         QString::fromUtf8("a \u2764\uFE0F b \U0001F468\u200D\U0001F469\u200D\U0001F467 c \U0001F1FA\U0001F1E6");
-    const auto runs = formatRuns(RichText{text, {}}, {theme, false, false, {}});
+    const auto runs = formatRuns(RichText{text, {}}, {theme, false, false, {}}, theme.font(TextStyle::Message));
     QCOMPARE(runs.size(), 3);
     QCOMPARE(text.mid(runs.at(1).start, runs.at(1).length),
              QString::fromUtf8("\U0001F468\u200D\U0001F469\u200D\U0001F467"));

@@ -19,33 +19,24 @@ constexpr int lineHeight = 20;
 
 } // namespace
 
-ServerDelegate::ServerDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+ServerDelegate::ServerDelegate(const Theme &theme, QObject *parent) : RowDelegate(theme, parent) {}
 
-void ServerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ServerDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    paintRowGround(*painter, m_theme, option, option.rect.adjusted(0, 1, 0, -1));
+    paintRowGround(lines.painter(), m_theme, option, option.rect.adjusted(0, 1, 0, -1));
     const QRect row = option.rect;
     const bool selected = option.state & QStyle::State_Selected;
     const QString server = index.data().toString();
     const Mirror at(option.direction, row);
     const QRectF arch(row.left() + 12, row.top() + (row.height() - tile) / 2, tile, tile);
-    paintRoomTile(*painter, at(arch), m_theme, 7, u"server"_s, selected);
+    paintRoomTile(lines.painter(), at(arch), m_theme, 7, u"server"_s, selected);
     const auto address = ServerAddress::parse(server);
     const int height = m_theme.grown(lineHeight);
     const QRect words = at(QRect(row.left() + 64, row.center().y() + 1 - height, row.width() - 76, height));
-    painter->setFont(m_theme.font(TextStyle::RowUnread));
-    painter->setPen(m_theme.colors().text);
-    painter->drawText(
-        words, Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(address ? address->displayName() : server, Qt::ElideRight, words.width()));
-    const QString account = index.data(Qt::UserRole).toString();
-    painter->setFont(m_theme.font(TextStyle::Small));
-    painter->setPen(m_theme.colors().textMuted);
-    painter->drawText(words.translated(0, height), Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(account, Qt::ElideRight, words.width()));
-    painter->restore();
+    lines.text(words, address ? address->displayName() : server,
+               {m_theme.font(TextStyle::RowUnread), m_theme.colors().text});
+    lines.text(words.translated(0, height), index.data(Qt::UserRole).toString(),
+               {m_theme.font(TextStyle::Small), m_theme.colors().textMuted});
 }
 
 QSize ServerDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const

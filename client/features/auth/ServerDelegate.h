@@ -1,23 +1,20 @@
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/RowDelegate.h"
 
 namespace rialto {
 
-class Theme;
-
 /// A remembered server: arch tile, address, the account used there.
-class ServerDelegate final : public QStyledItemDelegate
+class ServerDelegate final : public RowDelegate
 {
     Q_OBJECT
 public:
     ServerDelegate(const Theme &theme, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    const Theme &m_theme;
+    void paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 } // namespace rialto

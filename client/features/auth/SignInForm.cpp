@@ -173,6 +173,7 @@ bool SignInForm::checkFields()
 /// Leaves nothing behind for whoever sees the page next.
 void SignInForm::reset()
 {
+    m_name->line().clear();
     m_password->line().clear();
     m_certificate->hide();
     setNotice({});

@@ -46,7 +46,7 @@ SignInPage::SignInPage(Theme &theme, Language &language, UiSettings &settings, S
 {
     build();
     connect(m_servers, &ServerPane::serverChosen, this, [this](const QString &server) {
-        m_form->setServer(server, m_settings.lastAccount(server));
+        m_form->setServer(server, nameToOffer(server));
         m_form->focusFirst();
     });
     connect(m_form, &SignInForm::serverMissing, this, [this] {
@@ -104,6 +104,17 @@ QString SignInPage::server() const
 void SignInPage::setNotice(const QString &notice)
 {
     m_form->setNotice(notice);
+}
+
+void SignInPage::setIsOpen(const std::function<bool(const QString &server, const QString &name)> &isOpen)
+{
+    m_isOpen = isOpen;
+}
+
+QString SignInPage::nameToOffer(const QString &server) const
+{
+    const QString last = m_settings.lastAccount(server);
+    return m_isOpen && m_isOpen(server, last) ? QString() : last;
 }
 
 void SignInPage::setMayLeave(bool may)

@@ -26,6 +26,8 @@ public:
     void setServer(const QString &server);
     QString server() const;
     void setNotice(const QString &notice);
+    /// Tells which accounts are open already; their names are not offered once more.
+    void setIsOpen(const std::function<bool(const QString &server, const QString &name)> &isOpen);
     /// Whether there is something to go back to.
     void setMayLeave(bool may);
 
@@ -41,6 +43,7 @@ protected:
 
 private:
     void build();
+    QString nameToOffer(const QString &server) const;
     void retranslate();
     void openLanguages();
     void openThemes();
@@ -56,6 +59,7 @@ private:
     Button *m_languageButton;
     Button *m_themeButton;
     Button *m_back;
+    std::function<bool(const QString &server, const QString &name)> m_isOpen;
 };
 
 } // namespace rialto

@@ -29,13 +29,12 @@ QRect signAt(const QRect &cell, int behind)
 
 } // namespace
 
-ProductDelegate::ProductDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+ProductDelegate::ProductDelegate(const Theme &theme, QObject *parent) : RowDelegate(theme, parent) {}
 
-void ProductDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ProductDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option, index);
+    QPainter &painter = lines.painter();
+    paintGround(painter, option, index);
     const Colors &c = m_theme.colors();
     const ProductRow &row = static_cast<const ProductFilter *>(index.model())->rowAt(index.row());
     const int column = index.column();
@@ -48,19 +47,15 @@ void ProductDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         font = tabular(font);
     QColor ink = name || figures ? c.text : c.textMuted;
     if (name)
-        cell.setRight(cell.right() - paintState(*painter, at(signAt(cell, 0)), row));
-    painter->setFont(font);
-    const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width());
-    if (column == ProductModel::QuantityColumn && row.product.quantity.thousandths <= 0) {
+        cell.setRight(cell.right() - paintState(painter, at(signAt(cell, 0)), row));
+    const bool isOut = column == ProductModel::QuantityColumn && row.product.quantity.thousandths <= 0;
+    if (isOut)
         ink = c.danger;
-        const int width = painter->fontMetrics().horizontalAdvance(text);
-        painter->drawPixmap(at(signAt(cell, width + 3)).topLeft(),
-                            m_theme.pixmap(u"circle-alert"_s, iconSize, ink, painter->device()->devicePixelRatio()));
-    }
-    painter->setPen(ink);
-    painter->drawText(at(cell), Qt::AlignVCenter | Qt::TextSingleLine | (figures ? Qt::AlignRight : Qt::AlignLeft),
-                      ownDirection(text, *painter));
-    painter->restore();
+    const int width =
+        lines.text(at(cell), index.data().toString(), {font, ink, figures ? Qt::AlignRight : Qt::AlignLeft});
+    if (isOut)
+        painter.drawPixmap(at(signAt(cell, width + 3)).topLeft(),
+                           m_theme.pixmap(u"circle-alert"_s, iconSize, ink, painter.device()->devicePixelRatio()));
 }
 
 void ProductDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

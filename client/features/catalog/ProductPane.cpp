@@ -22,7 +22,7 @@ ProductPane::ProductPane(const Theme &theme, const CatalogContext &context, QWid
     : Surface(theme, &Colors::panel, Qt::LeftEdge, parent),
       m_theme(theme),
       m_context(context),
-      m_title(new ElidedLabel),
+      m_title(new ElidedLabel(theme)),
       m_close(new IconButton(theme, u"x"_s, {})),
       m_noteRow(new QWidget),
       m_note(new QLabel),

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/LinePainter.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 #include "ui/Theme.h"
@@ -113,16 +114,11 @@ void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, 
     paintGlyph(painter, theme, square, glyphOf(transferOf(row, index)), c.accentText);
     const qreal half = rect.height() / 2;
     const QRectF name = at(rect.adjusted(fileIcon + 12, 4, 0, -half));
-    painter.setFont(theme.font(TextStyle::BodyStrong));
-    painter.setPen(c.text);
-    painter.drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(row.message.attachments.at(index).name, Qt::ElideMiddle,
-                                                      qFloor(name.width())));
-    painter.setFont(theme.font(TextStyle::Small));
-    painter.setPen(row.own ? c.bubbleOwnMuted : c.textMuted);
-    const QString words = attachmentWords(row, index);
-    painter.drawText(name.translated(0, name.height()), Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(words, Qt::ElideRight, qFloor(name.width())));
+    LinePainter lines(painter, theme);
+    lines.text(name, row.message.attachments.at(index).name,
+               {theme.font(TextStyle::BodyStrong), c.text, Qt::AlignLeft, Qt::ElideMiddle});
+    lines.text(name.translated(0, name.height()), attachmentWords(row, index),
+               {theme.font(TextStyle::Small), row.own ? c.bubbleOwnMuted : c.textMuted});
 }
 
 } // namespace

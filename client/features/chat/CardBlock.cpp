@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "features/chat/TextWidth.h"
+#include "ui/LinePainter.h"
 #include "ui/LinkCard.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
@@ -68,11 +69,9 @@ void paintCard(QPainter &painter, const Theme &theme, const LinkCard &card, cons
     const qreal left = square.right() + padding;
     const qreal right = rect.right() - padding;
     const qreal top = rect.center().y() - 1.5 * height;
+    LinePainter lines(painter, theme);
     const auto words = [&](const QRectF &line, TextStyle style, const QColor &ink, const QString &text) {
-        painter.setFont(theme.font(style));
-        painter.setPen(ink);
-        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, int(line.width()));
-        painter.drawText(at(line), Qt::AlignVCenter | Qt::TextSingleLine, ownDirection(shown, painter));
+        lines.text(at(line), text, {theme.font(style), ink});
     };
     const qreal live = liveWidth(theme, card);
     words({left, top, right - live - 12 - left, height}, TextStyle::BodyStrong, c.text, card.title);

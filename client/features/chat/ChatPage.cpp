@@ -8,6 +8,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include "features/chat/NarrowPanes.h"
 #include "features/chat/NewRoomDialog.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomPane.h"
@@ -79,11 +80,14 @@ void ChatPage::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+    m_panes = new NarrowPanes(m_theme, {*this, *m_rooms, *rightSide, *m_right, *m_search}, this);
+    connect(m_panes, &NarrowPanes::narrowChanged, m_room, &RoomPane::setBackShown);
 }
 
 void ChatPage::connectPanes()
 {
     connect(m_rooms, &RoomListPane::roomChosen, this, &ChatPage::roomChosen);
+    connect(m_room, &RoomPane::backRequested, this, &ChatPage::goBack);
     connect(m_rooms, &RoomListPane::newRoomRequested, this, &ChatPage::createRoom);
     connect(m_rooms, &RoomListPane::peopleRequested, this, &ChatPage::showPeople);
     connect(m_room, &RoomPane::personClicked, this, &ChatPage::openDirect);
@@ -134,6 +138,7 @@ void ChatPage::openRoom(RoomId id)
 {
     m_wanted = id;
     restoreRoom();
+    m_panes->showDetail(); // Also where it was the open one, and one had gone back from it.
     m_room->focusComposer();
 }
 
@@ -147,6 +152,15 @@ void ChatPage::closeSearch()
     m_search->hide();
     m_context.search.clear();
     m_room->focusComposer();
+}
+
+/// To the rooms, where they are not beside the one that is open.
+void ChatPage::goBack()
+{
+    if (!m_panes->isNarrow())
+        return;
+    m_panes->showList();
+    m_rooms->focusList();
 }
 
 void ChatPage::addShortcutsTo(QWidget &frame)
@@ -164,7 +178,11 @@ void ChatPage::addShortcutsTo(QWidget &frame)
     };
     add(Shortcut::FindRoom, [this] { openSwitcher(); });
     add(Shortcut::People, [this] { showPeople(); });
-    addHere(Shortcut::FindEverywhere, [this] { m_search->open({}); });
+    addHere(Shortcut::FindEverywhere, [this] {
+        m_panes->showDetail();
+        m_search->open({});
+    });
+    addHere(Shortcut::BackToRooms, [this] { goBack(); });
     addHere(Shortcut::PreviousRoom, [this] { m_rooms->step(-1); });
     addHere(Shortcut::NextRoom, [this] { m_rooms->step(1); });
     addHere(Shortcut::PreviousUnread, [this] { m_rooms->stepToUnread(-1); });
@@ -200,6 +218,7 @@ void ChatPage::roomChosen(RoomId id)
     m_context.places.setLastRoom(id.value);
     m_room->showRoom(id);
     m_right->setCurrentWidget(m_room);
+    m_panes->showDetail();
     m_room->focusComposer();
 }
 
@@ -209,6 +228,7 @@ void ChatPage::roomGone(RoomId id)
         return;
     m_room->leaveRoom();
     m_right->setCurrentWidget(m_empty);
+    m_panes->showList();
     m_context.say(tr("This room is no longer there for you."), u"info"_s);
 }
 
@@ -272,6 +292,13 @@ void ChatPage::openMessage(RoomId room, MessageId message)
     openRoom(room);
     if (m_room->room() == room)
         m_room->openMessage(message);
+}
+
+void ChatPage::answerMessage(RoomId room, MessageId message)
+{
+    openMessage(room, message);
+    if (m_room->room() == room)
+        m_room->startAnswer(message);
 }
 
 /// `rialto://server/rooms/7/messages/123`, as "Copy link" makes it.

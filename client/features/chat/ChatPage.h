@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace rialto {
 
 class EmptyState;
+class NarrowPanes;
 class RoomListPane;
 class RoomPane;
 class SearchPane;
@@ -32,6 +33,8 @@ public:
     /// Opens a room at one of its messages.
     void openLink(const QUrl &url) override;
     void openMessage(RoomId room, MessageId message);
+    /// The same, and begins an answer to it.
+    void answerMessage(RoomId room, MessageId message);
     /// What links lead to has changed.
     void refreshCards();
     /// Whether the room is in front of the person at this moment.
@@ -55,6 +58,7 @@ private:
     void showPerson(UserId person);
     void showStranded();
     void closeSearch();
+    void goBack();
 
     const Theme &m_theme;
     UiSettings &m_settings;
@@ -65,6 +69,7 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_right;
     QSplitter *m_splitter;
+    NarrowPanes *m_panes = nullptr;
     bool m_showsStranded = false;
     RoomId m_wanted; ///< The room to open as soon as the list has it.
 };

@@ -11,6 +11,7 @@
 #include "features/chat/ComposerField.h"
 #include "ui/Avatar.h"
 #include "ui/Button.h"
+#include "ui/EmojiHighlighter.h"
 #include "ui/Metrics.h"
 #include "ui/Shortcuts.h"
 
@@ -35,6 +36,7 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     m_field->setTabChangesFocus(true);
     m_field->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_field->document()->setDocumentMargin(4);
+    new EmojiHighlighter(theme, *m_field->document());
     m_field->installEventFilter(this);
     m_note->setTextFormat(Qt::PlainText);
     theme.dress(*m_note, TextStyle::Small);

@@ -39,7 +39,8 @@ FilePreviewDialog::FilePreviewDialog(const Theme &theme, PictureStore &pictures,
       m_caption(new QPlainTextEdit)
 {
     setProblem(problems.join(u'\n'));
-    if (files.size() == 1 && files.first().width > 0) {
+    const bool isAlonePicture = files.size() == 1 && files.first().width > 0;
+    if (isAlonePicture) {
         auto *picture = new QLabel;
         // The room it will take, so that nothing moves when it comes.
         const QSize size(files.first().width, files.first().height);
@@ -51,7 +52,7 @@ FilePreviewDialog::FilePreviewDialog(const Theme &theme, PictureStore &pictures,
         content().addWidget(picture);
     }
     for (const LocalFile &file : files)
-        content().addWidget(buildRow(file));
+        content().addWidget(buildRow(file, !isAlonePicture));
     m_caption->setPlainText(caption);
     m_caption->setPlaceholderText(tr("Add a caption"));
     m_caption->setAccessibleName(m_caption->placeholderText());
@@ -79,7 +80,7 @@ void FilePreviewDialog::accept()
         Dialog::accept();
 }
 
-QWidget *FilePreviewDialog::buildRow(const LocalFile &file)
+QWidget *FilePreviewDialog::buildRow(const LocalFile &file, bool withPicture)
 {
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
@@ -88,14 +89,14 @@ QWidget *FilePreviewDialog::buildRow(const LocalFile &file)
     auto *icon = new QLabel;
     const qreal ratio = devicePixelRatioF();
     icon->setPixmap(theme().pixmap(u"file"_s, 24, theme().colors().textMuted, ratio));
-    if (file.width > 0)
+    if (file.width > 0 && withPicture)
         m_pictures.decode(file.path, {PictureForm::Whole, {256, 256}}, icon, [icon, ratio](const QImage &image) {
             if (!image.isNull())
                 icon->setPixmap(squareOf(image, thumbnail, ratio));
         });
     icon->setFixedWidth(thumbnail);
     icon->setAlignment(Qt::AlignCenter);
-    auto *name = new ElidedLabel;
+    auto *name = new ElidedLabel(theme());
     name->setFullText(file.name);
     theme().dress(*name, TextStyle::BodyStrong);
     auto *size = new QLabel(sizeWords(file.size));

@@ -27,7 +27,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *buildRow(const LocalFile &file);
+    QWidget *buildRow(const LocalFile &file, bool withPicture);
 
     PictureStore &m_pictures;
     QPlainTextEdit *m_caption;

@@ -20,7 +20,11 @@ MessageToolbar::MessageToolbar(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);
-    for (IconButton *button : {m_react, m_reply, m_pin, m_more}) {
+    for (IconButton *&button : m_quick) {
+        button = new IconButton(theme, {}, {});
+        connect(button, &IconButton::clicked, this, [this, button] { Q_EMIT quickReactionClicked(button->text()); });
+    }
+    for (IconButton *button : {m_quick[0], m_quick[1], m_quick[2], m_react, m_reply, m_pin, m_more}) {
         button->setFixedSize(30, 30);
         button->setFocusPolicy(Qt::NoFocus);
         row->addWidget(button);
@@ -50,6 +54,16 @@ void MessageToolbar::showAt(const QRect &bubble, const QRect &area, bool own, bo
     raise();
 }
 
+void MessageToolbar::setQuickReactions(const QStringList &emoji)
+{
+    for (size_t i = 0; i < m_quick.size(); ++i) {
+        const QString sign = emoji.value(qsizetype(i));
+        m_quick[i]->setText(sign);
+        m_quick[i]->setName(tr("React with %1").arg(sign));
+        m_quick[i]->setVisible(!sign.isEmpty());
+    }
+}
+
 QRect MessageToolbar::reactRect() const
 {
     return {m_react->mapToGlobal(QPoint()), m_react->size()};
@@ -57,6 +71,8 @@ QRect MessageToolbar::reactRect() const
 
 void MessageToolbar::retranslate()
 {
+    for (IconButton *button : m_quick)
+        button->setName(tr("React with %1").arg(button->text()));
     m_react->setName(tr("React"));
     m_reply->setName(tr("Reply"));
     m_pin->setName(m_pinned ? tr("Unpin") : tr("Pin"));

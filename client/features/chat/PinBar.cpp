@@ -27,7 +27,7 @@ PinBar::PinBar(const Theme &theme, PinBook &pins, QWidget *parent)
       m_pins(pins),
       m_icon(new QLabel),
       m_title(new QLabel),
-      m_words(new ElidedLabel)
+      m_words(new ElidedLabel(theme))
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);

@@ -33,7 +33,7 @@ QString roomIcon(int visibility)
 }
 
 RoomDelegate::RoomDelegate(const Theme &theme, const ChatContext &context, QAbstractItemView *list)
-    : QStyledItemDelegate(list), m_theme(theme), m_context(context)
+    : RowDelegate(theme, list), m_context(context)
 {
     followPictures(*list, context.avatars, [](const QModelIndex &room) {
         return UserId{room.data(RoomListModel::OtherUserIdRole).toLongLong()};
@@ -52,23 +52,21 @@ QSize RoomDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     return {0, m_theme.grown(metrics::listRow) + (titled ? m_theme.grown(metrics::section) : 0)};
 }
 
-void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void RoomDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
+    QPainter &painter = lines.painter();
     const QRect room = roomRect(option.rect);
     if (index.data(RoomFilter::StartsSectionRole).toBool())
-        paintSection(*painter, option.rect, index);
-    paintRowGround(*painter, m_theme, option, room);
+        paintSection(painter, option.rect, index);
+    paintRowGround(painter, m_theme, option, room);
     const Mirror at(option.direction, room);
     const QRectF tile(room.left() + inset, room.top() + (room.height() - metrics::avatar) / 2, metrics::avatar,
                       metrics::avatar);
-    paintTile(*painter, at(tile), index, option.state & QStyle::State_Selected);
+    paintTile(painter, at(tile), index, option.state & QStyle::State_Selected);
     const int height = m_theme.grown(lineHeight);
     const QRect line(room.left() + textLeft, room.center().y() + 1 - height, room.width() - textLeft - inset, height);
-    paintTitleLine(*painter, line, at, index);
-    paintPreviewLine(*painter, line.translated(0, height), at, index, option.state & QStyle::State_Selected);
-    painter->restore();
+    paintTitleLine(lines, line, at, index);
+    paintPreviewLine(lines, line.translated(0, height), at, index, option.state & QStyle::State_Selected);
 }
 
 void RoomDelegate::paintSection(QPainter &painter, const QRect &row, const QModelIndex &index) const
@@ -95,28 +93,25 @@ void RoomDelegate::paintTile(QPainter &painter, const QRectF &tile, const QModel
                   roomIcon(index.data(RoomListModel::KindRole).toInt()), selected);
 }
 
-void RoomDelegate::paintTitleLine(QPainter &painter, const QRect &line, const Mirror &at,
+void RoomDelegate::paintTitleLine(LinePainter &lines, const QRect &line, const Mirror &at,
                                   const QModelIndex &index) const
 {
+    const Colors &c = m_theme.colors();
     const QString time = shortMoment(index.data(RoomListModel::LastTimeRole).toLongLong(), QDate::currentDate());
-    painter.setFont(m_theme.font(TextStyle::Caption));
-    painter.setPen(m_theme.colors().textMuted);
-    painter.drawText(at(line), Qt::AlignVCenter | Qt::AlignRight, time);
-    const int room = line.width() - painter.fontMetrics().horizontalAdvance(time) - 8;
+    const int taken = lines.text(at(line), time, {m_theme.font(TextStyle::Caption), c.textMuted, Qt::AlignRight});
+    QRect rest = line.adjusted(0, 0, -taken - 8, 0);
     const bool muted = index.data(RoomListModel::MutedRole).toBool();
     const bool unread = index.data(RoomListModel::UnreadCountRole).toInt() > 0 && !muted;
-    painter.setFont(m_theme.font(unread ? TextStyle::RowUnread : TextStyle::BodyStrong));
-    painter.setPen(m_theme.colors().text);
-    const QString title = index.data(RoomListModel::TitleRole).toString();
-    const QString shown = painter.fontMetrics().elidedText(title, Qt::ElideRight, room - (muted ? 18 : 0));
-    painter.drawText(at(line), Qt::AlignVCenter | Qt::TextSingleLine, ownDirection(shown, painter));
+    constexpr int sign = 14;
+    rest.adjust(0, 0, muted ? -sign - 4 : 0, 0);
+    const int width = lines.text(at(rest), index.data(RoomListModel::TitleRole).toString(),
+                                 {m_theme.font(unread ? TextStyle::RowUnread : TextStyle::BodyStrong), c.text});
     if (!muted)
         return;
-    constexpr int sign = 14;
-    const QRect place(line.left() + painter.fontMetrics().horizontalAdvance(shown) + 4,
-                      line.center().y() + 1 - sign / 2, sign, sign);
-    painter.drawPixmap(at(place).topLeft(), m_theme.pixmap(u"bell-off"_s, sign, m_theme.colors().textMuted,
-                                                           painter.device()->devicePixelRatio()));
+    const QRect place(line.left() + width + 4, line.center().y() + 1 - sign / 2, sign, sign);
+    QPainter &painter = lines.painter();
+    painter.drawPixmap(at(place).topLeft(),
+                       m_theme.pixmap(u"bell-off"_s, sign, c.textMuted, painter.device()->devicePixelRatio()));
 }
 
 /// Paints the counters at the end of the line; returns the width they took.
@@ -136,12 +131,13 @@ int RoomDelegate::paintBadges(QPainter &painter, const QRect &line, const Mirror
     return taken > 0 ? taken + 8 : 0;
 }
 
-void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const Mirror &at, const QModelIndex &index,
+void RoomDelegate::paintPreviewLine(LinePainter &lines, const QRect &whole, const Mirror &at, const QModelIndex &index,
                                     bool isOpen) const
 {
     const Colors &c = m_theme.colors();
-    QRect line = whole.adjusted(0, 0, -paintBadges(painter, whole, at, index), 0);
-    if (paintTyping(painter, at(line), index))
+    const QFont font = m_theme.font(TextStyle::Small);
+    QRect line = whole.adjusted(0, 0, -paintBadges(lines.painter(), whole, at, index), 0);
+    if (paintTyping(lines, at(line), index))
         return;
     // One sees what one writes in the room that is open.
     const QString draft = isOpen ? QString() : index.data(RoomListModel::DraftRole).toString().simplified();
@@ -154,29 +150,18 @@ void RoomDelegate::paintPreviewLine(QPainter &painter, const QRect &whole, const
     if (preview.isEmpty())
         preview = index.data(RoomListModel::TopicRole).toString();
     else if (!draft.isEmpty() || (!author.isEmpty() && (!direct || own))) {
-        const QString label = (draft.isEmpty() ? author : tr("Draft")) + u": "_s;
-        painter.setFont(m_theme.font(TextStyle::Small));
-        painter.setPen(draft.isEmpty() ? c.text : c.danger);
-        painter.drawText(at(line), Qt::AlignVCenter | Qt::TextSingleLine, label);
-        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(label));
+        const QString label = (draft.isEmpty() ? author : tr("Draft")) + u':';
+        const int space = QFontMetrics(font).horizontalAdvance(u' ');
+        line.setLeft(line.left() + lines.text(at(line), label, {font, draft.isEmpty() ? c.text : c.danger}) + space);
     }
-    painter.setFont(m_theme.font(TextStyle::Small));
-    painter.setPen(c.textMuted);
-    painter.drawText(at(line), Qt::AlignVCenter | Qt::TextSingleLine,
-                     ownDirection(painter.fontMetrics().elidedText(preview, Qt::ElideRight, line.width()), painter));
+    lines.text(at(line), preview, {font, c.textMuted});
 }
 
 /// Whoever writes at this moment stands in place of the newest message.
-bool RoomDelegate::paintTyping(QPainter &painter, const QRect &line, const QModelIndex &index) const
+bool RoomDelegate::paintTyping(LinePainter &lines, const QRect &line, const QModelIndex &index) const
 {
     const QString words = m_context.typing.words(RoomId{index.data(RoomListModel::IdRole).toLongLong()});
-    if (words.isEmpty())
-        return false;
-    painter.setFont(m_theme.font(TextStyle::Small));
-    painter.setPen(m_theme.colors().accent);
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
-    return true;
+    return lines.text(line, words, {m_theme.font(TextStyle::Small), m_theme.colors().accent}) > 0;
 }
 
 } // namespace rialto

@@ -22,9 +22,10 @@ constexpr int leastForMembers = 420;
 RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *parent)
     : Surface(theme, &Colors::panel, Qt::BottomEdge, parent),
       m_theme(theme),
+      m_back(new IconButton(theme, u"chevron-left"_s, {})),
       m_tile(new Avatar(theme, metrics::avatar)),
-      m_title(new ElidedLabel),
-      m_topic(new ElidedLabel),
+      m_title(new ElidedLabel(theme)),
+      m_topic(new ElidedLabel(theme)),
       m_membersIcon(new QLabel),
       m_members(new QLabel),
       m_menu(new IconButton(theme, u"ellipsis-vertical"_s, {}))
@@ -46,11 +47,14 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 0, 12, 0);
     row->setSpacing(12);
+    row->addWidget(m_back);
     row->addWidget(m_tile);
     row->addLayout(words, 1);
     row->addWidget(m_membersIcon);
     row->addWidget(m_members);
     row->addWidget(m_menu);
+    m_back->hide();
+    connect(m_back, &IconButton::clicked, this, &RoomHeader::backRequested);
     connect(m_menu, &IconButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
     connect(&theme, &Theme::changed, this, &RoomHeader::paintIcon);
@@ -83,6 +87,12 @@ void RoomHeader::setPresence(Presence presence, const QString &words)
     m_tile->setPresence(presence);
     m_presenceText = words;
     showTopic();
+}
+
+void RoomHeader::setBackShown(bool shown)
+{
+    m_back->setVisible(shown);
+    layout()->setContentsMargins(shown ? 8 : 20, 0, 12, 0);
 }
 
 void RoomHeader::showTopic()
@@ -119,6 +129,8 @@ void RoomHeader::paintIcon()
 
 void RoomHeader::retranslate()
 {
+    m_back->setName(tr("Back to the rooms"));
+    m_back->setIconName(layoutDirection() == Qt::RightToLeft ? u"chevron-right"_s : u"chevron-left"_s);
     m_menu->setName(tr("Room menu"));
     setMemberCount(m_memberCount, m_hereCount);
 }

@@ -24,7 +24,11 @@ public:
     /// 0 hides the number; `here` of them are connected, 0 leaves that away.
     void setMemberCount(int count, int here);
 
+    /// A button that leads back to the rooms, where they are not to be seen.
+    void setBackShown(bool shown);
+
 Q_SIGNALS:
+    void backRequested();
     /// The picture or the name was clicked.
     void clicked();
     void menuRequested(const QPoint &globalPosition);
@@ -41,6 +45,7 @@ private:
     void paintIcon();
 
     const Theme &m_theme;
+    IconButton *m_back;
     Avatar *m_tile;
     ElidedLabel *m_title;
     ElidedLabel *m_topic;

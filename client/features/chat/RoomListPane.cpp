@@ -27,7 +27,7 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
       m_context(context),
       m_filter(new RoomFilter(context, this)),
       m_list(new RoomListView),
-      m_server(new ElidedLabel),
+      m_server(new ElidedLabel(theme)),
       m_new(new IconButton(theme, u"square-pen"_s, {})),
       m_search(new QLineEdit)
 {

@@ -3,6 +3,7 @@
 #include <QMouseEvent>
 
 #include "features/chat/RoomDelegate.h"
+#include "ui/Midnight.h"
 
 namespace rialto {
 
@@ -13,6 +14,7 @@ RoomListView::RoomListView(QWidget *parent) : QListView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(new Midnight(this), &Midnight::passed, viewport(), qOverload<>(&QWidget::update));
 }
 
 bool RoomListView::hitsTitle(const QPoint &point) const

@@ -60,6 +60,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(m_undo, &Banner::actionTriggered, this, &RoomPane::undoDeleting);
     connect(m_header, &RoomHeader::menuRequested, this, &RoomPane::openRoomMenu);
     connect(m_header, &RoomHeader::clicked, this, &RoomPane::showOther);
+    connect(m_header, &RoomHeader::backRequested, this, &RoomPane::backRequested);
     connect(m_composer, &Composer::sendRequested, this, &RoomPane::send);
     connect(m_composer, &Composer::editConfirmed, this, &RoomPane::confirmEdit);
     connect(m_composer, &Composer::editLastRequested, this, &RoomPane::editLast);
@@ -219,6 +220,11 @@ TimelineEntry RoomPane::entry(int row) const
     return entry;
 }
 
+void RoomPane::setBackShown(bool shown)
+{
+    m_header->setBackShown(shown);
+}
+
 void RoomPane::refreshMembers(RoomId room)
 {
     if (room != m_room)
@@ -292,11 +298,12 @@ void RoomPane::retranslate()
     m_composer->setPlaceholder(away ? tr("Message, sent when back online") : tr("Message"));
     m_join->setText(tr("Join room"));
     if (m_messages && m_messages->isLoading())
-        m_timeline->setEmptyText(tr("Loading messages…"));
+        m_timeline->setEmptyWords(tr("Loading messages…"), {});
     else if (away)
-        m_timeline->setEmptyText(tr("Messages appear here when the connection is back."));
+        m_timeline->setEmptyWords(tr("No messages to show yet"), tr("They appear here when the connection is back."));
     else
-        m_timeline->setEmptyText(tr("Nothing has been written here yet."));
+        m_timeline->setEmptyWords(tr("Nothing has been written here yet"),
+                                  tr("Write the first message, or drop a file here."));
     refreshAccess();
 }
 

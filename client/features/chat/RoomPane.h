@@ -41,8 +41,14 @@ public:
     void refreshCards();
     /// Goes to a message of the room that is shown.
     void openMessage(MessageId id);
+    /// Begins an answer to a message that is there.
+    void startAnswer(MessageId id);
+
+    /// Where the rooms are not to be seen beside this one.
+    void setBackShown(bool shown);
 
 Q_SIGNALS:
+    void backRequested();
     void personClicked(rialto::UserId id);
     /// A link to a room or a message of this or another server.
     void placeClicked(const QUrl &url);

@@ -28,6 +28,17 @@ namespace {
 constexpr int quoteLength = 200;
 constexpr int mostCompletions = 8;
 
+/// Three that somebody is likely to want. In an order of their own: what is used must not move under the pointer.
+QStringList quickReactions(const QStringList &recent)
+{
+    constexpr qsizetype kMost = 3;
+    QStringList list = recent + QStringList{u"\U0001F44D"_s, u"\u2764\uFE0F"_s, u"\U0001F602"_s};
+    list.removeDuplicates();
+    list = list.mid(0, kMost);
+    list.sort();
+    return list;
+}
+
 /// A link in Markdown; what it is called may hold signs that mean something there.
 QString markdownLink(const QString &name, const QUrl &url)
 {
@@ -58,6 +69,8 @@ void RoomPane::connectMarks()
     });
     m_timeline->setReaders([this](const Message &message) { return readersOf(message); });
     connect(m_timeline, &TimelineView::openWanted, this, &RoomPane::openByKey);
+    connect(m_toolbar, &MessageToolbar::quickReactionClicked, this,
+            [this](const QString &emoji) { react(m_pointed.row(), emoji); });
     connect(m_toolbar, &MessageToolbar::reactClicked, this, [this] { pickReaction(m_toolbar->reactRect()); });
     connect(m_toolbar, &MessageToolbar::replyClicked, this, [this] { startReply(m_pointed.row()); });
     connect(m_toolbar, &MessageToolbar::pinClicked, this, [this] { togglePin(m_pointed.row()); });
@@ -77,7 +90,7 @@ void RoomPane::connectMarks()
 
 void RoomPane::showToolbar(int row)
 {
-    if (m_toolbar->underMouse())
+    if (m_toolbar->isVisible() && m_toolbar->underMouse())
         return;
     const bool isWritable = m_messages && row >= 0 && m_messages->canWrite();
     const TimelineRow message = isWritable ? m_messages->row(row) : TimelineRow();
@@ -86,6 +99,7 @@ void RoomPane::showToolbar(int row)
         return;
     }
     m_pointed = m_messages->index(row, 0);
+    m_toolbar->setQuickReactions(quickReactions(m_context.settings.recentEmoji()));
     m_toolbar->showAt(m_timeline->bubbleRect(row), m_timeline->viewport()->rect(), message.own,
                       message.message.pinnedAt.has_value());
 }
@@ -98,6 +112,12 @@ void RoomPane::startReply(int row)
     m_composer->startReply(answered.message.authorId.value, m_messages->authorName(row),
                            previewText(answered.message, quoteLength));
     m_replyTo = answered.message.id;
+}
+
+void RoomPane::startAnswer(MessageId id)
+{
+    if (m_messages && m_messages->canWrite())
+        startReply(m_messages->rowOf(id));
 }
 
 void RoomPane::pickReaction(const QRect &anchor)

@@ -7,6 +7,7 @@
 #include "features/chat/CardBlock.h"
 #include "net/ErrorText.h"
 #include "ui/Avatar.h"
+#include "ui/LinePainter.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 
@@ -106,10 +107,9 @@ void RowPainter::paintBubble(QPainter &painter, const RowLayout &layout, bool fo
     painter.drawPath(path);
     if (layout.name.isNull())
         return;
-    painter.setFont(m_theme.font(TextStyle::SenderName));
-    painter.setPen(c.senderNames[colorIndex(layout.row.message.authorId.value)]);
-    painter.drawText(layout.name, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(layout.row.author, Qt::ElideRight, int(layout.name.width())));
+    LinePainter(painter, m_theme)
+        .text(layout.name, layout.row.author,
+              {m_theme.font(TextStyle::SenderName), c.senderNames[colorIndex(layout.row.message.authorId.value)]});
 }
 
 void RowPainter::paintText(QPainter &painter, const RowLayout &layout, SelectedRange selected) const
@@ -124,6 +124,8 @@ void RowPainter::paintText(QPainter &painter, const RowLayout &layout, SelectedR
         selections.append({selected.start, selected.length, format});
     }
     layout.text.layout->draw(&painter, layout.textPosition, selections);
+    for (const QRectF &cover : layout.text.covers)
+        painter.fillRect(cover.translated(layout.textPosition).toAlignedRect(), c.textMuted);
 }
 
 /// Where the message comes from: who said it first, and what it answers.
@@ -131,11 +133,9 @@ void RowPainter::paintOrigin(QPainter &painter, const RowLayout &layout) const
 {
     const Colors &c = m_theme.colors();
     const TimelineEntry &row = layout.row;
+    LinePainter lines(painter, m_theme);
     const auto line = [&](const QRectF &rect, TextStyle style, const QColor &ink, const QString &words) {
-        painter.setFont(m_theme.font(style));
-        painter.setPen(ink);
-        const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, int(rect.width()));
-        painter.drawText(rect, Qt::AlignVCenter | Qt::TextSingleLine, ownDirection(shown, painter));
+        lines.text(rect, words, {m_theme.font(style), ink});
     };
     if (!layout.forwarded.isNull())
         line(layout.forwarded, TextStyle::Small, row.own ? c.bubbleOwnMuted : c.textMuted,
@@ -182,22 +182,18 @@ void RowPainter::paintBlocks(QPainter &painter, const RowLayout &layout) const
 void RowPainter::paintReactions(QPainter &painter, const RowLayout &layout) const
 {
     const Colors &c = m_theme.colors();
-    QFont emoji = m_theme.font(TextStyle::Body);
-    if (!m_theme.emojiFamilies().isEmpty())
-        emoji.setFamilies(m_theme.emojiFamilies());
+    LinePainter lines(painter, m_theme);
+    const QFont emoji = m_theme.font(TextStyle::Body);
     for (const ReactionPill &pill : layout.reactions) {
         const QRectF box = pill.rect.adjusted(0.5, 0.5, -0.5, -0.5);
         painter.setPen(pill.mine ? QPen(c.accent, 1) : QPen(Qt::NoPen));
         painter.setBrush(pill.mine ? c.accentSoft : layout.row.own ? c.codeBgOwn : c.codeBg);
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
-        painter.setFont(emoji);
-        painter.setPen(c.text);
         const Mirror at(painter.layoutDirection(), box);
         const QRectF sign(box.left() + 8, box.top(), m_theme.grown(emojiWidth), box.height());
-        painter.drawText(at(sign), Qt::AlignCenter, pill.emoji);
-        painter.setFont(m_theme.font(TextStyle::Small));
-        painter.setPen(pill.mine ? c.accent : c.text);
-        painter.drawText(at(box.adjusted(0, 0, -9, 0)), Qt::AlignVCenter | Qt::AlignRight, QString::number(pill.count));
+        lines.text(at(sign), pill.emoji, {emoji, c.text, Qt::AlignHCenter, Qt::ElideNone});
+        lines.text(at(box.adjusted(0, 0, -9, 0)), QString::number(pill.count),
+                   {m_theme.font(TextStyle::Small), pill.mine ? c.accent : c.text, Qt::AlignRight});
     }
 }
 
@@ -241,12 +237,9 @@ void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const
         at(QRectF(line.left(), line.center().y() - problemIcon / 2.0, problemIcon, problemIcon)).topLeft();
     painter.drawPixmap(corner.toPoint(),
                        m_theme.pixmap(u"circle-alert"_s, problemIcon, c.danger, painter.device()->devicePixelRatio()));
-    painter.setFont(m_theme.font(TextStyle::Small));
-    painter.setPen(c.danger);
-    const QRectF words = at(line.adjusted(problemIcon + 4, 0, 0, 0));
-    painter.drawText(
-        words, Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(errorText(layout.row.error), Qt::ElideRight, qCeil(words.width())));
+    LinePainter(painter, m_theme)
+        .text(at(line.adjusted(problemIcon + 4, 0, 0, 0)), errorText(layout.row.error),
+              {m_theme.font(TextStyle::Small), c.danger});
     QFont action = m_theme.font(TextStyle::Label);
     action.setUnderline(true);
     painter.setFont(action);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/EmojiText.h"
 #include "ui/Mirror.h"
 #include "ui/Theme.h"
 
@@ -62,6 +63,7 @@ class Lines
 public:
     Lines(RowText &text, const Theme &theme, qreal maxWidth)
         : m_text(text),
+          m_letters(text.layout->font()),
           m_maxWidth(maxWidth),
           m_lineHeight(theme.grown(lineHeight)),
           m_codeLineHeight(theme.grown(codeLineHeight))
@@ -104,8 +106,11 @@ private:
         const Place place = placeOf(m_text.rich, line.textStart());
         enterCode(place.code);
         line.setLineWidth(qMax(40.0, m_maxWidth - place.left() - place.right()));
-        const qreal height = qMax<qreal>(place.code >= 0 ? m_codeLineHeight : m_lineHeight, std::ceil(line.height()));
-        line.setPosition({place.left(), m_y + std::floor((height - line.height()) / 2)});
+        // Emoji are larger than letters, but lines with and without them are equally high and far apart.
+        const qreal letters = std::ceil(m_letters.height());
+        const qreal height = qMax<qreal>(place.code >= 0 ? m_codeLineHeight : m_lineHeight, letters);
+        line.setPosition(
+            {place.left(), m_y + std::floor((height - letters) / 2) + std::round(m_letters.ascent() - line.ascent())});
         for (int depth = 0; depth < place.quotes; ++depth)
             m_text.quoteBars.append({depth * quoteIndent, m_y, quoteBarWidth, height});
         const qreal right = place.left() + line.naturalTextWidth() + place.right() + (place.code >= 0 ? copyButton : 0);
@@ -132,6 +137,7 @@ private:
     }
 
     RowText &m_text;
+    QFontMetricsF m_letters;
     qreal m_maxWidth;
     int m_lineHeight;
     int m_codeLineHeight;
@@ -139,6 +145,25 @@ private:
     qreal m_widest = 0;
     int m_code = -1;
 };
+
+/// Character by character, because a line may run both ways.
+QList<QRectF> placesOf(const QTextLayout &layout, int start, int length)
+{
+    QList<QRectF> places;
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const int from = qMax(start, line.textStart());
+        const int to = qMin(start + length, line.textStart() + line.textLength());
+        for (int at = from; at < to;) {
+            const int next = qMin(layout.nextCursorPosition(at), to);
+            const qreal one = line.cursorToX(at);
+            const qreal other = line.cursorToX(next);
+            places.append({qMin(one, other), line.y(), qAbs(other - one), line.height()});
+            at = qMax(next, at + 1);
+        }
+    }
+    return places;
+}
 
 } // namespace
 
@@ -159,8 +184,12 @@ RowText layoutRowText(RichText rich, const RunStyle &style, qreal maxWidth, bool
     option.setTextDirection(text.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     text.layout->setTextOption(option);
     text.layout->setCacheEnabled(true);
-    text.layout->setFormats(formatRuns(text.rich, style));
+    text.layout->setFormats(formatRuns(text.rich, style, font));
     Lines(text, style.theme, maxWidth).run();
+    for (const TextSpan &span : std::as_const(text.rich.spans)) {
+        if (span.kind == TextSpan::Spoiler && !style.spoilersShown)
+            text.covers += placesOf(*text.layout, span.start, span.length);
+    }
     return text;
 }
 

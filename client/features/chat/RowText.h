@@ -22,6 +22,8 @@ struct RowText
     std::unique_ptr<QTextLayout> layout;
     QList<CodeBox> codeBoxes;
     QList<QRectF> quoteBars;
+    /// What lies over hidden spoilers: neither colour of letters nor a selection may show what they say.
+    QList<QRectF> covers;
     QSizeF size;
     qreal lastLineRight = 0;    ///< Where the last line ends.
     bool isRightToLeft = false; ///< The direction of its first word: its lines begin on the right.

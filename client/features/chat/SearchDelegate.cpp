@@ -53,7 +53,7 @@ Snippet snippetOf(const QString &text, const QList<Word> &places)
 }
 
 SearchDelegate::SearchDelegate(const Theme &theme, const SearchModel &found, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_found(found)
+    : RowDelegate(theme, parent), m_found(found)
 {
 }
 
@@ -62,43 +62,32 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     return {0, m_theme.grown(headHeight) + textHeight(m_theme) + 2 * inset};
 }
 
-void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SearchDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
     const QRect row = option.rect.adjusted(inset, 0, -inset, 0);
-    paintRowGround(*painter, m_theme, option, row);
+    paintRowGround(lines.painter(), m_theme, option, row);
     const QRect inner = row.adjusted(padding, inset, -padding, -inset);
     const int head = m_theme.grown(headHeight);
-    paintHead(*painter, QRect(inner.topLeft(), QSize(inner.width(), head)), option.direction, index);
-    paintBody(*painter, inner.adjusted(0, head, 0, 0), option.direction, index);
-    painter->restore();
+    paintHead(lines, QRect(inner.topLeft(), QSize(inner.width(), head)), option.direction, index);
+    paintBody(lines.painter(), inner.adjusted(0, head, 0, 0), option.direction, index);
 }
 
-void SearchDelegate::paintHead(QPainter &painter, const QRect &line, Qt::LayoutDirection direction,
+void SearchDelegate::paintHead(LinePainter &lines, const QRect &line, Qt::LayoutDirection direction,
                                const QModelIndex &index) const
 {
     const Mirror at(direction, line);
     const Colors &c = m_theme.colors();
     const QString time = shortMoment(index.data(SearchModel::TimeRole).toLongLong(), QDate::currentDate());
-    painter.setFont(m_theme.font(TextStyle::Caption));
-    painter.setPen(c.textMuted);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
-    int width = line.width() - painter.fontMetrics().horizontalAdvance(time) - inset;
-    painter.setFont(m_theme.font(TextStyle::SenderName));
-    painter.setPen(c.text);
-    const QString author = painter.fontMetrics().elidedText(index.data(SearchModel::AuthorNameRole).toString(),
-                                                            Qt::ElideRight, m_roomsShown ? width * 3 / 5 : width);
-    painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, author);
-    if (!m_roomsShown)
-        return;
-    const int used = painter.fontMetrics().horizontalAdvance(author) + inset;
-    width -= used;
-    painter.setFont(m_theme.font(TextStyle::Small));
-    painter.setPen(c.textMuted);
-    painter.drawText(
-        at(line.adjusted(used, 0, 0, 0)), Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(index.data(SearchModel::RoomTitleRole).toString(), Qt::ElideRight, width));
+    const int taken = lines.text(line, time, {m_theme.font(TextStyle::Caption), c.textMuted, Qt::AlignRight});
+    QRect rest = line.adjusted(0, 0, -taken - inset, 0);
+    QRect author = rest;
+    author.setWidth(m_roomsShown ? rest.width() * 3 / 5 : rest.width());
+    rest.setLeft(rest.left() + inset +
+                 lines.text(at(author), index.data(SearchModel::AuthorNameRole).toString(),
+                            {m_theme.font(TextStyle::SenderName), c.text}));
+    if (m_roomsShown)
+        lines.text(at(rest), index.data(SearchModel::RoomTitleRole).toString(),
+                   {m_theme.font(TextStyle::Small), c.textMuted});
 }
 
 void SearchDelegate::paintBody(QPainter &painter, const QRect &lines, Qt::LayoutDirection direction,

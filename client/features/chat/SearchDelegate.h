@@ -1,17 +1,15 @@
 #pragma once
 
-#include <QStyledItemDelegate>
-
 #include "text/Words.h"
+#include "ui/RowDelegate.h"
 
 namespace rialto {
 
 class SearchModel;
-class Theme;
 
 /// A message that was found: who, where and when, and the part of its text that has the words, which stand out; a line
 /// for the names of the files that it carries.
-class SearchDelegate final : public QStyledItemDelegate
+class SearchDelegate final : public RowDelegate
 {
     Q_OBJECT
 public:
@@ -20,17 +18,17 @@ public:
     /// Whether the room is named as well, because everywhere was looked.
     void setRoomsShown(bool shown) { m_roomsShown = shown; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintHead(QPainter &painter, const QRect &line, Qt::LayoutDirection direction, const QModelIndex &index) const;
+    void paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paintHead(LinePainter &lines, const QRect &line, Qt::LayoutDirection direction,
+                   const QModelIndex &index) const;
     void paintBody(QPainter &painter, const QRect &lines, Qt::LayoutDirection direction,
                    const QModelIndex &index) const;
     void paintFiles(QPainter &painter, const QRect &line, Qt::LayoutDirection direction, const QString &names) const;
     void paintText(QPainter &painter, const QRect &area, Qt::LayoutDirection direction, const QString &text) const;
 
-    const Theme &m_theme;
     const SearchModel &m_found;
     bool m_roomsShown = true;
 };

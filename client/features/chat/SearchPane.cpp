@@ -32,7 +32,7 @@ SearchPane::SearchPane(const Theme &theme, const ChatContext &context, QWidget *
       m_context(context),
       m_found(context.search),
       m_delegate(new SearchDelegate(theme, m_found, this)),
-      m_title(new ElidedLabel),
+      m_title(new ElidedLabel(theme)),
       m_close(new IconButton(theme, u"x"_s, {})),
       m_field(new QLineEdit),
       m_state(new QLabel),

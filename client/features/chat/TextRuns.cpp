@@ -1,7 +1,6 @@
 #include "features/chat/TextRuns.h"
 
-#include <QTextBoundaryFinder>
-
+#include "ui/EmojiText.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -9,27 +8,6 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 
 namespace {
-
-/// True for a grapheme cluster that a text font would draw as several signs or without colour.
-bool isEmojiCluster(QStringView cluster)
-{
-    for (qsizetype i = 0; i < cluster.size(); ++i) {
-        const char16_t unit = cluster.at(i).unicode();
-        if (unit == 0xFE0F || unit == 0x20E3) // variation selector 16, enclosing keycap
-            return true;
-        if (!QChar::isHighSurrogate(unit) || i + 1 >= cluster.size())
-            continue;
-        const char32_t point = QChar::surrogateToUcs4(cluster.at(i), cluster.at(i + 1));
-        if (point >= 0x1F000 && point <= 0x1FAFF)
-            return true;
-    }
-    return false;
-}
-
-bool mayHoldEmoji(const QString &text)
-{
-    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isHighSurrogate() || c == QChar(0xFE0F); });
-}
 
 QTextCharFormat mentionFormat(QStringView name, const RunStyle &style)
 {
@@ -83,24 +61,9 @@ QTextCharFormat formatOf(const TextSpan &span, const RunStyle &style)
     return format;
 }
 
-void addEmoji(QList<QTextLayout::FormatRange> &runs, const QString &text, const QStringList &families)
-{
-    QTextCharFormat emoji;
-    emoji.setFontFamilies(families);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    for (qsizetype start = 0, end = finder.toNextBoundary(); end > 0; start = end, end = finder.toNextBoundary()) {
-        if (!isEmojiCluster(QStringView(text).mid(start, end - start)))
-            continue;
-        if (!runs.isEmpty() && runs.last().format == emoji && runs.last().start + runs.last().length == start)
-            runs.last().length += int(end - start);
-        else
-            runs.append({int(start), int(end - start), emoji});
-    }
-}
-
 } // namespace
 
-QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style)
+QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style, const QFont &font)
 {
     QList<QTextLayout::FormatRange> runs;
     for (const TextSpan &span : rich.spans) {
@@ -115,24 +78,7 @@ QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle 
         return left.format.hasProperty(QTextFormat::BackgroundBrush) <
                right.format.hasProperty(QTextFormat::BackgroundBrush);
     });
-    if (!style.theme.emojiFamilies().isEmpty() && mayHoldEmoji(rich.text))
-        addEmoji(runs, rich.text, style.theme.emojiFamilies());
-    return runs;
-}
-
-bool isOnlyEmoji(const QString &text)
-{
-    constexpr qsizetype kLongest = 60;
-    constexpr int kMost = 3;
-    if (text.isEmpty() || text.size() > kLongest || !mayHoldEmoji(text))
-        return false;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    int count = 0;
-    for (qsizetype start = 0, end = finder.toNextBoundary(); end > 0; start = end, end = finder.toNextBoundary()) {
-        if (++count > kMost || !isEmojiCluster(QStringView(text).mid(start, end - start)))
-            return false;
-    }
-    return true;
+    return runs + emojiRuns(rich.text, style.theme, font);
 }
 
 } // namespace rialto

@@ -17,10 +17,7 @@ struct RunStyle
     QStringList myNames;        ///< Mentions of these are warm: they address oneself.
 };
 
-/// Formats for a text and its spans, and for emoji sequences, which need the emoji font to be drawn as one sign.
-QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style);
-
-/// Whether the text is one to three emoji and nothing else: these are drawn large.
-bool isOnlyEmoji(const QString &text);
+/// Formats for a text in `font` and its spans, and for its emoji.
+QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style, const QFont &font);
 
 } // namespace rialto

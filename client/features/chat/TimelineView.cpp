@@ -1,6 +1,5 @@
 #include "features/chat/TimelineView.h"
 
-#include <QPainter>
 #include <QScrollBar>
 
 #include "features/chat/JumpButton.h"
@@ -8,9 +7,9 @@
 #include "features/chat/TimelineViewVisible.h"
 #include "ui/AvatarPictures.h"
 #include "ui/Metrics.h"
+#include "ui/Midnight.h"
 #include "ui/Mirror.h"
 #include "ui/Theme.h"
-#include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,8 +42,11 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
     verticalScrollBar()->setSingleStep(scrollStep);
     m_heights.reset(0);
     m_jump->hide();
+    // What moved away under the pointer is told anew when that moves, also where it is the same row.
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_hovered = -1; });
     connect(m_jump, &JumpButton::clicked, this, &TimelineView::jump);
     connect(&theme, &Theme::changed, this, &TimelineView::refresh);
+    connect(new Midnight(this), &Midnight::passed, this, &TimelineView::refresh);
 }
 
 TimelineView::~TimelineView() = default;
@@ -65,13 +67,14 @@ const RowLayout &TimelineView::layoutOf(int row) const
     return *layout;
 }
 
-void TimelineView::setEmptyText(const QString &text)
+void TimelineView::setEmptyWords(const QString &what, const QString &how)
 {
     // Told with every attempt to connect; all the messages would be painted anew for nothing.
-    if (text == m_emptyText)
+    if (what == m_emptyWhat && how == m_emptyHow)
         return;
-    m_emptyText = text;
-    setAccessibleDescription(text);
+    m_emptyWhat = what;
+    m_emptyHow = how;
+    setAccessibleDescription(what + u' ' + how);
     viewport()->update();
 }
 
@@ -223,61 +226,10 @@ void TimelineView::restore(const Hold &hold)
     settle();
 }
 
-void TimelineView::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_theme.colors().canvas);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (rowCount() == 0) {
-        painter.setFont(m_theme.font(TextStyle::Body));
-        painter.setPen(m_theme.colors().textMuted);
-        painter.drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
-    }
-    const RowPainter rows(m_theme, m_avatars, m_pictures);
-    forEachVisible([&](int row, qreal y, const RowLayout &layout) {
-        if (m_flashed.isValid() && m_flashed.row() == row)
-            painter.fillRect(QRectF(0, y + layout.bubble.top() - 2, viewport()->width(), layout.bubble.height() + 4),
-                             m_theme.colors().selection);
-        const SelectedRange range = m_selection.rangeIn(row, int(layout.text.rich.text.size()));
-        rows.paint(painter, layout, y, range, row == m_currentRow && hasFocus());
-    });
-    if (!m_atBottom && rowCount() > 0)
-        paintStickyDay(painter);
-}
-
 void TimelineView::setAvatars(AvatarPictures &avatars)
 {
     m_avatars = &avatars;
     connect(&avatars, &AvatarPictures::changed, this, &TimelineView::repaintAuthor);
-}
-
-/// No id: everybody.
-void TimelineView::repaintAuthor(UserId person)
-{
-    forEachVisible([&](int, qreal y, const RowLayout &layout) {
-        if (!layout.avatar.isNull() && (!person.isValid() || layout.row.message.authorId == person))
-            viewport()->update(layout.avatar.translated(0, y).toAlignedRect());
-    });
-}
-
-/// The day of what is read, at the upper edge; the next day's pill pushes it out.
-void TimelineView::paintStickyDay(QPainter &painter) const
-{
-    constexpr qreal top = 8;
-    const qreal height = m_theme.grown(26);
-    const RowLayout &first = layoutOf(m_anchorRow);
-    qreal y = top;
-    forEachVisible([&](int, qreal rowY, const RowLayout &layout) {
-        const qreal pill = rowY + layout.dayPill.top();
-        if (!layout.day.isEmpty() && pill > 0 && pill < top + height + 4)
-            y = qMin(y, pill - height - 4);
-    });
-    const bool hasOwn = !first.day.isEmpty() && first.dayPill.top() - m_anchorOffset >= 0;
-    if (hasOwn)
-        return;
-    const QString title = dayTitle(localDay(first.row.message.createdAt), QDate::currentDate());
-    const qreal width = QFontMetricsF(m_theme.font(TextStyle::Label)).horizontalAdvance(title) + 26;
-    RowPainter(m_theme).paintDay(painter, QRectF(qRound((viewport()->width() - width) / 2), y, width, height), title);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

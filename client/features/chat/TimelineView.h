@@ -52,7 +52,7 @@ public:
     int flashedRow() const { return m_flashed.isValid() ? m_flashed.row() : -1; }
 
     /// What stands in the middle while there are no rows.
-    void setEmptyText(const QString &text);
+    void setEmptyWords(const QString &what, const QString &how);
     void scrollToBottom();
     /// Puts a row near the top of the view.
     void scrollToRow(int row);
@@ -194,6 +194,7 @@ private:
     void moveCurrent(int step);
     void scrollByKey(int key);
     void placeJumpButton();
+    void paintEmpty(QPainter &painter) const;
     void paintStickyDay(QPainter &painter) const;
     void repaintAuthor(UserId person);
     void jump();
@@ -218,7 +219,8 @@ private:
     bool m_endIsNewest = true;
     bool m_syncing = false;
     int m_newBelow = 0;
-    QString m_emptyText;
+    QString m_emptyWhat;
+    QString m_emptyHow;
     int m_currentRow = -1;
     TimelineSelection m_selection;
     bool m_selecting = false;

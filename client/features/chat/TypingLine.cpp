@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "ui/LinePainter.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 
@@ -52,11 +53,8 @@ void TypingLine::paintEvent(QPaintEvent *)
         painter.setBrush(ink);
         painter.drawEllipse(lights.left() + i * dotStep, (height() - dotSize) / 2, dotSize, dotSize);
     }
-    painter.setFont(m_theme.font(TextStyle::Small));
-    painter.setPen(m_theme.colors().textMuted);
     const QRect area = at(rect().adjusted(metrics::pagePadding + width + textGap, 0, -metrics::pagePadding, 0));
-    painter.drawText(area, Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_words, Qt::ElideRight, area.width()));
+    LinePainter(painter, m_theme).text(area, m_words, {m_theme.font(TextStyle::Small), m_theme.colors().textMuted});
 }
 
 void TypingLine::timerEvent(QTimerEvent *)

@@ -27,7 +27,7 @@ constexpr int lineHeight = 21;
 } // namespace
 
 NotificationDelegate::NotificationDelegate(const Theme &theme, const NotifyContext &context, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_context(context)
+    : RowDelegate(theme, parent), m_context(context)
 {
 }
 
@@ -37,36 +37,31 @@ QSize NotificationDelegate::sizeHint(const QStyleOptionViewItem &, const QModelI
     return {0, m_theme.grown(rowHeight) + (filter->startsSection(index) ? m_theme.grown(metrics::section) : 0)};
 }
 
-void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void NotificationDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
+    QPainter &painter = lines.painter();
     const auto *filter = static_cast<const NotificationFilter *>(index.model());
     const Notification &notification = filter->at(index);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
     QRect row = option.rect;
     if (filter->startsSection(index)) {
-        const int section = m_theme.grown(metrics::section);
-        painter->setFont(m_theme.font(TextStyle::Section));
-        painter->setPen(m_theme.colors().textMuted);
-        painter->drawText(QRect(row.left() + 16, row.top(), row.width() - 32, section), Qt::AlignVCenter,
-                          filter->isToday(index) ? tr("Today") : tr("Earlier"));
-        row.setTop(row.top() + section);
+        paintSectionTitle(painter, m_theme, row, filter->isToday(index) ? tr("Today") : tr("Earlier"));
+        row.setTop(row.top() + m_theme.grown(metrics::section));
     }
     row.adjust(inset, 0, -inset, 0);
-    paintRowGround(*painter, m_theme, option, row);
+    paintRowGround(painter, m_theme, option, row);
     const Mirror at(option.direction, row);
     if (!filter->isRead(index)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(m_theme.colors().accent);
-        painter->drawEllipse(at(QRect(row.left() + inset, row.center().y() - dotSize / 2, dotSize, dotSize)));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.colors().accent);
+        painter.drawEllipse(at(QRect(row.left() + inset, row.center().y() - dotSize / 2, dotSize, dotSize)));
     }
     const QRectF circle(row.left() + pictureLeft, row.top() + (row.height() - pictureSize) / 2, pictureSize,
                         pictureSize);
-    paintPicture(*painter, at(circle), notification);
+    paintPicture(painter, at(circle), notification);
     const int height = m_theme.grown(lineHeight);
     const QRect line(row.left() + textLeft, row.center().y() + 1 - height, row.width() - textLeft - 16, height);
-    paintWords(*painter, at(line), notification, filter->isRead(index));
-    painter->restore();
+    paintWords(lines, at(line), notification, filter->isRead(index));
 }
 
 void NotificationDelegate::paintPicture(QPainter &painter, const QRectF &circle, const Notification &notification) const
@@ -84,27 +79,17 @@ void NotificationDelegate::paintPicture(QPainter &painter, const QRectF &circle,
     painter.drawPixmap((sign.center() - QPointF(6, 6)).toPoint(), icon);
 }
 
-void NotificationDelegate::paintWords(QPainter &painter, const QRect &line, const Notification &notification,
+void NotificationDelegate::paintWords(LinePainter &lines, const QRect &line, const Notification &notification,
                                       bool isRead) const
 {
     const Colors &c = m_theme.colors();
     const QString time = shortMoment(notification.updatedAt, QDate::currentDate());
-    painter.setFont(m_theme.font(TextStyle::Caption));
-    painter.setPen(c.textMuted);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, time);
-    const int room = line.width() - painter.fontMetrics().horizontalAdvance(time) - 8;
-    painter.setFont(m_theme.font(isRead ? TextStyle::BodyStrong : TextStyle::RowUnread));
-    painter.setPen(c.text);
-    painter.drawText(
-        line, Qt::AlignVCenter | Qt::TextSingleLine,
-        ownDirection(painter.fontMetrics().elidedText(notificationTitle(notification, m_context), Qt::ElideRight, room),
-                     painter));
-    painter.setFont(m_theme.font(TextStyle::Small));
-    painter.setPen(c.textMuted);
-    painter.drawText(line.translated(0, line.height()), Qt::AlignVCenter | Qt::TextSingleLine,
-                     ownDirection(painter.fontMetrics().elidedText(notificationDetail(notification, m_context),
-                                                                   Qt::ElideRight, line.width()),
-                                  painter));
+    const int taken = lines.text(line, time, {m_theme.font(TextStyle::Caption), c.textMuted, Qt::AlignRight});
+    const Mirror at(lines.painter().layoutDirection(), line);
+    lines.text(at(line.adjusted(0, 0, -taken - 8, 0)), notificationTitle(notification, m_context),
+               {m_theme.font(isRead ? TextStyle::BodyStrong : TextStyle::RowUnread), c.text});
+    lines.text(line.translated(0, line.height()), notificationDetail(notification, m_context),
+               {m_theme.font(TextStyle::Small), c.textMuted});
 }
 
 } // namespace rialto

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "base/Id.h"
+#include "ui/ToastActions.h"
 
 namespace rialto {
 
@@ -16,12 +17,13 @@ struct NotifyContext
     AvatarPictures &avatars;
     std::function<QString(UserId)> personName;
     std::function<QString(RoomId)> roomTitle;
-    std::function<void(RoomId, MessageId)> openRoom; ///< Shows the room, at the message where there is one.
+    std::function<void(RoomId, MessageId)> openRoom;    ///< Shows the room, at the message where there is one.
+    std::function<void(RoomId, MessageId)> startAnswer; ///< The same, and begins an answer to the message.
     std::function<void(RoomId, const QString &text)> reply;
     std::function<void(UserId, bool agree)> answerFriend;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
-    /// The same; `open` is called when it is clicked.
-    std::function<void(const QString &text, const QString &icon, std::function<void()> open)> tell;
+    /// The same, with what can be done about it.
+    std::function<void(const QString &text, const QString &icon, const ToastActions &)> tell;
     std::function<QString()> accountName; ///< Whose notifications they are, where there are several accounts; or empty.
     std::function<bool(RoomId)> isReading; ///< Whether the person looks at this room at this moment.
 };

@@ -15,6 +15,7 @@
 #include "ui/Chip.h"
 #include "ui/EmptyState.h"
 #include "ui/Metrics.h"
+#include "ui/Midnight.h"
 #include "ui/Shortcuts.h"
 #include "ui/Surface.h"
 
@@ -58,6 +59,8 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
     connect(m_list, &QListView::activated, this, &NotifyPage::open);
     connect(m_list, &QListView::customContextMenuRequested, this, &NotifyPage::openMenu);
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    // The first of yesterday carries a title now.
+    connect(new Midnight(this), &Midnight::passed, m_list, &QListView::doItemsLayout);
     addShortcut(
         Shortcut::DeleteNotification, m_list, [this] { removeChosen(); }, Qt::WidgetShortcut);
     retranslate();

@@ -20,8 +20,7 @@ ToastCenter::ToastCenter(const NotifyContext &context, const UiSettings &setting
     connect(&model, &NotificationModel::settled, &m_desktop, [this](NotificationId id) { m_desktop.close(id.value); });
     connect(&m_desktop, &DesktopNotifier::opened, this, &ToastCenter::open);
     connect(&m_desktop, &DesktopNotifier::replied, this, &ToastCenter::reply);
-    connect(&m_desktop, &DesktopNotifier::readRequested, this,
-            [this](qint64 key) { m_context.notifications.setRead(NotificationId{key}, true); });
+    connect(&m_desktop, &DesktopNotifier::readRequested, this, &ToastCenter::markRead);
 }
 
 void ToastCenter::tell(const Notification &notification)
@@ -36,10 +35,7 @@ void ToastCenter::tell(const Notification &notification)
     const QString detail = m_settings.showsNotificationText() ? notificationDetail(notification, m_context) : QString();
     if (!m_desktop.isAvailable()) {
         m_context.tell(detail.isEmpty() ? title : title + u": "_s + detail, notificationIcon(notification.kind),
-                       [self = QPointer(this), key = notification.id.value] {
-                           if (self)
-                               self->open(key);
-                       });
+                       actionsFor(notification));
         return;
     }
     const QString account = m_context.accountName();
@@ -51,15 +47,49 @@ void ToastCenter::tell(const Notification &notification)
                     .sound = m_settings.notificationSound()});
 }
 
-void ToastCenter::open(qint64 key)
+/// What the desktop's own notifications offer; an answer is written in the room, which is in the same window.
+ToastActions ToastCenter::actionsFor(const Notification &notification)
+{
+    const auto later = [this, key = notification.id.value](void (ToastCenter::*act)(qint64)) {
+        return [self = QPointer(this), key, act] {
+            if (self)
+                (*self.*act)(key);
+        };
+    };
+    ToastActions actions{later(&ToastCenter::open), {}};
+    if (notification.roomId && notification.messageId)
+        actions.buttons.append({tr("Reply"), later(&ToastCenter::answer)});
+    actions.buttons.append({tr("Mark as read"), later(&ToastCenter::markRead)});
+    return actions;
+}
+
+void ToastCenter::markRead(qint64 key)
+{
+    m_context.notifications.setRead(NotificationId{key}, true);
+}
+
+/// Whoever opens it has read it; none when it is gone.
+std::optional<Notification> ToastCenter::take(qint64 key)
 {
     NotificationModel &model = m_context.notifications;
     const int row = model.rowOf(NotificationId{key});
     if (row < 0)
-        return;
+        return std::nullopt;
     const Notification notification = model.at(row);
     model.setRead(notification.id, true);
-    m_context.openRoom(notification.roomId.value_or(RoomId{}), notification.messageId.value_or(MessageId{}));
+    return notification;
+}
+
+void ToastCenter::open(qint64 key)
+{
+    if (const auto notification = take(key))
+        m_context.openRoom(notification->roomId.value_or(RoomId{}), notification->messageId.value_or(MessageId{}));
+}
+
+void ToastCenter::answer(qint64 key)
+{
+    if (const auto notification = take(key); notification && notification->roomId && notification->messageId)
+        m_context.startAnswer(*notification->roomId, *notification->messageId);
 }
 
 void ToastCenter::reply(qint64 key, const QString &text)

@@ -21,7 +21,11 @@ public:
 
 private:
     void tell(const Notification &notification);
+    std::optional<Notification> take(qint64 key);
+    ToastActions actionsFor(const Notification &notification);
+    void markRead(qint64 key);
     void open(qint64 key);
+    void answer(qint64 key);
     void reply(qint64 key, const QString &text);
 
     const NotifyContext m_context;

@@ -31,43 +31,36 @@ constexpr int listHeight = 320;
 } // namespace
 
 PersonDelegate::PersonDelegate(const Theme &theme, const PeopleContext &context, QListView *list)
-    : QStyledItemDelegate(list), m_theme(theme), m_context(context)
+    : RowDelegate(theme, list), m_context(context)
 {
     followPictures(*list, context.avatars,
                    [](const QModelIndex &row) { return UserId{row.data(PeopleModel::IdRole).toLongLong()}; });
 }
 
-void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PersonDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
+    QPainter &painter = lines.painter();
     if (index.data(PeopleFilter::StartsSectionRole).toBool())
-        paintSectionTitle(*painter, m_theme, option.rect, index.data(PeopleFilter::SectionTitleRole).toString());
+        paintSectionTitle(painter, m_theme, option.rect, index.data(PeopleFilter::SectionTitleRole).toString());
     const int tall = m_theme.grown(rowHeight);
     const QRect row(option.rect.left(), option.rect.bottom() + 1 - tall, option.rect.width(), tall);
-    paintRowGround(*painter, m_theme, option, row);
+    paintRowGround(painter, m_theme, option, row);
     const QString name = index.data(PeopleModel::DisplayNameRole).toString();
     const Mirror at(option.direction, row);
     const QRectF circle =
         at(QRectF(row.left() + 8, row.top() + (row.height() - avatarSize) / 2, avatarSize, avatarSize));
     const UserId id{index.data(PeopleModel::IdRole).toLongLong()};
     const auto presence = m_context.people.presence().find(id);
-    paintPerson(*painter, circle, m_theme, m_context.avatars, id.value, name);
-    paintPresence(*painter, circle, m_theme, presenceDot(presence),
+    paintPerson(painter, circle, m_theme, m_context.avatars, id.value, name);
+    paintPresence(painter, circle, m_theme, presenceDot(presence),
                   option.state & QStyle::State_Selected ? m_theme.colors().selection : m_theme.colors().raised);
     const int height = m_theme.grown(lineHeight);
     const QRect line = at(QRect(row.left() + 52, row.center().y() + 1 - height, row.width() - 60, height));
-    painter->setFont(m_theme.font(TextStyle::BodyStrong));
-    painter->setPen(m_theme.colors().text);
-    painter->drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(name, Qt::ElideRight, line.width()));
-    painter->setFont(m_theme.font(TextStyle::Small));
-    painter->setPen(m_theme.colors().textMuted);
+    lines.text(line, name, {m_theme.font(TextStyle::BodyStrong), m_theme.colors().text});
     const QString words = presenceText(presence, QDateTime::currentMSecsSinceEpoch());
     const QString account = index.data(PeopleModel::NameRole).toString();
-    painter->drawText(line.translated(0, height), Qt::AlignVCenter | Qt::TextSingleLine,
-                      words.isEmpty() ? account : account + u" · "_s + words);
-    painter->restore();
+    lines.text(line.translated(0, height), words.isEmpty() ? account : account + u" · "_s + words,
+               {m_theme.font(TextStyle::Small), m_theme.colors().textMuted});
 }
 
 QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

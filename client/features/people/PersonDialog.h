@@ -1,10 +1,9 @@
 #pragma once
 
-#include <QStyledItemDelegate>
-
 #include "base/Id.h"
 #include "features/people/PeopleContext.h"
 #include "ui/Dialog.h"
+#include "ui/RowDelegate.h"
 
 class QLineEdit;
 class QListView;
@@ -14,17 +13,17 @@ namespace rialto {
 class PeopleFilter;
 
 /// A person: circle with presence, display name, account name. The first of a section carries its title above.
-class PersonDelegate final : public QStyledItemDelegate
+class PersonDelegate final : public RowDelegate
 {
     Q_OBJECT
 public:
     /// `list` shows people by this delegate.
     PersonDelegate(const Theme &theme, const PeopleContext &context, QListView *list);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    const Theme &m_theme;
+    void paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
     const PeopleContext m_context;
 };
 

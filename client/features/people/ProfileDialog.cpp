@@ -81,8 +81,11 @@ void ProfileDialog::build()
 
 QWidget *ProfileDialog::buildQuiet()
 {
-    for (QTimeEdit *edit : {m_from, m_to})
+    for (QTimeEdit *edit : {m_from, m_to}) {
         edit->setDisplayFormat(u"HH:mm"_s);
+        edit->setButtonSymbols(QAbstractSpinBox::NoButtons); // The arrow keys and the wheel do the same.
+        edit->setAlignment(Qt::AlignCenter);
+    }
     m_from->setAccessibleName(tr("Beginning of the quiet hours"));
     m_to->setAccessibleName(tr("End of the quiet hours"));
     auto *line = new QWidget;

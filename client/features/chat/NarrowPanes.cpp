@@ -1,0 +1,57 @@
+#include "features/chat/NarrowPanes.h"
+
+#include <QEvent>
+#include <QWidget>
+
+#include "ui/Theme.h"
+
+namespace rialto {
+
+namespace {
+
+/// A list at its least width, and a room in which one can still write.
+constexpr int leastForTwo = 600;
+
+} // namespace
+
+NarrowPanes::NarrowPanes(const Theme &theme, const Panes &panes, QObject *parent)
+    : QObject(parent), m_theme(theme), m_panes(panes)
+{
+    m_panes.page.installEventFilter(this);
+    m_panes.side.installEventFilter(this);
+    connect(&theme, &Theme::changed, this, &NarrowPanes::fit);
+}
+
+void NarrowPanes::showDetail()
+{
+    m_wantsDetail = true;
+    fit();
+}
+
+void NarrowPanes::showList()
+{
+    m_wantsDetail = false;
+    fit();
+}
+
+void NarrowPanes::fit()
+{
+    const bool narrow = m_panes.page.width() < m_theme.grown(leastForTwo);
+    m_panes.list.setVisible(!narrow || !m_wantsDetail);
+    m_panes.detail.setVisible(!narrow || m_wantsDetail);
+    m_panes.middle.setVisible(!narrow || m_panes.side.isHidden());
+    if (std::exchange(m_isNarrow, narrow) != narrow)
+        Q_EMIT narrowChanged(narrow);
+}
+
+bool NarrowPanes::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isSized = watched == &m_panes.page && event->type() == QEvent::Resize;
+    const bool isBeside =
+        watched == &m_panes.side && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent);
+    if (isSized || isBeside)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace rialto

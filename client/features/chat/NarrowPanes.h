@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace rialto {
+
+class Theme;
+
+/// Shows one pane at a time where a page is too narrow for several, because the window is small or the text is large:
+/// the list, or what was chosen in it, or the pane that lies beside that while it is open. Lives on: GUI thread.
+class NarrowPanes final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Panes
+    {
+        QWidget &page;
+        QWidget &list;
+        QWidget &detail; ///< With `middle` and `side` in it.
+        QWidget &middle;
+        QWidget &side;
+    };
+
+    /// `panes` outlive this.
+    NarrowPanes(const Theme &theme, const Panes &panes, QObject *parent);
+
+    bool isNarrow() const { return m_isNarrow; }
+    /// What is to be seen while there is room for one only.
+    void showDetail();
+    void showList();
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void narrowChanged(bool narrow);
+
+private:
+    void fit();
+
+    const Theme &m_theme;
+    const Panes m_panes;
+    bool m_isNarrow = false;
+    bool m_wantsDetail = false;
+};
+
+} // namespace rialto

@@ -1,0 +1,101 @@
+#include "ui/LinePainter.h"
+
+#include <QFontMetricsF>
+#include <QStyle>
+#include <QTextBoundaryFinder>
+#include <cmath>
+
+#include "ui/EmojiText.h"
+#include "ui/Mirror.h"
+#include "ui/Theme.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+namespace {
+
+/// A line whose emoji have formats of their own.
+class EmojiLine
+{
+public:
+    EmojiLine(const QString &text, const Theme &theme, const QFont &font) : m_layout(text, font)
+    {
+        QTextOption option;
+        option.setWrapMode(QTextOption::NoWrap);
+        option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        m_layout.setTextOption(option);
+        m_layout.setFormats(emojiRuns(text, theme, font));
+        // The first time only tells how wide it is; from right to left it would end far away.
+        m_width = std::ceil(layOut(QWIDGETSIZE_MAX).naturalTextWidth());
+        m_line = layOut(m_width);
+    }
+
+    qreal width() const { return m_width; }
+    void draw(QPainter &painter, const QPointF &left, qreal baseline) const
+    {
+        m_layout.draw(&painter, {left.x(), baseline - m_line.ascent()});
+    }
+
+private:
+    QTextLine layOut(qreal width)
+    {
+        m_layout.beginLayout();
+        QTextLine line = m_layout.createLine();
+        line.setLineWidth(width);
+        m_layout.endLayout();
+        return line;
+    }
+
+    QTextLayout m_layout;
+    QTextLine m_line;
+    qreal m_width;
+};
+
+} // namespace
+
+QString fittedLine(const QString &words, const Theme &theme, const LineLook &look, qreal width)
+{
+    if (emojiRuns(words, theme, look.font).isEmpty() || look.elide != Qt::ElideRight)
+        return QFontMetricsF(look.font).elidedText(words, look.elide, width);
+    if (EmojiLine(words, theme, look.font).width() <= width)
+        return words;
+    QList<qsizetype> ends{0};
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, words);
+    for (qsizetype end = finder.toNextBoundary(); end > 0; end = finder.toNextBoundary())
+        ends.append(end);
+    const auto isTooLong = [&](qsizetype end) {
+        return EmojiLine(words.left(end) + u'…', theme, look.font).width() > width;
+    };
+    const auto tooLong =
+        std::partition_point(ends.begin() + 1, ends.end(), [&](qsizetype end) { return !isTooLong(end); });
+    return words.left(*(tooLong - 1)).trimmed() + u'…';
+}
+
+int LinePainter::text(const QRectF &place, const QString &words, const LineLook &look)
+{
+    const QString line = words.simplified();
+    if (line.isEmpty() || place.width() <= 0)
+        return 0;
+    const QString shown = fittedLine(line, m_theme, look, place.width());
+    if (shown != line)
+        m_cut.append(line);
+    const QFontMetricsF metrics(look.font);
+    m_painter.setFont(look.font);
+    m_painter.setPen(look.ink);
+    if (emojiRuns(shown, m_theme, look.font).isEmpty()) {
+        m_painter.drawText(place, int(Qt::AlignVCenter | look.side) | Qt::TextSingleLine,
+                           ownDirection(shown, m_painter));
+        return qCeil(metrics.horizontalAdvance(shown));
+    }
+    const EmojiLine layout(shown, m_theme, look.font);
+    const Qt::Alignment side = QStyle::visualAlignment(m_painter.layoutDirection(), look.side);
+    const qreal left = side & Qt::AlignRight     ? place.right() - layout.width()
+                       : side & Qt::AlignHCenter ? place.center().x() - layout.width() / 2
+                                                 : place.left();
+    const qreal top = place.top() + std::floor((place.height() - metrics.height()) / 2);
+    layout.draw(m_painter, {left, top}, top + metrics.ascent());
+    return int(layout.width());
+}
+
+} // namespace rialto
