@@ -115,56 +115,73 @@ int callAndSay(Operator &server, const QString &method, const QJsonObject &param
     return 0;
 }
 
+/// What `rialto-server user` is to do, and with whom.
+struct UserOrder
+{
+    QString verb;
+    QString name;
+    QString role;
+    QString displayName;
+    QString password;
+};
+
+int carryOut(Operator &server, const UserOrder &order)
+{
+    const auto &[verb, name, role, displayName, password] = order;
+    if (verb == "list"_L1)
+        return listUsers(server);
+    if (verb == "add"_L1)
+        return callAndSay(
+            server, u"auth.addUser"_s,
+            {{u"name"_s, name}, {u"password"_s, password}, {u"displayName"_s, displayName}, {u"role"_s, role}},
+            u"%1 can sign in now."_s.arg(name));
+    if (verb == "passwd"_L1)
+        return callAndSay(server, u"auth.setPassword"_s, {{u"name"_s, name}, {u"password"_s, password}},
+                          u"The password of %1 is changed; every device must sign in again."_s.arg(name));
+    if (verb == "role"_L1)
+        return callAndSay(server, u"people.setRole"_s, {{u"name"_s, name}, {u"role"_s, role}},
+                          u"%1 is %2 now."_s.arg(name, role));
+    if (verb == "disable"_L1 || verb == "enable"_L1)
+        return callAndSay(server, u"people.setDisabled"_s, {{u"name"_s, name}, {u"disabled"_s, verb == "disable"_L1}},
+                          verb == "disable"_L1 ? u"%1 is locked out."_s.arg(name)
+                                               : u"%1 may sign in again."_s.arg(name));
+    if (verb == "invite"_L1)
+        return callAndSay(server, u"auth.createInvite"_s, {}, {});
+    return complain(
+        {ErrorCode::Invalid, u"There is no command user %1; see rialto-server --help."_s.arg(verb), {}, {}, 0});
+}
+
 int runUser(QStringList arguments)
 {
     const QStringList words = takeWords(arguments);
-    const QString role = takeOption(arguments, u"--role"_s, u"member"_s);
-    const QString displayName = takeOption(arguments, u"--display-name"_s);
+    UserOrder order{words.value(0),
+                    words.value(1),
+                    takeOption(arguments, u"--role"_s, u"member"_s),
+                    takeOption(arguments, u"--display-name"_s),
+                    {}};
     const QString passwordFile = takeOption(arguments, u"--password-file"_s);
     const auto config = Config::read(arguments);
     if (!config)
         return complain(config.error());
-    const QString verb = words.value(0);
-    const QString name = words.value(1);
-    const bool needsName = verb != "list"_L1 && verb != "invite"_L1;
-    if (words.isEmpty() || (needsName && name.isEmpty()) || (verb == "role"_L1 && words.size() != 3))
+    const bool needsName = order.verb != "list"_L1 && order.verb != "invite"_L1;
+    const bool givesRole = order.verb == "role"_L1;
+    if (words.isEmpty() || (needsName && order.name.isEmpty()) || (givesRole && words.size() != 3))
         return complain({ErrorCode::Invalid,
                          u"Say what to do with whom: user add|list|passwd|role|disable|enable|invite; "
                          "see rialto-server --help."_s,
                          {},
                          {},
                          0});
-    QString password;
-    if (verb == "add"_L1 || verb == "passwd"_L1) {
+    if (givesRole)
+        order.role = words.value(2);
+    if (order.verb == "add"_L1 || order.verb == "passwd"_L1) {
         const auto typed = readPassword(passwordFile);
         if (!typed)
             return complain(typed.error());
-        password = *typed;
+        order.password = *typed;
     }
     const auto server = Operator::connect(*config);
-    if (!server)
-        return complain(server.error());
-    if (verb == "list"_L1)
-        return listUsers(**server);
-    if (verb == "add"_L1)
-        return callAndSay(
-            **server, u"auth.addUser"_s,
-            {{u"name"_s, name}, {u"password"_s, password}, {u"displayName"_s, displayName}, {u"role"_s, role}},
-            u"%1 can sign in now."_s.arg(name));
-    if (verb == "passwd"_L1)
-        return callAndSay(**server, u"auth.setPassword"_s, {{u"name"_s, name}, {u"password"_s, password}},
-                          u"The password of %1 is changed; every device must sign in again."_s.arg(name));
-    if (verb == "role"_L1)
-        return callAndSay(**server, u"people.setRole"_s, {{u"name"_s, name}, {u"role"_s, words.value(2)}},
-                          u"%1 is %2 now."_s.arg(name, words.value(2)));
-    if (verb == "disable"_L1 || verb == "enable"_L1)
-        return callAndSay(**server, u"people.setDisabled"_s, {{u"name"_s, name}, {u"disabled"_s, verb == "disable"_L1}},
-                          verb == "disable"_L1 ? u"%1 is locked out."_s.arg(name)
-                                               : u"%1 may sign in again."_s.arg(name));
-    if (verb == "invite"_L1)
-        return callAndSay(**server, u"auth.createInvite"_s, {}, {});
-    return complain(
-        {ErrorCode::Invalid, u"There is no command user %1; see rialto-server --help."_s.arg(verb), {}, {}, 0});
+    return server ? carryOut(**server, order) : complain(server.error());
 }
 
 int runDemo(QStringList arguments)

@@ -11,6 +11,7 @@ namespace rialto::load {
 
 /// Nanoseconds of the monotonic clock.
 std::int64_t monotonicNow();
+inline constexpr std::int64_t kSecond = 1'000'000'000; ///< In the same unit.
 
 /// The messages under way: when each was to be sent, who sent it and how many connections still wait for it.
 /// A message carries its number in its text ("~rl" and ten digits), so that a received copy finds its entry again.
