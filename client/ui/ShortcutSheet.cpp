@@ -60,6 +60,11 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent) : Dialog(theme
     }
     area->setMinimumHeight(qMin(all->sizeHint().height(), leastHeight));
     const QSize beside = sizeHint() - area->sizeHint();
+    // Large text: rather one half below the other than a part that one must scroll aside for.
+    if (parent && all->sizeHint().width() + beside.width() + scrollBar > parent->window()->width()) {
+        columns->setDirection(QBoxLayout::TopToBottom);
+        columns->setSpacing(groupGap);
+    }
     const QSize wanted = all->sizeHint() + beside + QSize(scrollBar, 0);
     resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
 }

@@ -70,7 +70,7 @@ QWidget *NotifyPage::buildList()
 {
     auto *pane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
     const auto fit = [this, pane] {
-        pane->setMinimumWidth(m_theme.grown(narrowestList));
+        m_list->setMinimumWidth(m_theme.grown(narrowestList)); // Of the list: the pane's own would cut its header.
         pane->setMaximumWidth(m_theme.grown(listWidth));
     };
     connect(&m_theme, &Theme::changed, pane, fit);
