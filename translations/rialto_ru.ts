@@ -964,6 +964,10 @@ Now: %2</source>
         <source>Nothing is found under this link.</source>
         <translation>По этой ссылке ничего нет.</translation>
     </message>
+    <message>
+        <source>You are on this server already.</source>
+        <translation>Вы уже на этом сервере.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ChatWriter</name>

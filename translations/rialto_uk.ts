@@ -964,6 +964,10 @@ Now: %2</source>
         <source>Nothing is found under this link.</source>
         <translation>За цим посиланням нічого немає.</translation>
     </message>
+    <message>
+        <source>You are on this server already.</source>
+        <translation>Ви вже на цьому сервері.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ChatWriter</name>

@@ -27,9 +27,10 @@ void ClientApp::openLink(const QUrl &link)
     if (found != m_accounts.end()) {
         AccountView &account = m_current && at(m_current) ? *m_current : **found;
         show(account);
-        account.openLink(link);
+        if (!leadsToServerAlone(link))
+            account.openLink(link);
     } else if (!server.isEmpty()) {
-        m_wantedLink = link;
+        m_wantedLink = leadsToServerAlone(link) ? QUrl() : link;
         showSignIn(tr("Sign in to %1 to follow the link.").arg(server));
         m_signInPage->setServer(server);
     }

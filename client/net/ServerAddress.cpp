@@ -124,6 +124,12 @@ QString ServerAddress::toString() const
     return (secure ? u"https://"_s : u"http://"_s) + displayName();
 }
 
+QString ServerAddress::link() const
+{
+    const QString opening = u"rialto://"_s + displayName();
+    return parse(opening) == *this ? opening : toString();
+}
+
 QUrl ServerAddress::restUrl(const QString &path) const
 {
     return QUrl(toString() + u"/api/v1/"_s + path);
@@ -138,6 +144,11 @@ QString serverOf(const QUrl &link)
 {
     const auto server = ServerAddress::parse(u"rialto://"_s + link.authority(QUrl::FullyEncoded));
     return server ? server->displayName() : QString();
+}
+
+bool leadsToServerAlone(const QUrl &link)
+{
+    return !serverOf(link).isEmpty() && (link.path().isEmpty() || link.path() == "/"_L1);
 }
 
 } // namespace rialto

@@ -25,6 +25,9 @@ struct ServerAddress
     QString toString() const;
     /// `host:port`, to show.
     QString displayName() const;
+    /// What leads others here: `rialto://host:port`, which opens the program, where that says all there is to say, else
+    /// toString(): it tells nothing of encryption. parse() reads both back to the same address.
+    QString link() const;
     /// The URL of a REST path such as `auth/login`.
     QUrl restUrl(const QString &path) const;
     QUrl webSocketUrl() const;
@@ -34,5 +37,7 @@ struct ServerAddress
 
 /// The displayName() of the server that a rialto:// link leads to; empty when it names none.
 QString serverOf(const QUrl &link);
+/// Whether a rialto:// link leads to a server as such, not to something on it.
+bool leadsToServerAlone(const QUrl &link);
 
 } // namespace rialto

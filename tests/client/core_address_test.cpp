@@ -15,6 +15,7 @@ private Q_SLOTS:
     void refusesInWords_data();
     void refusesInWords();
     void makesUrls();
+    void makesLinks();
 };
 
 void core_address_test::readsWhatPeopleType_data()
@@ -43,6 +44,7 @@ void core_address_test::readsWhatPeopleType()
     QVERIFY2(address, address ? "" : qPrintable(address.error().message));
     QCOMPARE(address->toString(), meant);
     QCOMPARE(*ServerAddress::parse(address->toString()), *address);
+    QCOMPARE(*ServerAddress::parse(address->link()), *address);
 }
 
 void core_address_test::refusesInWords_data()
@@ -70,6 +72,20 @@ void core_address_test::makesUrls()
     QCOMPARE(address.webSocketUrl(), QUrl(u"wss://[::1]:3001/ws"_s));
     QCOMPARE(address.restUrl(u"auth/login"_s), QUrl(u"https://[::1]:3001/api/v1/auth/login"_s));
     QCOMPARE(ServerAddress::parse(u"localhost"_s)->webSocketUrl(), QUrl(u"ws://localhost:3000/ws"_s));
+}
+
+void core_address_test::makesLinks()
+{
+    const auto linkTo = [](const QString &typed) { return ServerAddress::parse(typed)->link(); };
+    QCOMPARE(linkTo(u"chat.local"_s), u"rialto://chat.local:3000"_s);
+    QCOMPARE(linkTo(u"http://[::1]:4000"_s), u"rialto://[::1]:4000"_s);
+    // What rialto:// cannot say.
+    QCOMPARE(linkTo(u"http://192.168.1.5"_s), u"http://192.168.1.5:3000"_s);
+    QCOMPARE(linkTo(u"https://localhost"_s), u"https://localhost:3000"_s);
+    for (const QString &alone : {u"rialto://chat.local:3000"_s, u"rialto://[::1]/"_s})
+        QVERIFY2(leadsToServerAlone(QUrl(alone)), qPrintable(alone));
+    for (const QString &other : {u"rialto://chat.local/rooms/7"_s, u"rialto:"_s, u"rialto://a@b"_s})
+        QVERIFY2(!leadsToServerAlone(QUrl(other)), qPrintable(other));
 }
 
 QTEST_GUILESS_MAIN(core_address_test)

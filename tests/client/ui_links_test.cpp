@@ -104,6 +104,10 @@ private Q_SLOTS:
         QCOMPARE(desk.find<RoomListPane>().currentRoom(), first);
         desk.app().come(u"https://example.org/rooms/1"_s);
         QCOMPARE(desk.find<RoomListPane>().currentRoom(), first);
+        // To a server as such: there, and no further.
+        desk.app().come(u"rialto://"_s + m_second->address().section(u'/', -1));
+        QCOMPARE(desk.app().session()->serverName(), m_second->address().section(u'/', -1));
+        QCOMPARE(desk.find<RoomListPane>().currentRoom(), second);
     }
 
     void withATrayClosingHides()

@@ -15,6 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     require(address->port > 0 && !address->host.isEmpty(), "an address has a host and a port");
     require(ServerAddress::parse(address->toString()) == *address, "a written address reads back");
+    require(ServerAddress::parse(address->link()) == *address, "a link reads back");
     require(address->webSocketUrl().isValid(), "an address makes a URL");
     require(address->webSocketUrl().userInfo().isEmpty(), "an address has no user in it");
     require(address->webSocketUrl().port() == address->port, "the port stays");

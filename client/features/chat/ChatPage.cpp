@@ -311,6 +311,8 @@ void ChatPage::openLink(const QUrl &url)
         return;
     if (serverOf(url) != m_context.serverName)
         m_context.openElsewhere(url);
+    else if (leadsToServerAlone(url))
+        m_context.say(tr("You are on this server already."), u"link"_s);
     else if (!match.hasMatch())
         m_context.say(tr("Nothing is found under this link."), u"link"_s);
     else if (m_context.rooms.rowOf(room) < 0)
