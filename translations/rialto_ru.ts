@@ -2792,8 +2792,8 @@ Now: %2</source>
         <translation>Лицензии</translation>
     </message>
     <message>
-        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
-        <translation>Rialto — свободная программа под GNU General Public License, версия 3. Qt используется под LGPL и GPL; значки — из Lucide под лицензией ISC, названия эмодзи — из Unicode под лицензией Unicode; Markdown читает md4c под лицензией MIT.</translation>
+        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence, QR codes are made and read by ZXing-C++ under the Apache licence, version 2.0.</source>
+        <translation>Rialto — свободная программа под GNU General Public License, версия 3. Qt используется под LGPL и GPL; значки — из Lucide под лицензией ISC, названия эмодзи — из Unicode под лицензией Unicode; Markdown читает md4c под лицензией MIT, QR-коды делает и читает ZXing-C++ под лицензией Apache, версия 2.0.</translation>
     </message>
     <message>
         <source>Add…</source>

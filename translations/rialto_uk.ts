@@ -2792,8 +2792,8 @@ Now: %2</source>
         <translation>Ліцензії</translation>
     </message>
     <message>
-        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.</source>
-        <translation>Rialto — вільна програма під GNU General Public License, версія 3. Qt використовується під LGPL і GPL; значки — з Lucide під ліцензією ISC, назви емодзі — з Unicode під ліцензією Unicode; Markdown читає md4c під ліцензією MIT.</translation>
+        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence, QR codes are made and read by ZXing-C++ under the Apache licence, version 2.0.</source>
+        <translation>Rialto — вільна програма під GNU General Public License, версія 3. Qt використовується під LGPL і GPL; значки — з Lucide під ліцензією ISC, назви емодзі — з Unicode під ліцензією Unicode; Markdown читає md4c під ліцензією MIT, QR-коди створює й читає ZXing-C++ під ліцензією Apache, версія 2.0.</translation>
     </message>
     <message>
         <source>Add…</source>

@@ -309,7 +309,8 @@ void SettingsPage::addAbout()
             tr("Licences"),
             tr("Rialto is free software under the GNU General Public License, version 3. Qt is used "
                "under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from "
-               "Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence.")};
+               "Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence, QR codes are made "
+               "and read by ZXing-C++ under the Apache licence, version 2.0.")};
     });
 }
 
