@@ -1879,6 +1879,29 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::QrEntry</name>
+    <message>
+        <source>Choose a picture of a QR code</source>
+        <translation>Выберите картинку с QR-кодом</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read: choose a PNG, JPEG, WebP or GIF.</source>
+        <translation>«%1» не читается как изображение: выберите PNG, JPEG, WebP или GIF.</translation>
+    </message>
+    <message>
+        <source>No QR code is seen in this picture. All of it must be there, sharp and with its white edge.</source>
+        <translation>На этой картинке не видно QR-кода. Он должен быть на ней целиком, чётко и с белой каймой.</translation>
+    </message>
+    <message>
+        <source>This QR code leads to no Rialto server. Ask for the one that “Invite to this server…” shows, in the menu of accounts.</source>
+        <translation>Этот QR-код не ведёт на сервер Rialto. Попросите тот, что показывает «Пригласить на этот сервер…» в меню учётных записей.</translation>
+    </message>
+</context>
+<context>
     <name>rialto::RestClient</name>
     <message>
         <source>The server cannot be reached: %1</source>
@@ -2560,6 +2583,14 @@ Now: %2</source>
     <message>
         <source>None found yet. You can type the address that you were given below.</source>
         <translation>Пока ничего не найдено. Ниже можно ввести адрес, который вам дали.</translation>
+    </message>
+    <message>
+        <source>From a QR picture…</source>
+        <translation>Из картинки с QR-кодом…</translation>
+    </message>
+    <message>
+        <source>A picture can also be dropped on this page, or pasted with %1.</source>
+        <translation>Картинку можно и перетащить на эту страницу или вставить: %1.</translation>
     </message>
 </context>
 <context>

@@ -1879,6 +1879,29 @@ Now: %2</source>
     </message>
 </context>
 <context>
+    <name>rialto::QrEntry</name>
+    <message>
+        <source>Choose a picture of a QR code</source>
+        <translation>Виберіть картинку з QR-кодом</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Зображення</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that can be read: choose a PNG, JPEG, WebP or GIF.</source>
+        <translation>«%1» не читається як зображення: виберіть PNG, JPEG, WebP або GIF.</translation>
+    </message>
+    <message>
+        <source>No QR code is seen in this picture. All of it must be there, sharp and with its white edge.</source>
+        <translation>На цій картинці не видно QR-коду. Він має бути на ній повністю, чітко і з білою облямівкою.</translation>
+    </message>
+    <message>
+        <source>This QR code leads to no Rialto server. Ask for the one that “Invite to this server…” shows, in the menu of accounts.</source>
+        <translation>Цей QR-код не веде на сервер Rialto. Попросіть той, що показує «Запросити на цей сервер…» у меню облікових записів.</translation>
+    </message>
+</context>
+<context>
     <name>rialto::RestClient</name>
     <message>
         <source>The server cannot be reached: %1</source>
@@ -2560,6 +2583,14 @@ Now: %2</source>
     <message>
         <source>None found yet. You can type the address that you were given below.</source>
         <translation>Поки нічого не знайдено. Нижче можна ввести адресу, яку вам дали.</translation>
+    </message>
+    <message>
+        <source>From a QR picture…</source>
+        <translation>З картинки з QR-кодом…</translation>
+    </message>
+    <message>
+        <source>A picture can also be dropped on this page, or pasted with %1.</source>
+        <translation>Картинку можна й перетягнути на цю сторінку або вставити: %1.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
         if (m_current)
             show(*m_current);
     });
+    connect(m_signInPage, &SignInPage::linkFound, this, &ClientApp::openLink);
     connect(&m_tray, &Tray::activated, this, &ClientApp::raiseWindow);
     if (m_tray.isShown()) {
         QApplication::setQuitOnLastWindowClosed(false);

@@ -2,62 +2,13 @@
 #include <QPushButton>
 #include <QtTest>
 
-#include "base/Clock.h"
+#include "client/ShownSignIn.h"
 #include "features/auth/CertificateStrip.h"
 #include "features/auth/SignInForm.h"
-#include "features/auth/SignInPage.h"
-#include "features/auth/model/SignIn.h"
-#include "net/Discovery.h"
-#include "ui/Button.h"
-#include "ui/Language.h"
 #include "ui/TextField.h"
-#include "ui/UiSettings.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Shown
-{
-    Shown() : profile(folder.path()), settings(folder.path()), theme(*qApp), language(*qApp), signIn(profile, clock)
-    {
-        language.set(u"en"_s);
-        page = std::make_unique<SignInPage>(theme, language, settings, signIn, discovery);
-        page->resize(1280, 800);
-        page->show();
-    }
-
-    QLineEdit &line(const QString &label)
-    {
-        for (QLineEdit *line : page->findChildren<QLineEdit *>()) {
-            if (line->accessibleName() == label)
-                return *line;
-        }
-        qFatal("no such field");
-    }
-    QString errorOf(const QString &label) { return line(label).accessibleDescription(); }
-    Button &button(const QString &text)
-    {
-        for (Button *button : page->findChildren<Button *>()) {
-            if (button->text() == text && button->isVisible())
-                return *button;
-        }
-        qFatal("no such button");
-    }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    Profile profile;
-    UiSettings settings;
-    Theme theme;
-    Language language;
-    SignIn signIn;
-    Discovery discovery{0, Discovery::Reach::Machine, clock};
-    std::unique_ptr<SignInPage> page;
-};
-
-} // namespace
 
 class UiSignInTest : public QObject
 {
@@ -78,7 +29,7 @@ private Q_SLOTS:
 
 void UiSignInTest::asksForAnAddressFirst()
 {
-    Shown shown;
+    ShownSignIn shown;
     QTest::keyClicks(&shown.line(u"Account name"_s), u"jane"_s);
     QTest::mouseClick(&shown.button(u"Sign in"_s), Qt::LeftButton);
     QCOMPARE(shown.errorOf(u"Another address"_s), u"Type the address of a server first."_s);
@@ -87,7 +38,7 @@ void UiSignInTest::asksForAnAddressFirst()
 
 void UiSignInTest::refusesWhatIsNoAddress()
 {
-    Shown shown;
+    ShownSignIn shown;
     QTest::keyClicks(&shown.line(u"Another address"_s), u"ftp://somewhere"_s);
     QTest::keyClick(&shown.line(u"Another address"_s), Qt::Key_Return);
     QVERIFY(!shown.errorOf(u"Another address"_s).isEmpty());
@@ -96,7 +47,7 @@ void UiSignInTest::refusesWhatIsNoAddress()
 
 void UiSignInTest::asksForNameAndPassword()
 {
-    Shown shown;
+    ShownSignIn shown;
     shown.page->setServer(u"http://127.0.0.1:9"_s);
     QTest::keyClick(&shown.line(u"Account name"_s), Qt::Key_Return);
     QCOMPARE(shown.errorOf(u"Account name"_s), u"Type your account name."_s);
@@ -106,7 +57,7 @@ void UiSignInTest::asksForNameAndPassword()
 
 void UiSignInTest::refusesShortPasswordWhenRegistering()
 {
-    Shown shown;
+    ShownSignIn shown;
     shown.page->setServer(u"http://127.0.0.1:9"_s);
     QTest::mouseClick(&shown.button(u"Create an account"_s), Qt::LeftButton);
     QTest::keyClicks(&shown.line(u"Account name"_s), u"jane doe"_s);
@@ -118,7 +69,7 @@ void UiSignInTest::refusesShortPasswordWhenRegistering()
 
 void UiSignInTest::saysThatNobodyAnswers()
 {
-    Shown shown;
+    ShownSignIn shown;
     shown.page->setServer(u"http://127.0.0.1:9"_s);
     QSignalSpy failed(&shown.signIn, &SignIn::failed);
     QTest::keyClicks(&shown.line(u"Account name"_s), u"jane"_s);
@@ -137,7 +88,7 @@ void UiSignInTest::saysThatNobodyAnswers()
 
 void UiSignInTest::correctingTakesTheErrorAway()
 {
-    Shown shown;
+    ShownSignIn shown;
     shown.page->setServer(u"http://127.0.0.1:9"_s);
     QTest::keyClick(&shown.line(u"Account name"_s), Qt::Key_Return);
     QVERIFY(!shown.errorOf(u"Account name"_s).isEmpty());
@@ -147,7 +98,7 @@ void UiSignInTest::correctingTakesTheErrorAway()
 
 void UiSignInTest::showsAndHidesThePassword()
 {
-    Shown shown;
+    ShownSignIn shown;
     QLineEdit &password = shown.line(u"Password"_s);
     QCOMPARE(password.echoMode(), QLineEdit::Password);
     QAction *eye = password.actions().last();
@@ -163,7 +114,7 @@ void UiSignInTest::showsAndHidesThePassword()
 
 void UiSignInTest::remembersServers()
 {
-    Shown shown;
+    ShownSignIn shown;
     shown.settings.rememberServer(u"http://10.0.0.5:3000"_s);
     shown.settings.rememberServer(u"https://store.lan:3000"_s);
     shown.settings.setLastAccount(u"http://10.0.0.5:3000"_s, u"jane"_s);
@@ -177,7 +128,7 @@ void UiSignInTest::remembersServers()
 
 void UiSignInTest::tabGoesThroughTheForm()
 {
-    Shown shown;
+    ShownSignIn shown;
     QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
     shown.line(u"Account name"_s).setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -190,7 +141,7 @@ void UiSignInTest::tabGoesThroughTheForm()
 
 void UiSignInTest::speaksAnotherLanguageAtOnce()
 {
-    Shown shown;
+    ShownSignIn shown;
     shown.language.set(u"ru"_s);
     QCoreApplication::processEvents();
     QVERIFY(shown.line(u"Имя учётной записи"_s).isVisible());
@@ -202,7 +153,7 @@ void UiSignInTest::speaksAnotherLanguageAtOnce()
 
 void UiSignInTest::changedCertificateIsLoud()
 {
-    Shown shown;
+    ShownSignIn shown;
     auto *strip = shown.page->findChild<CertificateStrip *>();
     QVERIFY(!strip->isVisible());
     Q_EMIT shown.signIn.fingerprintUnknown(u"AA:BB"_s);

@@ -24,7 +24,8 @@ ServerPane::ServerPane(const Theme &theme, UiSettings &settings, const Discovery
       m_hint(new QLabel),
       m_list(new QListWidget),
       m_address(new TextField(theme)),
-      m_connect(new Button(theme, ButtonKind::Secondary, {}))
+      m_connect(new Button(theme, ButtonKind::Secondary, {})),
+      m_fromPicture(new Button(theme, ButtonKind::Link, {}))
 {
     theme.dress(*m_title, TextStyle::Title);
     theme.dress(*m_hint, TextStyle::Small);
@@ -37,6 +38,7 @@ ServerPane::ServerPane(const Theme &theme, UiSettings &settings, const Discovery
     m_address->setIconName(u"globe"_s);
     m_connect->setButtonHeight(36);
     m_address->addBeside(m_connect);
+    m_fromPicture->setIconName(u"qr-code"_s);
     auto *row = new QHBoxLayout;
     row->addWidget(m_address);
     row->setContentsMargins(16, 0, 13, 0);
@@ -51,7 +53,13 @@ ServerPane::ServerPane(const Theme &theme, UiSettings &settings, const Discovery
     column->addWidget(m_list, 1);
     column->addSpacing(8);
     column->addLayout(row);
+    auto *pictureRow = new QHBoxLayout;
+    pictureRow->setContentsMargins(9, 0, 6, 0); // The icon begins where the field does, mirrored too.
+    pictureRow->addWidget(m_fromPicture);
+    pictureRow->addStretch();
+    column->addLayout(pictureRow);
     connect(m_connect, &Button::clicked, this, &ServerPane::chooseTyped);
+    connect(m_fromPicture, &Button::clicked, this, &ServerPane::pictureWanted);
     connect(&m_address->line(), &QLineEdit::returnPressed, this, &ServerPane::chooseTyped);
     connect(m_list, &QListWidget::currentRowChanged, this, &ServerPane::chooseRow);
     connect(m_list, &QListWidget::customContextMenuRequested, this, &ServerPane::askToForget);
@@ -103,6 +111,12 @@ void ServerPane::setServer(const QString &address)
     const bool isListed = m_settings.servers().contains(address) || foundAt(address);
     m_address->line().setText(isListed ? QString() : address);
     Q_EMIT serverChosen(m_server);
+}
+
+void ServerPane::type(const QString &address)
+{
+    m_address->line().setText(address);
+    chooseTyped();
 }
 
 void ServerPane::setAddressError(const QString &error)
@@ -161,6 +175,10 @@ void ServerPane::retranslate()
     m_address->setLabel(tr("Another address"));
     m_address->line().setPlaceholderText(tr("Name or address, e.g. 10.0.0.5:3000"));
     m_connect->setText(tr("Connect"));
+    m_fromPicture->setText(tr("From a QR picture…"));
+    m_fromPicture->setToolTip(tr("A picture can also be dropped on this page, or pasted with %1.")
+                                  .arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+    m_fromPicture->setAccessibleDescription(m_fromPicture->toolTip());
 }
 
 void ServerPane::changeEvent(QEvent *event)

@@ -23,6 +23,8 @@ public:
     /// The address to sign in to as it was typed or remembered; empty when there is none.
     QString server() const { return m_server; }
     void setServer(const QString &address);
+    /// As if this was typed and Connect pressed.
+    void type(const QString &address);
     /// Reads the remembered servers again.
     void reload();
     void setAddressError(const QString &error);
@@ -30,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void serverChosen(const QString &server);
+    /// An address is to be read from the picture of a QR code.
+    void pictureWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +54,7 @@ private:
     QListWidget *m_list;
     TextField *m_address;
     Button *m_connect;
+    Button *m_fromPicture;
     QString m_server;
 };
 

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "features/auth/QrEntry.h"
 #include "features/auth/ServerPane.h"
 #include "features/auth/SignInCard.h"
 #include "features/auth/SignInForm.h"
@@ -45,6 +46,7 @@ SignInPage::SignInPage(Theme &theme, Language &language, UiSettings &settings, S
       m_back(new Button(theme, ButtonKind::Quiet, {}))
 {
     build();
+    connectPictures();
     connect(m_servers, &ServerPane::serverChosen, this, [this](const QString &server) {
         m_form->setServer(server, nameToOffer(server));
         m_form->focusFirst();
@@ -88,6 +90,21 @@ void SignInPage::build()
     column->addWidget(m_card, 0, Qt::AlignHCenter);
     column->addStretch(7);
     column->addLayout(footer);
+}
+
+void SignInPage::connectPictures()
+{
+    m_pictures = new QrEntry(*this);
+    connect(m_servers, &ServerPane::pictureWanted, m_pictures, &QrEntry::choose);
+    connect(m_pictures, &QrEntry::addressFound, m_servers, &ServerPane::type);
+    connect(m_pictures, &QrEntry::linkFound, this, [this](const QUrl &link) {
+        m_servers->setAddressError({});
+        Q_EMIT linkFound(link);
+    });
+    connect(m_pictures, &QrEntry::refused, this, [this](const QString &words) {
+        m_servers->setAddressError(words);
+        m_servers->focusAddress();
+    });
 }
 
 void SignInPage::setServer(const QString &server)

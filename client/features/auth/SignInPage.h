@@ -9,6 +9,7 @@ namespace rialto {
 class Button;
 class Discovery;
 class Language;
+class QrEntry;
 class ServerPane;
 class SignIn;
 class SignInForm;
@@ -33,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void left();
+    /// The picture of a QR code has a rialto:// link to something on a server.
+    void linkFound(const QUrl &link);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +47,7 @@ protected:
 private:
     void build();
     QString nameToOffer(const QString &server) const;
+    void connectPictures();
     void retranslate();
     void openLanguages();
     void openThemes();
@@ -56,6 +60,7 @@ private:
     ServerPane *m_servers;
     SignInForm *m_form;
     QWidget *m_card = nullptr;
+    QrEntry *m_pictures = nullptr;
     Button *m_languageButton;
     Button *m_themeButton;
     Button *m_back;
