@@ -718,6 +718,10 @@
             <numerusform>%n непрочитанных</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Invite to this server…</source>
+        <translation>Пригласить на этот сервер…</translation>
+    </message>
 </context>
 <context>
     <name>rialto::AccountView</name>
@@ -928,6 +932,14 @@ Now: %2</source>
     <message>
         <source>They are the same: trust it</source>
         <translation>Совпадают: доверять</translation>
+    </message>
+    <message>
+        <source>By these signs others know it</source>
+        <translation>По этим знакам его узнают другие</translation>
+    </message>
+    <message>
+        <source>Whoever comes for the first time is asked to compare them. Show yours, or read them out.</source>
+        <translation>Кто приходит впервые, того просят их сравнить. Покажите эти знаки или прочитайте вслух.</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1308,45 @@ Now: %2</source>
     <message>
         <source>Add friend</source>
         <translation>Добавить в друзья</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::InviteDialog</name>
+    <message>
+        <source>Invite to this server</source>
+        <translation>Пригласить на этот сервер</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>Others come here by this link or this code: on the page to sign in, the link is typed as the address, and the code is read “From a QR picture…”.</source>
+        <translation>По этой ссылке или этому коду сюда придут другие: на странице входа ссылку вводят как адрес, а код читает кнопка «Из картинки с QR-кодом…».</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR-код: %1</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопировать картинку</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Only this machine reaches this address. To invite others, sign in by the address that the server has in your network.</source>
+        <translation>Этот адрес доступен только с этого компьютера. Чтобы приглашать других, войдите по адресу, который у сервера в вашей сети.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
     </message>
 </context>
 <context>

@@ -718,6 +718,10 @@
             <numerusform>%n непрочитаних</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Invite to this server…</source>
+        <translation>Запросити на цей сервер…</translation>
+    </message>
 </context>
 <context>
     <name>rialto::AccountView</name>
@@ -928,6 +932,14 @@ Now: %2</source>
     <message>
         <source>They are the same: trust it</source>
         <translation>Збігаються: довіряти</translation>
+    </message>
+    <message>
+        <source>By these signs others know it</source>
+        <translation>За цими знаками його впізнають інші</translation>
+    </message>
+    <message>
+        <source>Whoever comes for the first time is asked to compare them. Show yours, or read them out.</source>
+        <translation>Хто приходить уперше, того просять їх порівняти. Покажіть ці знаки або прочитайте вголос.</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1308,45 @@ Now: %2</source>
     <message>
         <source>Add friend</source>
         <translation>Додати в друзі</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::InviteDialog</name>
+    <message>
+        <source>Invite to this server</source>
+        <translation>Запросити на цей сервер</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Скопіювати посилання</translation>
+    </message>
+    <message>
+        <source>Others come here by this link or this code: on the page to sign in, the link is typed as the address, and the code is read “From a QR picture…”.</source>
+        <translation>За цим посиланням або цим кодом сюди прийдуть інші: на сторінці входу посилання вводять як адресу, а код читає кнопка «З картинки з QR-кодом…».</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR-код: %1</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Скопіювати картинку</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Only this machine reaches this address. To invite others, sign in by the address that the server has in your network.</source>
+        <translation>Ця адреса доступна лише з цього комп’ютера. Щоб запрошувати інших, увійдіть за адресою, яку сервер має у вашій мережі.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопійовано</translation>
     </message>
 </context>
 <context>

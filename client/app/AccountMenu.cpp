@@ -27,6 +27,7 @@ AccountMenu::AccountMenu(const Theme &theme, QWidget *parent) : QMenu(parent), m
     m_afterAccounts = addSeparator();
     const auto icon = [&theme](const QString &name) { return theme.icon(name, &Colors::textMuted); };
     addAction(icon(u"user"_s), tr("Profile…"), this, &AccountMenu::profileRequested);
+    addAction(icon(u"qr-code"_s), tr("Invite to this server…"), this, &AccountMenu::inviteRequested);
     addAction(icon(u"plus"_s), tr("Add account…"), this, &AccountMenu::addRequested);
     addAction(icon(u"log-out"_s), tr("Sign out…"), this, &AccountMenu::signOutRequested);
 }

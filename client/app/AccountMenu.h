@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void accountChosen(qsizetype index);
     void profileRequested();
+    void inviteRequested();
     void addRequested();
     void signOutRequested();
 

@@ -4,10 +4,12 @@
 #include "app/ActivityWatch.h"
 #include "app/Features.h"
 #include "app/ProfileButton.h"
+#include "features/auth/InviteDialog.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/notify/model/NotificationModel.h"
 #include "features/people/ProfileDialog.h"
 #include "net/PresenceBook.h"
+#include "net/TlsPin.h"
 #include "ui/ConnectionBanner.h"
 #include "ui/Dialog.h"
 #include "ui/PresenceText.h"
@@ -121,6 +123,17 @@ void AccountView::showProfile()
     auto *profile = new ProfileDialog(m_shared.theme, people(), m_frame);
     profile->setAttribute(Qt::WA_DeleteOnClose);
     profile->open();
+}
+
+void AccountView::showInvitation()
+{
+    const ServerAddress server = m_session->server();
+    // Without a pin the certificate is one that machines know by themselves.
+    const QSslCertificate pin = m_shared.profile.pinnedCertificate(server);
+    const QString fingerprint = server.secure && !pin.isNull() ? TlsPin::fingerprint(pin) : QString();
+    auto *invitation = new InviteDialog(m_shared.theme, server, fingerprint, m_frame);
+    invitation->setAttribute(Qt::WA_DeleteOnClose);
+    invitation->open();
 }
 
 /// Where the server is away, each attempt ends at once: words that come and go every few seconds tell nothing.

@@ -51,6 +51,8 @@ public:
     const QString &label() const { return m_label; }
     void setLabel(const QString &label) { m_label = label; }
     void showProfile();
+    /// How others come to this account's server.
+    void showInvitation();
     /// Opens what a rialto:// link of this server leads to; once connected, where nothing is known of it yet.
     void openLink(const QUrl &link);
 

@@ -259,6 +259,10 @@ void ClientApp::openAccountMenu()
                           account->unreadCount(), account.get() == m_current});
     }
     connect(menu, &AccountMenu::accountChosen, this, &ClientApp::showAccount);
+    connect(menu, &AccountMenu::inviteRequested, this, [this] {
+        if (m_current)
+            m_current->showInvitation();
+    });
     connect(menu, &AccountMenu::addRequested, this, &ClientApp::addAccount);
     connect(menu, &AccountMenu::signOutRequested, this, &ClientApp::askToSignOut);
     connect(menu, &AccountMenu::profileRequested, this, [this] {

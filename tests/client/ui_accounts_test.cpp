@@ -3,12 +3,14 @@
 #include "app/AccountView.h"
 #include "app/ProfileButton.h"
 #include "client/Desk.h"
+#include "features/auth/InviteDialog.h"
 #include "features/auth/SignInPage.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/notify/model/NotificationModel.h"
 #include "features/people/ProfileDialog.h"
 #include "features/people/model/AccountBook.h"
 #include "support/LiveClient.h"
+#include "ui/QrCode.h"
 #include "ui/Toast.h"
 
 using namespace rialto;
@@ -107,6 +109,20 @@ private Q_SLOTS:
         choose(desk, u"anna · "_s + serverOf(desk, 0));
         QTRY_COMPARE_WITH_TIMEOUT(desk.lastWords(), u"anna: said here"_s, patienceMs);
         desk.picture(u"accounts-first"_s);
+    }
+
+    void othersAreInvitedToTheServerThatIsShown()
+    {
+        Desk desk(m_first->address());
+        signInTwice(desk);
+        choose(desk, u"Invite to this server"_s);
+        auto *invitation = window(desk).findChild<InviteDialog *>();
+        QVERIFY(invitation && invitation->isVisible());
+        const QStringList codes = readQrCodes(invitation->grab().toImage());
+        QCOMPARE(codes, {u"rialto://"_s + serverOf(desk, 1)});
+        // Loopback, and plain, as the address says.
+        QCOMPARE(ServerAddress::parse(codes.first())->toString(), m_second->address());
+        Desk::click(*invitation, u"Close"_s);
     }
 
     void whatHappensElsewhereIsSeen()

@@ -5,6 +5,11 @@
 
 #include "client/QrPictures.h"
 #include "client/ShownSignIn.h"
+#include "features/auth/CertificateStrip.h"
+#include "features/auth/InviteDialog.h"
+#include "net/ServerAddress.h"
+#include "ui/QrPicture.h"
+#include "ui/TextField.h"
 
 using namespace rialto;
 
@@ -44,6 +49,15 @@ void paste(QWidget &target, std::unique_ptr<QMimeData> data)
     QTest::keySequence(&target, QKeySequence::Paste);
 }
 
+void press(QWidget &inside, const QString &text)
+{
+    const QList<Button *> buttons = inside.findChildren<Button *>();
+    const auto found =
+        std::find_if(buttons.begin(), buttons.end(), [&](auto *button) { return button->text() == text; });
+    QVERIFY2(found != buttons.end(), qPrintable(text));
+    QTest::keyClick(*found, Qt::Key_Space);
+}
+
 void keep(QWidget &shown, const QString &name)
 {
     const QString folder = qEnvironmentVariable("RIALTO_PICTURES");
@@ -54,7 +68,7 @@ void keep(QWidget &shown, const QString &name)
 
 } // namespace
 
-/// Servers are reached by pictures of QR codes.
+/// Servers are reached by pictures of QR codes, and one invites others by them.
 class UiQrTest : public QObject
 {
     Q_OBJECT
@@ -157,7 +171,82 @@ private Q_SLOTS:
         QVERIFY(shown.line(field).hasFocus() || !shown.page->isActiveWindow());
         keep(*shown.page, u"refused"_s);
     }
+
+    void anInvitationShowsItsLinkAndItsCode()
+    {
+        ShownSignIn shown;
+        for (const ThemeChoice look : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            shown.theme.setChoice(look);
+            InviteDialog dialog(shown.theme, *ServerAddress::parse(qrLink), {}, shown.page.get());
+            dialog.show();
+            QCOMPARE(readQrCodes(dialog.grab().toImage()), {qrLink});
+            const auto *code = dialog.findChild<QrPicture *>();
+            QVERIFY(code->accessibleName().contains(qrLink));
+            QCOMPARE(readQrCodes(code->image()), {qrLink});
+            QVERIFY(!dialog.findChild<CertificateStrip *>());
+            press(dialog, u"Copy picture"_s);
+            QCOMPARE(readQrCodes(QGuiApplication::clipboard()->image()), {qrLink});
+            press(dialog, u"Copy link"_s);
+            QCOMPARE(QGuiApplication::clipboard()->text(), qrLink);
+            press(dialog, u"Copied"_s);
+        }
+    }
+
+    void anInvitationSaysWhatOthersWillSee();
+    void looks();
 };
+
+void UiQrTest::anInvitationSaysWhatOthersWillSee()
+{
+    ShownSignIn shown;
+    const auto warnings = [](const InviteDialog &dialog) {
+        const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+        return std::count_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->property("tone") == u"warning"_s && label->text().startsWith("Only this machine"_L1);
+        });
+    };
+    InviteDialog secure(shown.theme, *ServerAddress::parse(qrLink), u"AA:BB"_s, shown.page.get());
+    secure.show();
+    auto *strip = secure.findChild<CertificateStrip *>();
+    QVERIFY(strip && strip->isVisible() && !strip->isAlarm());
+    for (const Button *button : strip->findChildren<Button *>())
+        QVERIFY(!button->isVisible());
+    QCOMPARE(warnings(secure), 0);
+    InviteDialog here(shown.theme, *ServerAddress::parse(u"127.0.0.1"_s), {}, shown.page.get());
+    QCOMPARE(warnings(here), 1);
+    // Without encryption the other form of address says so.
+    InviteDialog plain(shown.theme, *ServerAddress::parse(u"http://10.0.0.5"_s), {}, shown.page.get());
+    QCOMPARE(plain.findChild<TextField *>()->text(), u"http://10.0.0.5:3000"_s);
+}
+
+/// Only for looking at.
+void UiQrTest::looks()
+{
+    ShownSignIn shown;
+    QStringList pairs;
+    for (int i = 0; i < 32; ++i)
+        pairs.append(QString::number(16 + 7 * i, 16).right(2).toUpper());
+    const auto look = [&](const QString &name, const QString &where) {
+        InviteDialog dialog(shown.theme, *ServerAddress::parse(where), pairs.join(u':'), shown.page.get());
+        dialog.show();
+        keep(dialog, u"invite-"_s + name);
+        keep(*shown.page, u"sign-in-"_s + name);
+    };
+    shown.theme.setChoice(ThemeChoice::Light);
+    look(u"light"_s, qrLink);
+    shown.theme.setChoice(ThemeChoice::Dark);
+    look(u"dark"_s, qrLink);
+    shown.language.set(u"ru"_s);
+    look(u"ru"_s, u"localhost"_s);
+    shown.theme.setChoice(ThemeChoice::Light);
+    shown.theme.setTextSize(200);
+    look(u"200"_s, qrLink);
+    shown.theme.setTextSize(80);
+    shown.language.set(u"uk"_s);
+    qApp->setLayoutDirection(Qt::RightToLeft);
+    look(u"80-mirrored"_s, qrLink);
+    qApp->setLayoutDirection(Qt::LeftToRight);
+}
 
 QTEST_MAIN(UiQrTest)
 #include "ui_qr_test.moc"

@@ -70,35 +70,52 @@ void CertificateStrip::setFingerprintFont()
 
 void CertificateStrip::showUnknown(const QString &fingerprint)
 {
-    m_alarm = false;
-    m_presented = fingerprint;
-    retranslate();
-    show();
+    present(Kind::Unknown, {}, fingerprint);
 }
 
 void CertificateStrip::showChanged(const QString &known, const QString &presented)
 {
-    m_alarm = true;
+    present(Kind::Changed, known, presented);
+}
+
+void CertificateStrip::showOwn(const QString &fingerprint)
+{
+    present(Kind::Own, {}, fingerprint);
+}
+
+void CertificateStrip::present(Kind kind, const QString &known, const QString &presented)
+{
+    m_kind = kind;
     m_known = known;
     m_presented = presented;
+    m_trust->setVisible(kind != Kind::Own);
     retranslate();
     show();
 }
 
+void CertificateStrip::saySigns(const QString &title, const QString &words)
+{
+    m_title->setText(title);
+    m_words->setText(words);
+    m_fingerprint->setText(inLines(m_presented));
+}
+
 void CertificateStrip::retranslate()
 {
-    if (m_alarm) {
-        m_title->setText(tr("This server is not the one you know"));
-        m_words->setText(tr("Its certificate has changed. Either it was installed anew, or somebody stands between you "
-                            "and it and would read your password. Ask its operator before you go on. Now it shows:"));
+    if (m_kind == Kind::Changed) {
+        saySigns(tr("This server is not the one you know"),
+                 tr("Its certificate has changed. Either it was installed anew, or somebody stands between you "
+                    "and it and would read your password. Ask its operator before you go on. Now it shows:"));
         m_fingerprint->setText(inLines(m_presented) + u'\n' + tr("Until now:") + u'\n' + inLines(m_known));
+    } else if (m_kind == Kind::Own) {
+        saySigns(tr("By these signs others know it"),
+                 tr("Whoever comes for the first time is asked to compare them. Show yours, or read them out."));
     } else {
-        m_title->setText(tr("You meet this server for the first time"));
-        m_words->setText(tr("It made its certificate itself. Compare these signs with those on the server's screen; "
-                            "they are asked for only once."));
-        m_fingerprint->setText(inLines(m_presented));
+        saySigns(tr("You meet this server for the first time"),
+                 tr("It made its certificate itself. Compare these signs with those on the server's screen; "
+                    "they are asked for only once."));
     }
-    m_trust->setText(m_alarm ? tr("I have asked: trust the new one") : tr("They are the same: trust it"));
+    m_trust->setText(isAlarm() ? tr("I have asked: trust the new one") : tr("They are the same: trust it"));
 }
 
 void CertificateStrip::changeEvent(QEvent *event)
@@ -114,12 +131,16 @@ void CertificateStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &c = m_theme.colors();
-    painter.setPen(m_alarm ? QPen(c.danger) : QPen(Qt::NoPen));
-    painter.setBrush(m_alarm ? c.dangerSoft : c.warningSoft);
+    const bool isOwn = m_kind == Kind::Own;
+    painter.setPen(isAlarm() ? QPen(c.danger) : QPen(Qt::NoPen));
+    painter.setBrush(isAlarm() ? c.dangerSoft : isOwn ? c.successSoft : c.warningSoft);
     painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 0.5, -3.5, -0.5), metrics::radiusRow, metrics::radiusRow);
     painter.drawPixmap(Mirror(layoutDirection(), rect())(QRect(15, 10, iconSize, iconSize)).topLeft(),
-                       m_theme.pixmap(m_alarm ? u"shield-alert"_s : u"shield-check"_s, iconSize,
-                                      m_alarm ? c.danger : c.warning, devicePixelRatioF()));
+                       m_theme.pixmap(isAlarm() ? u"shield-alert"_s : u"shield-check"_s, iconSize,
+                                      isAlarm() ? c.danger
+                                      : isOwn   ? c.success
+                                                : c.warning,
+                                      devicePixelRatioF()));
 }
 
 } // namespace rialto

@@ -7,6 +7,7 @@
 namespace rialto {
 
 /// Shows the fingerprint of a self-made certificate once, to be compared and trusted; loud when a known one changed.
+/// Where one invites, it shows what others will be asked to compare.
 class CertificateStrip final : public QWidget
 {
     Q_OBJECT
@@ -15,7 +16,8 @@ public:
 
     void showUnknown(const QString &fingerprint);
     void showChanged(const QString &known, const QString &presented);
-    bool isAlarm() const { return m_alarm; }
+    void showOwn(const QString &fingerprint);
+    bool isAlarm() const { return m_kind == Kind::Changed; }
 
 Q_SIGNALS:
     void trusted();
@@ -25,7 +27,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Kind { Unknown, Changed, Own };
+
+    void present(Kind kind, const QString &known, const QString &presented);
     void retranslate();
+    void saySigns(const QString &title, const QString &words);
     void setFingerprintFont();
 
     const Theme &m_theme;
@@ -35,7 +41,7 @@ private:
     Button *m_trust;
     QString m_known;
     QString m_presented;
-    bool m_alarm = false;
+    Kind m_kind = Kind::Unknown;
 };
 
 } // namespace rialto
