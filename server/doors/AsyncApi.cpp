@@ -91,7 +91,11 @@ QByteArray asyncApi()
     const QJsonObject text{{u"type"_s, u"string"_s}};
     channel.addMessage(u"error"_s, u"A refusal of a request."_s,
                        object({{u"id"_s, QJsonObject{}},
-                               {u"error"_s, object({{u"code"_s, text}, {u"message"_s, text}, {u"field"_s, text}},
+                               {u"error"_s, object({{u"code"_s, text},
+                                                    {u"message"_s, text},
+                                                    {u"field"_s, text},
+                                                    {u"current"_s, QJsonObject{{u"type"_s, u"object"_s}}},
+                                                    {u"retryAfter"_s, QJsonObject{{u"type"_s, u"integer"_s}}}},
                                                    {u"code"_s, u"message"_s})}},
                               {u"id"_s, u"error"_s}));
     const QJsonObject document{
