@@ -1,85 +1,10 @@
 #include "protocol/Protocol.h"
+#include "server/AuthorizationMatrix.h"
 #include "support/Files.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
 using namespace rialto::test;
-
-namespace {
-
-/// Who asks. The letters of the table below, in this order.
-const QString kWho = u"-gmoMa"_s; // nobody, guest, member elsewhere, owner, manager, admin
-
-struct RouteRow
-{
-    const char *method;
-    const char *allowed; ///< A letter of kWho where the request is let through, a dot where it is refused.
-};
-
-// Every REST route, walked with everyone: the thing asked about belongs to the owner; the room is public and only the
-// owner is in it. What answers 2xx is allowed; so is 409 or 422, where only the sample values stand in the way.
-constexpr RouteRow kMatrix[] = {
-    {"auth.register", "-gmoMa"},
-    {"auth.login", "-gmoMa"},
-    {"auth.refresh", "......"},
-    {"auth.logout", ".gmoMa"},
-    {"auth.listSessions", ".gmoMa"},
-    {"auth.revokeSession", "......"},
-    {"auth.changePassword", ".gmoMa"},
-    {"people.getMe", ".gmoMa"},
-    {"people.changeMe", ".gmoMa"},
-    {"people.deleteMe", ".gmoMa"},
-    {"people.listUsers", ".gmoMa"},
-    {"people.getUser", ".gmoMa"},
-    {"chat.createRoom", "..moMa"},
-    {"chat.listRooms", ".gmoMa"},
-    {"chat.getRoom", ".gmoMa"},
-    {"chat.changeRoom", "...oMa"},
-    {"chat.deleteRoom", "...oMa"},
-    {"chat.openDirect", "..moMa"},
-    {"chat.listMembers", ".gmoMa"},
-    {"chat.putMember", "...oMa"},
-    {"chat.removeMember", "...oMa"},
-    {"chat.listMemberships", ".gmoMa"},
-    {"chat.listMessages", ".gmoMa"},
-    {"chat.send", "...o.."},
-    {"chat.edit", "...o.."},
-    {"chat.delete", "...oMa"},
-    {"chat.getMessage", ".gmoMa"},
-    {"chat.listRevisions", ".gmoMa"},
-    {"chat.forward", "...o.."},
-    {"chat.addReaction", "...o.."},
-    {"chat.removeReaction", "...o.."},
-    {"chat.listPins", ".gmoMa"},
-    {"chat.pin", "...o.."},
-    {"chat.unpin", "...o.."},
-    {"chat.markRead", "...o.."},
-    {"chat.changeMembership", "...o.."},
-    {"chat.search", ".gmoMa"},
-    {"catalog.createProduct", "..moMa"},
-    {"catalog.listProducts", ".gmoMa"},
-    {"catalog.listUserProducts", ".gmoMa"},
-    {"catalog.getProduct", ".gmoMa"},
-    {"catalog.changeProduct", "...oMa"},
-    {"catalog.deleteProduct", "...oMa"},
-    {"files.create", "..moMa"},
-    {"files.get", "...o.."},
-    {"files.delete", "...o.."},
-    {"files.putContent", "...o.."},
-    {"files.getContent", "...o.."},
-    {"files.getThumbnail", "......"},
-    {"presence.list", ".gmoMa"},
-    {"friends.list", ".gmoMa"},
-    {"friends.get", "...o.."},
-    {"friends.put", "..moMa"},
-    {"friends.remove", "...o.."},
-    {"notify.list", ".gmoMa"},
-    {"notify.change", "...o.."},
-    {"notify.remove", "...o.."},
-    {"notify.readAll", ".gmoMa"},
-};
-
-} // namespace
 
 class AuthorizationTest : public QObject
 {
@@ -190,26 +115,33 @@ class AuthorizationTest : public QObject
     }
 
 private Q_SLOTS:
-    void everyRouteIsInTheMatrix()
+    void init() { m_people.clear(); } // They are of one server.
+
+    void everyMethodIsInTheMatrix()
     {
         QStringList inMatrix;
-        for (const RouteRow &row : kMatrix)
+        for (const MatrixRow &row : kMatrix)
             inMatrix.append(QLatin1StringView(row.method));
-        QStringList routes;
-        Methods::forEach([&]<typename M>() {
-            if (M::method.verb != Verb::None)
-                routes.append(QLatin1StringView(M::method.name));
-        });
+        for (const MatrixRow &row : kSocketMatrix)
+            inMatrix.append(QLatin1StringView(row.method));
+        for (const char *method : kOperatorsOnly)
+            inMatrix.append(QLatin1StringView(method));
+        QStringList methods;
+        Methods::forEach([&]<typename M>() { methods.append(QLatin1StringView(M::method.name)); });
+        TestServer server;
+        for (const Route *route : server.app().router().routes()) // One that is registered past the contract.
+            methods.append(QLatin1StringView(route->info.name));
+        methods.removeDuplicates();
         inMatrix.sort();
-        routes.sort();
-        QCOMPARE(inMatrix, routes);
+        methods.sort();
+        QCOMPARE(inMatrix, methods);
     }
 
     void everyRouteIsAsTheMatrixSays()
     {
         TestServer server;
         int number = 0;
-        for (const RouteRow &row : kMatrix) {
+        for (const MatrixRow &row : kMatrix) {
             const Route *route = server.app().router().find(QString::fromLatin1(row.method));
             QVERIFY2(route, row.method);
             for (qsizetype i = 0; i < kWho.size(); ++i) {
@@ -249,6 +181,58 @@ private Q_SLOTS:
                          qPrintable(detail));
             }
         }
+    }
+
+    void everyMethodOfTheSocketIsAsTheMatrixSays()
+    {
+        TestServer server;
+        int number = 0;
+        for (const MatrixRow &row : kSocketMatrix) {
+            for (qsizetype i = 0; i < kWho.size(); ++i) {
+                const World world = makeWorld(server, row.method, ++number);
+                const QChar who = kWho[i];
+                const Person caller = who == u'-'   ? Person{}
+                                      : who == u'o' ? world.owner
+                                                    : personFor(server, who, row.method, number);
+                TestSocket socket(server.port());
+                if (who != u'-' && QLatin1StringView(row.method) != "session.start"_L1)
+                    socket.start(caller);
+                const QJsonObject reply = socket.call(
+                    QLatin1StringView(row.method),
+                    {{u"token"_s, QString::fromLatin1(caller.token)}, {u"roomId"_s, world.room}, {u"idle"_s, false}});
+                const QString detail = u"%1 as '%2': %3"_s.arg(QLatin1StringView(row.method), who, codeOf(reply));
+                QVERIFY2(reply.contains("result"_L1) == (row.allowed[i] != '.'), qPrintable(detail));
+            }
+        }
+    }
+
+    void nobodyIsServedBeforeTheSession()
+    {
+        TestServer server;
+        TestSocket stranger(server.port());
+        Methods::forEach([&]<typename M>() {
+            if (M::method.webSocket)
+                QCOMPARE(codeOf(stranger.call(QLatin1StringView(M::method.name))), u"unauthenticated"_s);
+        });
+    }
+
+    void onlyTheCommandLineHasTheMethodsOfOperators()
+    {
+        TestServer server;
+        const Person admin = server.aUser(u"admin"_s, Role::Admin);
+        TestSocket socket(server.port());
+        QVERIFY(!resultOf(socket.start(admin)).isEmpty());
+        const QJsonObject params{
+            {u"name"_s, u"operated"_s}, {u"password"_s, TestServer::kPassword}, {u"role"_s, u"member"_s}};
+        for (const char *method : kOperatorsOnly) {
+            QCOMPARE(codeOf(socket.call(QLatin1StringView(method), params)), u"notFound"_s);
+            const QJsonObject reply = server.operate(QLatin1StringView(method), params);
+            QVERIFY2(reply.contains("result"_L1), method);
+        }
+        const QStringList rest = {u"auth/addUser"_s, u"auth/setPassword"_s, u"auth/createInvite"_s, u"people/setRole"_s,
+                                  u"people/setDisabled"_s};
+        for (const QString &path : rest)
+            QCOMPARE(server.api("POST", path, admin, params).status, 404);
     }
 
     void privateRoomsAreUnknownToStrangers()
