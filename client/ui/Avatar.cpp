@@ -86,22 +86,22 @@ void paintRoomTile(QPainter &painter, const QRectF &rect, const Theme &theme, qi
     painter.drawPixmap(QPointF(rect.center().x() - size / 2.0, rect.center().y() - size / 2.0 + 1).toPoint(), picture);
 }
 
-void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, Presence presence, const QColor &ring)
+void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, Presence presence)
 {
     if (presence == Presence::None)
         return;
     constexpr qreal dot = 10;
     constexpr qreal border = 2;
     const QRectF rect(avatar.right() - dot + 1, avatar.bottom() - dot + 1, dot, dot);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ring);
-    painter.drawEllipse(rect.adjusted(-border, -border, border, border));
     const Colors &colors = theme.colors();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.panel);
+    painter.drawEllipse(rect.adjusted(-border, -border, border, border));
     if (presence == Presence::Online || presence == Presence::DoNotDisturb) {
         painter.setBrush(presence == Presence::Online ? colors.presenceOnline : colors.presenceBusy);
         painter.drawEllipse(rect);
         if (presence == Presence::DoNotDisturb)
-            painter.fillRect(QRectF(rect.left() + 2, rect.center().y() - 1, dot - 4, 2), ring);
+            painter.fillRect(QRectF(rect.left() + 2, rect.center().y() - 1, dot - 4, 2), colors.panel);
         return;
     }
     painter.setPen(QPen(presence == Presence::Away ? colors.presenceAway : colors.presenceOffline, border));
@@ -160,12 +160,6 @@ void Avatar::setPresence(Presence presence)
         update();
 }
 
-void Avatar::setRing(ColorRole ring)
-{
-    m_ring = ring;
-    update();
-}
-
 void Avatar::paintPicture(QPainter &painter, const QRectF &area) const
 {
     if (m_preview && !m_preview->isNull())
@@ -185,7 +179,7 @@ void Avatar::paintEvent(QPaintEvent *)
         paintPicture(painter, area);
     else
         paintRoomTile(painter, area, m_theme, m_id, m_icon, false);
-    paintPresence(painter, area.adjusted(0, 0, -2, -2), m_theme, m_presence, m_theme.color(m_ring));
+    paintPresence(painter, area.adjusted(0, 0, -2, -2), m_theme, m_presence);
 }
 
 } // namespace rialto

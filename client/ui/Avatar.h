@@ -27,8 +27,9 @@ void paintPerson(QPainter &painter, const QRectF &rect, const Theme &theme, Avat
 /// A selected tile is solid accent.
 void paintRoomTile(QPainter &painter, const QRectF &rect, const Theme &theme, qint64 id, const QString &icon,
                    bool selected);
-/// The dot at the lower right of a person; `ring` is the colour of what lies beneath.
-void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, Presence presence, const QColor &ring);
+/// The dot at the lower right of a person. Its ring has the colour of a pane whatever lies beneath: on a selection or
+/// the rail some of the dots would hardly be seen.
+void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, Presence presence);
 
 /// A person's circle or a room's arch as a widget.
 class Avatar final : public QWidget
@@ -44,8 +45,6 @@ public:
     /// Shows this square in place of the person's picture, or the letters when it is null; none ends that.
     void setPreview(const std::optional<QImage> &square);
     void setPresence(Presence presence);
-    /// The colour of what lies beneath, around the presence; that of the rail unless set.
-    void setRing(ColorRole ring);
     QSize sizeHint() const override { return {m_size, m_size}; }
 
 protected:
@@ -63,7 +62,6 @@ private:
     QString m_name;
     QString m_icon;
     Presence m_presence = Presence::None;
-    ColorRole m_ring = &Colors::rail;
 };
 
 } // namespace rialto

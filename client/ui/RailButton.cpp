@@ -72,7 +72,7 @@ void RailButton::paintEvent(QPaintEvent *)
                      : underMouse() ? c.hover
                                     : QColor(Qt::transparent));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::radiusRailItem, metrics::radiusRailItem);
-    const QColor ink = isChecked() ? c.accent : c.textMuted;
+    const QColor ink = isChecked() ? c.accent : isDown() ? c.text : c.textMuted;
     const QPoint corner((width() - pictureSize) / 2, isLabelled() ? 9 : (height() - pictureSize) / 2);
     painter.drawPixmap(corner, m_theme.pixmap(m_icon, pictureSize, ink, devicePixelRatioF()));
     if (isLabelled()) {

@@ -78,7 +78,7 @@ void paintCard(QPainter &painter, const Theme &theme, const LinkCard &card, cons
     words({right - live + dot + 6, top, live - dot - 6, height}, TextStyle::Caption,
           own ? c.bubbleOwnMuted : c.textMuted, liveWords(card));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(card.isLive ? c.presenceOnline : c.presenceOffline);
+    painter.setBrush(card.isLive ? (own ? c.success : c.presenceOnline) : own ? c.bubbleOwnMuted : c.presenceOffline);
     painter.drawEllipse(at(QRectF(right - live, top + (height - dot) / 2, dot, dot)));
     words({left, top + height, right - left, height}, TextStyle::Small, own ? c.bubbleOwnMuted : c.textMuted,
           card.detail);

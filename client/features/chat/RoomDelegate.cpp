@@ -85,8 +85,7 @@ void RoomDelegate::paintTile(QPainter &painter, const QRectF &tile, const QModel
     const qint64 other = index.data(RoomListModel::OtherUserIdRole).toLongLong();
     if (other > 0) {
         paintPerson(painter, tile, m_theme, m_context.avatars, other, index.data(RoomListModel::TitleRole).toString());
-        paintPresence(painter, tile, m_theme, presenceDot(m_context.presence.find(UserId{other})),
-                      selected ? m_theme.colors().selection : m_theme.colors().panel);
+        paintPresence(painter, tile, m_theme, presenceDot(m_context.presence.find(UserId{other})));
         return;
     }
     paintRoomTile(painter, tile, m_theme, index.data(RoomListModel::IdRole).toLongLong(),

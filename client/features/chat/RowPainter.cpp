@@ -143,7 +143,10 @@ void RowPainter::paintOrigin(QPainter &painter, const RowLayout &layout) const
     if (layout.quote.isNull())
         return;
     const QRectF &box = layout.quote;
-    const QColor ink = row.quoteAuthor.isEmpty() ? c.textMuted : c.senderNames[colorIndex(row.quoteAuthorId.value)];
+    // The darker ones of the tints, in the dark theme the lighter ones, stand out from one's own bubble as well.
+    const auto &tints = row.own ? c.avatarText : c.senderNames;
+    const QColor ink = row.quoteAuthor.isEmpty() ? (row.own ? c.bubbleOwnMuted : c.textMuted)
+                                                 : tints[colorIndex(row.quoteAuthorId.value)];
     painter.setPen(Qt::NoPen);
     painter.setBrush(row.own ? c.codeBgOwn : c.codeBg);
     painter.drawRoundedRect(box, 4, 4);

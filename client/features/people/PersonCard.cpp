@@ -43,7 +43,6 @@ PersonCard::PersonCard(const Theme &theme, const PeopleContext &context, UserId 
       m_friendship(plainLabel(theme, TextStyle::Small, u"muted"_s))
 {
     m_picture->setPictures(&context.avatars);
-    m_picture->setRing(&Colors::raised);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     for (QLabel *label : {m_name, m_presence, m_status, m_friendship})

@@ -52,8 +52,7 @@ void PersonDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &op
     const UserId id{index.data(PeopleModel::IdRole).toLongLong()};
     const auto presence = m_context.people.presence().find(id);
     paintPerson(painter, circle, m_theme, m_context.avatars, id.value, name);
-    paintPresence(painter, circle, m_theme, presenceDot(presence),
-                  option.state & QStyle::State_Selected ? m_theme.colors().selection : m_theme.colors().raised);
+    paintPresence(painter, circle, m_theme, presenceDot(presence));
     const int height = m_theme.grown(lineHeight);
     const QRect line = at(QRect(row.left() + 52, row.center().y() + 1 - height, row.width() - 60, height));
     lines.text(line, name, {m_theme.font(TextStyle::BodyStrong), m_theme.colors().text});
