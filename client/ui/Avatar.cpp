@@ -64,7 +64,7 @@ void paintInitials(QPainter &painter, const QRectF &rect, const Theme &theme, qi
 void paintPerson(QPainter &painter, const QRectF &rect, const Theme &theme, AvatarPictures &pictures, qint64 id,
                  const QString &name)
 {
-    const int pixels = qRound(rect.width() * painter.device()->devicePixelRatio());
+    const int pixels = qRound(rect.width() * painter.device()->devicePixelRatioF());
     const QImage picture = pictures.find(UserId{id}, pixels);
     if (picture.isNull())
         paintInitials(painter, rect, theme, id, name);
@@ -82,7 +82,7 @@ void paintRoomTile(QPainter &painter, const QRectF &rect, const Theme &theme, qi
     painter.drawPath(archPath(rect));
     const int size = qRound(rect.width() * 0.5);
     const QColor color = selected ? colors.accentText : colors.avatarText[tint];
-    const QPixmap picture = theme.pixmap(icon, size, color, painter.device()->devicePixelRatio());
+    const QPixmap picture = theme.pixmap(icon, size, color, painter.device()->devicePixelRatioF());
     painter.drawPixmap(QPointF(rect.center().x() - size / 2.0, rect.center().y() - size / 2.0 + 1).toPoint(), picture);
 }
 

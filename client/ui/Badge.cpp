@@ -62,7 +62,7 @@ int paintMentionBadge(QPainter &painter, const Theme &theme, QPointF rightCenter
     painter.setBrush(theme.colors().warm);
     painter.drawEllipse(circle);
     painter.drawPixmap((circle.center() - QPointF(7, 7)).toPoint(),
-                       theme.pixmap(u"at-sign"_s, 14, theme.colors().warmText, painter.device()->devicePixelRatio()));
+                       theme.pixmap(u"at-sign"_s, 14, theme.colors().warmText, painter.device()->devicePixelRatioF()));
     return size;
 }
 

@@ -85,7 +85,7 @@ void RialtoStyle::drawCheckBox(const QStyleOption &option, QPainter &painter) co
     painter.setBrush(checked ? c.accent : c.field);
     painter.drawRoundedRect(box, 4, 4);
     if (checked) {
-        const QPixmap mark = m_theme.pixmap(u"check"_s, 14, c.accentText, painter.device()->devicePixelRatio());
+        const QPixmap mark = m_theme.pixmap(u"check"_s, 14, c.accentText, painter.device()->devicePixelRatioF());
         painter.drawPixmap(option.rect.topLeft() + QPoint(1, 1), mark);
     }
     painter.restore();

@@ -41,7 +41,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         const int size = qMin(rect.width(), rect.height());
-        const QPixmap picture = m_theme.pixmap(m_name, size, color(mode), painter->device()->devicePixelRatio());
+        const QPixmap picture = m_theme.pixmap(m_name, size, color(mode), painter->device()->devicePixelRatioF());
         painter->drawPixmap(rect.center() - QPoint((size - 1) / 2, (size - 1) / 2), picture);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override

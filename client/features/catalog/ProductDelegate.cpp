@@ -55,7 +55,7 @@ void ProductDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &o
         lines.text(at(cell), index.data().toString(), {font, ink, figures ? Qt::AlignRight : Qt::AlignLeft});
     if (isOut)
         painter.drawPixmap(at(signAt(cell, width + 3)).topLeft(),
-                           m_theme.pixmap(u"circle-alert"_s, iconSize, ink, painter.device()->devicePixelRatio()));
+                           m_theme.pixmap(u"circle-alert"_s, iconSize, ink, painter.device()->devicePixelRatioF()));
 }
 
 void ProductDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -82,7 +82,7 @@ int ProductDelegate::paintState(QPainter &painter, const QRect &place, const Pro
     const bool failed = row.state == DeliveryState::Failed;
     const QString icon = row.inConflict ? u"triangle-alert"_s : failed ? u"circle-alert"_s : u"clock"_s;
     const QColor ink = row.inConflict ? c.warning : failed ? c.danger : c.textMuted;
-    painter.drawPixmap(place.topLeft(), m_theme.pixmap(icon, iconSize, ink, painter.device()->devicePixelRatio()));
+    painter.drawPixmap(place.topLeft(), m_theme.pixmap(icon, iconSize, ink, painter.device()->devicePixelRatioF()));
     return iconSize + 8;
 }
 

@@ -50,7 +50,7 @@ void ProductHeader::paintSection(QPainter *painter, const QRect &rect, int colum
         const QString icon = sortIndicatorOrder() == Qt::AscendingOrder ? u"arrow-up"_s : u"arrow-down"_s;
         const int x = right ? words.right() - width - arrow - 4 : words.left() + width + 4;
         painter->drawPixmap(at(QRect(x, rect.center().y() - arrow / 2, arrow, arrow)).topLeft(),
-                            m_theme.pixmap(icon, arrow, c.text, painter->device()->devicePixelRatio()));
+                            m_theme.pixmap(icon, arrow, c.text, painter->device()->devicePixelRatioF()));
     }
     painter->restore();
 }

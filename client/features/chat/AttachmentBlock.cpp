@@ -100,7 +100,7 @@ QString glyphOf(const FileTransfer &transfer)
 void paintGlyph(QPainter &painter, const Theme &theme, const QRectF &square, const QString &icon, const QColor &ink)
 {
     const QPointF corner(square.center().x() - glyph / 2.0, square.center().y() - glyph / 2.0);
-    painter.drawPixmap(corner.toPoint(), theme.pixmap(icon, glyph, ink, painter.device()->devicePixelRatio()));
+    painter.drawPixmap(corner.toPoint(), theme.pixmap(icon, glyph, ink, painter.device()->devicePixelRatioF()));
 }
 
 void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, int index, const QRectF &rect)

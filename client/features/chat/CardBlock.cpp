@@ -64,7 +64,7 @@ void paintCard(QPainter &painter, const Theme &theme, const LinkCard &card, cons
     painter.setBrush(c.accentSoft);
     painter.drawRoundedRect(at(square), radius, radius);
     painter.drawPixmap((at(square).center() - QPointF(glyph / 2.0, glyph / 2.0)).toPoint(),
-                       theme.pixmap(card.icon, glyph, c.accent, painter.device()->devicePixelRatio()));
+                       theme.pixmap(card.icon, glyph, c.accent, painter.device()->devicePixelRatioF()));
     const qreal height = theme.grown(lineHeight);
     const qreal left = square.right() + padding;
     const qreal right = rect.right() - padding;

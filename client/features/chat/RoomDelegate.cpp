@@ -110,7 +110,7 @@ void RoomDelegate::paintTitleLine(LinePainter &lines, const QRect &line, const M
     const QRect place(line.left() + width + 4, line.center().y() + 1 - sign / 2, sign, sign);
     QPainter &painter = lines.painter();
     painter.drawPixmap(at(place).topLeft(),
-                       m_theme.pixmap(u"bell-off"_s, sign, c.textMuted, painter.device()->devicePixelRatio()));
+                       m_theme.pixmap(u"bell-off"_s, sign, c.textMuted, painter.device()->devicePixelRatioF()));
 }
 
 /// Paints the counters at the end of the line; returns the width they took.

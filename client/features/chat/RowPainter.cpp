@@ -175,7 +175,7 @@ void RowPainter::paintBlocks(QPainter &painter, const RowLayout &layout) const
         const QPointF center = box.copy.translated(layout.textPosition).center();
         painter.drawPixmap((center - QPointF(8, 8)).toPoint(),
                            m_theme.pixmap(u"copy"_s, 16, layout.row.own ? c.bubbleOwnMuted : c.textMuted,
-                                          painter.device()->devicePixelRatio()));
+                                          painter.device()->devicePixelRatioF()));
     }
     painter.setBrush(layout.row.own ? c.bubbleOwnMuted : c.separatorStrong);
     for (const QRectF &bar : layout.text.quoteBars)
@@ -212,7 +212,7 @@ void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
     const QRectF sign(0, words.center().y() - stateIcon / 2.0, stateIcon, stateIcon);
     if (row.message.pinnedAt) {
         painter.drawPixmap(at(sign.translated(words.left(), 0)).topLeft().toPoint(),
-                           m_theme.pixmap(u"pin"_s, stateIcon, ink, painter.device()->devicePixelRatio()));
+                           m_theme.pixmap(u"pin"_s, stateIcon, ink, painter.device()->devicePixelRatioF()));
         words.setLeft(words.left() + stateIcon + 4);
     }
     painter.drawText(at(words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, layout.meta);
@@ -228,7 +228,7 @@ void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
                                                         failed     ? c.danger
                                                         : row.read ? c.accent
                                                                    : ink,
-                                                        painter.device()->devicePixelRatio()));
+                                                        painter.device()->devicePixelRatioF()));
 }
 
 void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const
@@ -239,7 +239,7 @@ void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const
     const QPointF corner =
         at(QRectF(line.left(), line.center().y() - problemIcon / 2.0, problemIcon, problemIcon)).topLeft();
     painter.drawPixmap(corner.toPoint(),
-                       m_theme.pixmap(u"circle-alert"_s, problemIcon, c.danger, painter.device()->devicePixelRatio()));
+                       m_theme.pixmap(u"circle-alert"_s, problemIcon, c.danger, painter.device()->devicePixelRatioF()));
     LinePainter(painter, m_theme)
         .text(at(line.adjusted(problemIcon + 4, 0, 0, 0)), errorText(layout.row.error),
               {m_theme.font(TextStyle::Small), c.danger});

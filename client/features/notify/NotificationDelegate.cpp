@@ -75,7 +75,7 @@ void NotificationDelegate::paintPicture(QPainter &painter, const QRectF &circle,
     painter.setBrush(isCall ? c.warmSoft : c.accentSoft);
     painter.drawEllipse(sign);
     const QPixmap icon = m_theme.pixmap(notificationIcon(notification.kind), 12, isCall ? c.warm : c.accent,
-                                        painter.device()->devicePixelRatio());
+                                        painter.device()->devicePixelRatioF());
     painter.drawPixmap((sign.center() - QPointF(6, 6)).toPoint(), icon);
 }
 
