@@ -1,7 +1,10 @@
 #include "features/chat/model/RoomExport.h"
 
+#include "features/chat/model/ExportText.h"
+#include "markdown/RichText.h"
 #include "net/ApiClient.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -11,6 +14,8 @@ namespace rialto {
 namespace {
 
 constexpr int kPage = 200;
+constexpr int kQuoted = 80; ///< Characters.
+constexpr qsizetype kQuotable = 5000;
 
 } // namespace
 
@@ -28,7 +33,7 @@ RoomExport::RoomExport(ApiClient &api, RoomId room, const QString &title, const 
 
 void RoomExport::start()
 {
-    const QByteArray head = m_isJson ? QByteArray("[") : "# " + m_title.toUtf8() + '\n';
+    const QByteArray head = m_isJson ? QByteArray("[") : "# " + escapedMarkdown(m_title).toUtf8() + '\n';
     if (!m_file.open(QFile::WriteOnly) || m_file.write(head) != head.size())
         return Q_EMIT failed(cannotWrite());
     // There is no "from the beginning": what is before the second message of all, then what is after the first.
@@ -65,6 +70,8 @@ void RoomExport::take(const Result<Page<Message>> &page)
 
 bool RoomExport::write(const Message &message)
 {
+    if (!m_isJson)
+        remember(message);
     if (!m_isJson && message.deletedAt)
         return true;
     const QByteArray bytes =
@@ -76,14 +83,51 @@ bool RoomExport::write(const Message &message)
 QByteArray RoomExport::textOf(const Message &message)
 {
     QString text;
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(message.createdAt);
-    if (std::exchange(m_day, when.date()) != when.date())
-        text += u"\n## "_s + QLocale().toString(when.date(), QLocale::LongFormat) + u'\n';
-    text += u"\n**%1** %2"_s.arg(m_name(message.authorId), QLocale().toString(when.time(), QLocale::ShortFormat));
-    for (const Attachment &one : message.attachments)
-        text += u" [%1]"_s.arg(one.name);
-    text += u"\n\n"_s + message.text + u'\n';
+    const QDate day = QDateTime::fromMSecsSinceEpoch(message.createdAt).date();
+    if (std::exchange(m_day, day) != day)
+        text += u"\n## "_s + QLocale().toString(day, QLocale::LongFormat) + u'\n';
+    text += u'\n' + headOf(message) + u"\n\n"_s + quoteOf(message);
+    if (!message.text.isEmpty())
+        text += exportedText(message.text) + u'\n';
+    QStringList reactions;
+    for (const Reaction &reaction : message.reactions)
+        reactions.append(escapedMarkdown(reaction.emoji) + u' ' + QString::number(reaction.userIds.size()));
+    if (!reactions.isEmpty())
+        text += u'\n' + reactions.join(u"  "_s) + u'\n';
     return text.toUtf8();
+}
+
+QString RoomExport::headOf(const Message &message) const
+{
+    const QTime time = QDateTime::fromMSecsSinceEpoch(message.createdAt).time();
+    QString head =
+        u"**%1** %2"_s.arg(escapedMarkdown(m_name(message.authorId)), QLocale().toString(time, QLocale::ShortFormat));
+    if (message.editedAt)
+        head += u" · "_s + QCoreApplication::translate("Timeline", "edited");
+    if (message.forwardedFromId)
+        head += u" · "_s + QCoreApplication::translate("Timeline", "Forwarded from %1")
+                               .arg(escapedMarkdown(m_name(*message.forwardedFromId)));
+    for (const Attachment &one : message.attachments)
+        head += u" ("_s + escapedMarkdown(one.name) + u')';
+    return head;
+}
+
+/// What the message answers: a quote inside its own.
+QString RoomExport::quoteOf(const Message &message) const
+{
+    if (!message.replyToId)
+        return {};
+    return u"> > "_s + m_quotes.value(*message.replyToId, u"…"_s) + u"\n>\n"_s;
+}
+
+void RoomExport::remember(const Message &message)
+{
+    const QString words = message.deletedAt ? QCoreApplication::translate("Timeline", "Message deleted")
+                                            : escapedMarkdown(previewText(message, kQuoted));
+    m_quotes.insert(message.id, u"**%1**: %2"_s.arg(escapedMarkdown(m_name(message.authorId)), words));
+    m_quotable.enqueue(message.id);
+    if (m_quotable.size() > kQuotable)
+        m_quotes.remove(m_quotable.dequeue());
 }
 
 Error RoomExport::cannotWrite() const

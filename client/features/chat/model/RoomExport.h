@@ -3,7 +3,9 @@
 #include "protocol/Chat.h"
 
 #include <QDate>
+#include <QHash>
 #include <QObject>
+#include <QQueue>
 #include <QSaveFile>
 #include <functional>
 
@@ -11,8 +13,9 @@ namespace rialto {
 
 class ApiClient;
 
-/// Writes all messages of a room to a file, oldest first: as Markdown, or, when the file's name ends with `.json`, as
-/// the server gives them. The file is there as a whole or not at all. Needs the connection. Lives on: the GUI thread.
+/// Writes all messages of a room to a file, oldest first: as Markdown that can be read, without what was deleted, or,
+/// when the file's name ends with `.json`, everything as the server gives it. The file is there as a whole or not at
+/// all. Needs the connection. Lives on: the GUI thread.
 class RoomExport : public QObject
 {
     Q_OBJECT
@@ -36,6 +39,9 @@ private:
     void take(const Result<Page<Message>> &page);
     bool write(const Message &message);
     QByteArray textOf(const Message &message);
+    QString headOf(const Message &message) const;
+    QString quoteOf(const Message &message) const;
+    void remember(const Message &message);
     void finish();
     Error cannotWrite() const;
 
@@ -47,6 +53,8 @@ private:
     QSaveFile m_file;
     MessageId m_last; ///< Invalid until the first page was asked for.
     QDate m_day;
+    QHash<MessageId, QString> m_quotes; ///< Of the messages before, as they are quoted by those that answer them ...
+    QQueue<MessageId> m_quotable;       ///< ... the oldest first; not more than a few thousand.
     int m_count = 0;
 };
 
