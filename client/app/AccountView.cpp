@@ -166,6 +166,8 @@ void AccountView::mirrorLink()
 
 void AccountView::warnOfCertificate(const QString &known, const QString &presented)
 {
+    if (std::exchange(m_warnedOf, presented) == presented)
+        return;
     auto *warning =
         new Dialog(m_shared.theme, tr("%1 is not the server you know").arg(m_session->serverName()), m_frame->window());
     warning->setAttribute(Qt::WA_DeleteOnClose);

@@ -81,6 +81,7 @@ private:
     const QString m_key;
     Places m_places;
     LinkStatus m_link;
+    QString m_warnedOf; ///< The fingerprint that one was warned of last; each attempt to connect meets it again.
     QTimer m_attempt;
     QUrl m_wantedLink; ///< To be opened when the connection is there.
     std::unique_ptr<Session> m_session;

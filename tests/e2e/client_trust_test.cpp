@@ -1,7 +1,7 @@
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
-#include "net/Certificate.h"
 #include "support/LiveClient.h"
+#include "support/OwnCertificate.h"
 
 #include <QTest>
 
@@ -11,29 +11,6 @@ using namespace rialto;
 namespace {
 
 const QString kProgram = QStringLiteral(RIALTO_BIN_DIR "/rialto-server");
-
-/// A folder with a self-made certificate, as a server beyond loopback makes one.
-class OwnCertificate
-{
-public:
-    OwnCertificate() { renew(); }
-
-    void renew()
-    {
-        QFile::remove(m_folder.filePath(u"certificate.pem"_s));
-        m_fingerprint = fingerprintOf(*tlsFromFolder(m_folder.path()));
-    }
-    QStringList flags() const
-    {
-        return {u"--tls-cert"_s, m_folder.filePath(u"certificate.pem"_s), u"--tls-key"_s,
-                m_folder.filePath(u"certificate-key.pem"_s)};
-    }
-    QString fingerprint() const { return m_fingerprint; }
-
-private:
-    QTemporaryDir m_folder;
-    QString m_fingerprint;
-};
 
 } // namespace
 
