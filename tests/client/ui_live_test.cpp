@@ -73,7 +73,12 @@ void UiLiveTest::theSettingsTellTheServersVersion()
     QVERIFY(std::any_of(labels.begin(), labels.end(),
                         [&](QLabel *label) { return label->isVisible() && label->text().contains(words); }));
     Desk::click(page, u"Copy details"_s);
-    QVERIFY(QGuiApplication::clipboard()->text().split(u'\n').contains(words));
+    const QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+    QVERIFY(copied.contains(words));
+    QVERIFY(copied.contains(u"Rialto "_s + QStringLiteral(RIALTO_VERSION)));
+    QVERIFY(copied.contains(u"Qt "_s + QString::fromLatin1(qVersion())));
+    QVERIFY(copied.join(u' ').contains(QSysInfo::prettyProductName()));
+    QVERIFY(copied.contains(QGuiApplication::platformName()));
 }
 
 void UiLiveTest::twoPeopleTalkAndTrade()
@@ -104,8 +109,7 @@ void UiLiveTest::twoPeopleTalkAndTrade()
     QFile exported(file);
     QVERIFY(exported.open(QFile::ReadOnly));
     const QString text = QString::fromUtf8(exported.readAll());
-    QVERIFY(text.startsWith(u"# Warehouse\n"_s) && text.contains(u"**anna** "_s) &&
-            text.contains(u"\n> Hello Boris\n"_s));
+    QVERIFY(text.startsWith(u"# Warehouse\n"_s) && text.contains(u"**anna** "_s) && text.contains(u"\n> Hello Boris\n"_s));
 
     MessageModel &talk = *anna.app().session()->openRoom(anna.roomCalled(u"Warehouse"_s));
     QVERIFY(talk.setPinned(0, true));

@@ -1,6 +1,8 @@
+#include <QClipboard>
 #include <QScrollBar>
 
 #include "client/Desk.h"
+#include "client/Menus.h"
 #include "features/chat/JumpButton.h"
 #include "features/chat/RoomPane.h"
 #include "support/FakeServer.h"
@@ -121,6 +123,17 @@ private Q_SLOTS:
         QTRY_COMPARE(timeline().rowCount(), 1);
         QCOMPARE(m_desk->app().session()->unsentCount(), 0);
         QCOMPARE(m_server->world.messages.value(m_room).size(), 1);
+    }
+
+    void theDetailsOfWhatWasRefusedCanBeCopied()
+    {
+        QGuiApplication::clipboard()->clear();
+        m_server->refuseNext(u"chat.send"_s, {ErrorCode::Forbidden, u"You are muted."_s, {}, {}, 0});
+        m_desk->say(u"may I"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(last().state, DeliveryState::Failed, patienceMs);
+        inMenu({u"Copy details"_s});
+        Q_EMIT timeline().menuRequested(0, timeline().mapToGlobal(timeline().bubbleRect(0).center()));
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"forbidden: You are muted."_s);
     }
 
     void whatIsTooLongStaysInTheField()
