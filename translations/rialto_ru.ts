@@ -452,7 +452,7 @@
         <translation>Уменьшить текст</translation>
     </message>
     <message>
-        <source>Text of the usual size</source>
+        <source>Reset the size of text</source>
         <translation>Обычный размер текста</translation>
     </message>
     <message>
@@ -512,11 +512,11 @@
         <translation>Следующее изображение</translation>
     </message>
     <message>
-        <source>Nearer</source>
+        <source>Zoom in</source>
         <translation>Приблизить</translation>
     </message>
     <message>
-        <source>Farther away</source>
+        <source>Zoom out</source>
         <translation>Отдалить</translation>
     </message>
     <message>
@@ -2160,8 +2160,8 @@ Now: %2</source>
         <translation>Вернуть из архива</translation>
     </message>
     <message>
-        <source>Tell me about</source>
-        <translation>Сообщать</translation>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
     </message>
     <message>
         <source>Everything that concerns me</source>
@@ -2275,7 +2275,7 @@ Now: %2</source>
         <translation>Гости только читают; попросите у администратора учётную запись с правом писать.</translation>
     </message>
     <message>
-        <source>You are looking at this room from outside. Join it to write and to be told of news.</source>
+        <source>You are looking at this room from outside. Join it to write and to get notifications.</source>
         <translation>Вы смотрите на эту комнату со стороны. Вступите, чтобы писать и получать новости.</translation>
     </message>
     <message>
@@ -2289,6 +2289,10 @@ Now: %2</source>
     <message>
         <source>Loading messages…</source>
         <translation>Сообщения загружаются…</translation>
+    </message>
+    <message>
+        <source>This message has %1 characters; %2 is the most. Send it in parts, or as a file.</source>
+        <translation>В сообщении %1 знаков; самое большее — %2. Отправьте его по частям или файлом.</translation>
     </message>
     <message>
         <source>This message is too long. Send it in parts.</source>
@@ -2347,8 +2351,8 @@ Now: %2</source>
         <translation>Скопировано</translation>
     </message>
     <message>
-        <source>What it said before…</source>
-        <translation>Что было раньше…</translation>
+        <source>Edit history…</source>
+        <translation>История правок…</translation>
     </message>
     <message>
         <source>Deleted user</source>
@@ -2722,7 +2726,7 @@ Now: %2</source>
         <translation>Язык</translation>
     </message>
     <message>
-        <source>Language of the windows</source>
+        <source>Interface language</source>
         <translation>Язык интерфейса</translation>
     </message>
     <message>
@@ -2734,8 +2738,8 @@ Now: %2</source>
         <translation>Уведомления</translation>
     </message>
     <message>
-        <source>When the desktop shows a notification of Rialto.</source>
-        <translation>Когда рабочий стол показывает уведомление Rialto.</translation>
+        <source>Played with each notification of the desktop.</source>
+        <translation>При каждом уведомлении рабочего стола.</translation>
     </message>
     <message>
         <source>quiet silent noise</source>
@@ -2815,7 +2819,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Where you are signed in, and how to end it from here.</source>
-        <translation>Где выполнен вход и как выйти отсюда.</translation>
+        <translation>Где выполнен вход; лишние сеансы можно завершить.</translation>
     </message>
     <message>
         <source>sessions security sign out</source>
@@ -2830,8 +2834,8 @@ Now: %2</source>
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>What is kept on this computer is removed.</source>
-        <translation>Всё, что хранится на этом компьютере, удаляется.</translation>
+        <source>Rialto&apos;s data is removed from this computer; the server keeps everything.</source>
+        <translation>Данные Rialto будут удалены с этого компьютера; на сервере всё останется.</translation>
     </message>
     <message>
         <source>leave exit log out</source>
@@ -2886,8 +2890,8 @@ Now: %2</source>
         <translation>Ещё одна учётная запись</translation>
     </message>
     <message>
-        <source>On this or another server; %1 to %2 switch between them.</source>
-        <translation>На этом или другом сервере; между ними переключают клавиши от %1 до %2.</translation>
+        <source>On this or another server; %1 switch between them.</source>
+        <translation>На этом или другом сервере; переключение: %1.</translation>
     </message>
     <message>
         <source>several servers switch</source>

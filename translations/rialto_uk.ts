@@ -452,7 +452,7 @@
         <translation>Зменшити текст</translation>
     </message>
     <message>
-        <source>Text of the usual size</source>
+        <source>Reset the size of text</source>
         <translation>Звичайний розмір тексту</translation>
     </message>
     <message>
@@ -512,11 +512,11 @@
         <translation>Наступне зображення</translation>
     </message>
     <message>
-        <source>Nearer</source>
+        <source>Zoom in</source>
         <translation>Наблизити</translation>
     </message>
     <message>
-        <source>Farther away</source>
+        <source>Zoom out</source>
         <translation>Віддалити</translation>
     </message>
     <message>
@@ -2160,8 +2160,8 @@ Now: %2</source>
         <translation>Повернути з архіву</translation>
     </message>
     <message>
-        <source>Tell me about</source>
-        <translation>Сповіщати</translation>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
     </message>
     <message>
         <source>Everything that concerns me</source>
@@ -2275,7 +2275,7 @@ Now: %2</source>
         <translation>Гості лише читають; попросіть в адміністратора обліковий запис із правом писати.</translation>
     </message>
     <message>
-        <source>You are looking at this room from outside. Join it to write and to be told of news.</source>
+        <source>You are looking at this room from outside. Join it to write and to get notifications.</source>
         <translation>Ви дивитеся на цю кімнату збоку. Приєднайтеся, щоб писати й отримувати новини.</translation>
     </message>
     <message>
@@ -2289,6 +2289,10 @@ Now: %2</source>
     <message>
         <source>Loading messages…</source>
         <translation>Повідомлення завантажуються…</translation>
+    </message>
+    <message>
+        <source>This message has %1 characters; %2 is the most. Send it in parts, or as a file.</source>
+        <translation>У повідомленні %1 знаків; найбільше — %2. Надішліть його частинами або файлом.</translation>
     </message>
     <message>
         <source>This message is too long. Send it in parts.</source>
@@ -2347,8 +2351,8 @@ Now: %2</source>
         <translation>Скопійовано</translation>
     </message>
     <message>
-        <source>What it said before…</source>
-        <translation>Що було раніше…</translation>
+        <source>Edit history…</source>
+        <translation>Історія правок…</translation>
     </message>
     <message>
         <source>Deleted user</source>
@@ -2722,7 +2726,7 @@ Now: %2</source>
         <translation>Мова</translation>
     </message>
     <message>
-        <source>Language of the windows</source>
+        <source>Interface language</source>
         <translation>Мова інтерфейсу</translation>
     </message>
     <message>
@@ -2734,8 +2738,8 @@ Now: %2</source>
         <translation>Сповіщення</translation>
     </message>
     <message>
-        <source>When the desktop shows a notification of Rialto.</source>
-        <translation>Коли стільниця показує сповіщення Rialto.</translation>
+        <source>Played with each notification of the desktop.</source>
+        <translation>З кожним сповіщенням стільниці.</translation>
     </message>
     <message>
         <source>quiet silent noise</source>
@@ -2815,7 +2819,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Where you are signed in, and how to end it from here.</source>
-        <translation>Де виконано вхід і як вийти звідси.</translation>
+        <translation>Де виконано вхід; зайві сеанси можна завершити.</translation>
     </message>
     <message>
         <source>sessions security sign out</source>
@@ -2830,8 +2834,8 @@ Now: %2</source>
         <translation>Вийти</translation>
     </message>
     <message>
-        <source>What is kept on this computer is removed.</source>
-        <translation>Усе, що зберігається на цьому комп’ютері, видаляється.</translation>
+        <source>Rialto&apos;s data is removed from this computer; the server keeps everything.</source>
+        <translation>Дані Rialto буде видалено з цього комп’ютера; на сервері все залишиться.</translation>
     </message>
     <message>
         <source>leave exit log out</source>
@@ -2886,8 +2890,8 @@ Now: %2</source>
         <translation>Ще один обліковий запис</translation>
     </message>
     <message>
-        <source>On this or another server; %1 to %2 switch between them.</source>
-        <translation>На цьому чи іншому сервері; між ними перемикають клавіші від %1 до %2.</translation>
+        <source>On this or another server; %1 switch between them.</source>
+        <translation>На цьому чи іншому сервері; перемикання: %1.</translation>
     </message>
     <message>
         <source>several servers switch</source>

@@ -192,6 +192,7 @@ NotifyContext notifyContext(const FeatureContext &context, ChatPage &chat)
                     if (const auto sent = session.chatWriter().send(room, text); !sent)
                         say(errorText(sent.error()), u"circle-alert"_s);
                 },
+            .markRead = [&session](RoomId room, MessageId message) { session.chatWriter().markRead(room, message); },
             .answerFriend = [context](UserId person, bool agree) { answerFriend(context, person, agree); },
             .say = context.say,
             .tell = context.tell,

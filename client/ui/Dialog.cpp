@@ -1,6 +1,7 @@
 #include "ui/Dialog.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 
@@ -98,6 +99,19 @@ void Dialog::setRefusal(const Error &error)
     setProblem(errorText(error));
     m_details = errorDetails(error);
     m_copyDetails->setVisible(!error.isLocal);
+}
+
+/// Lines that wrap count for the height that a window needs only once its width is known; what is said later, such as
+/// an error, would lie over the fields.
+bool Dialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        const int needed = layout()->totalHeightForWidth(width());
+        if (needed > height())
+            resize(width(), needed);
+    }
+    return done;
 }
 
 Button &Dialog::add(const QString &text, ButtonKind kind)

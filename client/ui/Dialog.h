@@ -32,6 +32,7 @@ public:
     void setRefusal(const Error &error);
 
 protected:
+    bool event(QEvent *event) override;
     const Theme &theme() const { return m_theme; }
 
 private:

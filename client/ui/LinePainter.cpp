@@ -72,6 +72,13 @@ QString fittedLine(const QString &words, const Theme &theme, const LineLook &loo
     return words.left(*(tooLong - 1)).trimmed() + u'…';
 }
 
+int lineWidth(const QString &words, const Theme &theme, const QFont &font)
+{
+    if (emojiRuns(words, theme, font).isEmpty())
+        return qCeil(QFontMetricsF(font).horizontalAdvance(words));
+    return int(EmojiLine(words, theme, font).width());
+}
+
 int LinePainter::text(const QRectF &place, const QString &words, const LineLook &look)
 {
     const QString line = words.simplified();

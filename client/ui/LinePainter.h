@@ -20,6 +20,9 @@ struct LineLook
 /// The whole line, or as much of it as fits into `width` with an ellipsis.
 QString fittedLine(const QString &words, const Theme &theme, const LineLook &look, qreal width);
 
+/// How wide the whole line is, in whole pixels.
+int lineWidth(const QString &words, const Theme &theme, const QFont &font);
+
 /// Paints lines of what people wrote: in the direction of their own words, with emoji in colour, and ending in an
 /// ellipsis where there is no room; it remembers those, so that a tooltip can tell them whole.
 class LinePainter

@@ -16,6 +16,7 @@ constexpr int toastHeight = 40;
 constexpr int textLeft = 42;
 constexpr int textRight = 16;
 constexpr int aboveBottom = 76;
+constexpr int belowHeader = metrics::header + 12;
 constexpr int buttonPadding = 12;
 constexpr int buttonHeight = 28;
 constexpr int buttonGap = 6;
@@ -107,11 +108,13 @@ int Toast::buttonsWidth() const
 
 void Toast::place()
 {
-    const QFontMetrics metrics(m_theme.font(TextStyle::Body));
-    const int wanted = metrics.horizontalAdvance(m_text) + textLeft + textRight + buttonsWidth() + 2;
+    const int words = lineWidth(m_text.simplified(), m_theme, m_theme.font(TextStyle::Body));
+    const int wanted = words + textLeft + textRight + buttonsWidth() + 2;
     const int width = qMin(wanted, parentWidget()->width() - 32);
     const int height = m_theme.grown(toastHeight);
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - aboveBottom - height, width, height);
+    // What came in lies above, where it covers no newest message and no field; what one did just now is told below.
+    const int top = m_buttons.isEmpty() ? parentWidget()->height() - aboveBottom - height : belowHeader;
+    setGeometry((parentWidget()->width() - width) / 2, top, width, height);
     const Mirror at(layoutDirection(), rect());
     int right = width - buttonGap;
     for (auto button = m_buttons.crbegin(); button != m_buttons.crend(); ++button) {

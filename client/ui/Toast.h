@@ -9,7 +9,7 @@
 
 namespace rialto {
 
-/// A short notice at the foot of a window that leaves by itself after five seconds, but not from under the pointer.
+/// A short notice over a window that leaves by itself after five seconds, but not from under the pointer.
 class Toast final : public QWidget
 {
     Q_OBJECT

@@ -6,9 +6,11 @@
 #include "client/SampleAccount.h"
 #include "features/chat/Composer.h"
 #include "features/chat/RoomPane.h"
+#include "features/chat/model/ChatWriter.h"
 #include "features/notify/NotificationCard.h"
 #include "features/notify/NotificationFilter.h"
 #include "features/notify/model/NotificationModel.h"
+#include "net/Outbox.h"
 #include "session/Session.h"
 #include "ui/Button.h"
 #include "ui/Chip.h"
@@ -186,6 +188,10 @@ void UiNotifyTest::whatHappensIsToldInTheWindow()
     QTRY_VERIFY(toast->isVisible());
     press(u"Mark as read"_s);
     QVERIFY(!toast->isVisible() && model().isRead(model().rowOf(notification.id)));
+    const auto &unsent = m_app->session()->chatWriter().outbox().items();
+    QVERIFY2(std::any_of(unsent.begin(), unsent.end(),
+                         [](const OutboxItem &item) { return item.method == "chat.markRead"_L1; }),
+             "the message is not read");
     QCOMPARE(page().pageId(), u"notifications"_s);
     const Notification reply = *std::find_if(
         all.cbegin(), all.cend(), [](const Notification &one) { return one.kind == NotificationKind::Reply; });

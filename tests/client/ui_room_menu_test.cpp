@@ -89,10 +89,10 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
         shown.open(SampleAccount::purchases);
         const QStringList room = entriesOf([&] { rightClick(shown, showcase); });
-        QCOMPARE(room, QStringList({u"Mark as read"_s, u"Pin to the top"_s, u"Mute"_s, u"Tell me about"_s, u"Move to the archive"_s,
+        QCOMPARE(room, QStringList({u"Mark as read"_s, u"Pin to the top"_s, u"Mute"_s, u"Notifications"_s, u"Move to the archive"_s,
                                     u"Members and settings…"_s, u"Copy link"_s, u"Export…"_s, u"Leave room…"_s}));
         const QStringList direct = entriesOf([&] { rightClick(shown, withOlena); });
-        QCOMPARE(direct, QStringList({u"Pin to the top"_s, u"Mute"_s, u"Tell me about"_s, u"Move to the archive"_s, u"Export…"_s,
+        QCOMPARE(direct, QStringList({u"Pin to the top"_s, u"Mute"_s, u"Notifications"_s, u"Move to the archive"_s, u"Export…"_s,
                                       u"Show profile…"_s, u"Only the two of you read this"_s}));
         const QStringList outside = entriesOf([&] { rightClick(shown, SampleAccount::outside); });
         QCOMPARE(outside, QStringList({u"Members and settings…"_s, u"Copy link"_s, u"Join room"_s}));
@@ -132,10 +132,10 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
         QCOMPARE(row(shown, showcase).data(RoomListModel::NotifyLevelRole).toInt(), int(NotifyLevel::All));
-        choose(shown, showcase, {u"Tell me about"_s, u"Only mentions and answers"_s});
+        choose(shown, showcase, {u"Notifications"_s, u"Only mentions and answers"_s});
         QCOMPARE(row(shown, showcase).data(RoomListModel::NotifyLevelRole).toInt(), int(NotifyLevel::Mentions));
         shown.open(showcase);
-        inMenu({u"Tell me about"_s, u"Nothing"_s});
+        inMenu({u"Notifications"_s, u"Nothing"_s});
         clickHeader(shown);
         QCOMPARE(row(shown, showcase).data(RoomListModel::NotifyLevelRole).toInt(), int(NotifyLevel::None));
     }

@@ -104,6 +104,10 @@ private Q_SLOTS:
         QVERIFY(!m_boris->roomCalled(u"Cellar"_s).isValid());
         addBoris(room);
         QCOMPARE(roleOf(*m_boris, room), int(MemberRole::Member));
+        // Who has it open is not brought to another one: what he writes would be read by others.
+        const RoomId other = m_boris->makeRoom(u"His own"_s);
+        m_boris->find<RoomListPane>().setCurrentRoom(other);
+        m_boris->find<RoomListPane>().setCurrentRoom(room);
 
         meanwhile(
             {inMenuOf(u"Members and settings…"_s), menuOf(u"boris"_s), inMenuOf(u"Remove from the room…"_s),
@@ -116,6 +120,8 @@ private Q_SLOTS:
                                            [](RoomDetailsDialog &dialog) { return !member(dialog, u"boris"_s); })});
         openRoomMenu(*m_anna);
         QTRY_VERIFY_WITH_TIMEOUT(!m_boris->roomCalled(u"Cellar"_s).isValid(), patienceMs);
+        QVERIFY(!m_boris->find<RoomListPane>().currentRoom().isValid());
+        QVERIFY(!m_boris->find<Composer>().isVisible());
     }
 
     void rolesAndTheTopicAreChanged()

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_boris->lastWords(), u"anna: Nine lamps"_s, patienceMs);
         QVERIFY(last(*m_boris).message.editedAt);
         toFront(*m_boris);
-        choose(*m_boris, u"What it said before…"_s);
+        choose(*m_boris, u"Edit history…"_s);
         auto *dialog = m_boris->app().window().findChild<RevisionsDialog *>();
         QVERIFY(dialog);
         const auto said = [dialog] {

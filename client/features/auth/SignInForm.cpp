@@ -104,6 +104,7 @@ void SignInForm::setServer(const QString &server, const QString &account)
     m_server = server;
     if (other) {
         m_certificate->hide();
+        m_password->line().clear(); // Typed for another server, it is none of this one's business.
         clearErrors();
     }
     if (m_name->text().isEmpty() || (other && !account.isEmpty()))

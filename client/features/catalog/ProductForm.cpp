@@ -1,8 +1,9 @@
 #include "features/catalog/ProductForm.h"
 
+#include "ui/PlainTextEdit.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QRegularExpression>
 
 #include "features/catalog/model/Money.h"
@@ -36,7 +37,7 @@ ProductForm::ProductForm(const Theme &theme, QWidget *parent)
       m_quantity(new TextField(theme)),
       m_unit(new TextField(theme)),
       m_descriptionLabel(new QLabel),
-      m_description(new QPlainTextEdit)
+      m_description(new PlainTextEdit)
 {
     build();
     for (TextField *field : fields()) {

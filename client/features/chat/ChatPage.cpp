@@ -95,10 +95,12 @@ void ChatPage::connectPanes()
     connect(m_room, &RoomPane::personRequested, this, &ChatPage::showPerson);
     connect(m_rooms, &RoomListPane::personRequested, this, &ChatPage::showPerson);
     connect(m_search, &SearchPane::messageChosen, this, [this](RoomId room, MessageId message) {
+        if (m_panes->sideCovers()) // What was found is below it; the search is there again by its key.
+            m_search->hide();
         QWidget *const searching = QApplication::focusWidget();
         openMessage(room, message);
         // The next word typed is searched for, not sent.
-        if (searching && m_search->isAncestorOf(searching))
+        if (searching && m_search->isVisible() && m_search->isAncestorOf(searching))
             searching->setFocus(Qt::OtherFocusReason);
     });
     connect(m_search, &SearchPane::closeRequested, this, &ChatPage::closeSearch);

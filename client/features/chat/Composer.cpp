@@ -1,5 +1,6 @@
 #include "features/chat/Composer.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -270,8 +271,10 @@ void Composer::textChanged()
 void Composer::fitHeight()
 {
     int lines = 0;
-    for (QTextBlock block = m_field->document()->begin(); block.isValid(); block = block.next())
+    for (QTextBlock block = m_field->document()->begin(); block.isValid(); block = block.next()) {
+        m_field->document()->documentLayout()->blockBoundingRect(block); // Lays out what came just now.
         lines += qMax(1, block.layout()->lineCount());
+    }
     const int shown = qBound(1, lines, metrics::composerMaxLines);
     const int height = QFontMetrics(m_field->font()).lineSpacing() * shown + 2 * 4 + 2 * 5;
     m_field->setVerticalScrollBarPolicy(lines > metrics::composerMaxLines ? Qt::ScrollBarAsNeeded

@@ -1,6 +1,7 @@
 #include "features/chat/ComposerField.h"
 
 #include <QMimeData>
+#include <QScrollBar>
 #include <QUrl>
 
 namespace rialto {
@@ -18,7 +19,7 @@ bool holdsFiles(const QMimeData &content)
 
 bool ComposerField::canInsertFromMimeData(const QMimeData *source) const
 {
-    return holdsFiles(*source) || QPlainTextEdit::canInsertFromMimeData(source);
+    return holdsFiles(*source) || PlainTextEdit::canInsertFromMimeData(source);
 }
 
 void ComposerField::insertFromMimeData(const QMimeData *source)
@@ -26,7 +27,17 @@ void ComposerField::insertFromMimeData(const QMimeData *source)
     if (holdsFiles(*source))
         Q_EMIT filesGiven(source);
     else
-        QPlainTextEdit::insertFromMimeData(source);
+        PlainTextEdit::insertFromMimeData(source);
+}
+
+/// It grows with its lines: those that were scrolled away while it was lower are seen again.
+void ComposerField::resizeEvent(QResizeEvent *event)
+{
+    PlainTextEdit::resizeEvent(event);
+    if (verticalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+        verticalScrollBar()->setValue(0);
+    else
+        ensureCursorVisible();
 }
 
 } // namespace rialto

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <QPlainTextEdit>
+#include "ui/PlainTextEdit.h"
 
 namespace rialto {
 
 /// The field that one writes in. Files and pictures that are pasted or dropped do not become text: they are handed on.
-class ComposerField final : public QPlainTextEdit
+class ComposerField final : public PlainTextEdit
 {
     Q_OBJECT
 public:
-    using QPlainTextEdit::QPlainTextEdit;
+    using PlainTextEdit::PlainTextEdit;
 
 Q_SIGNALS:
     /// `content` is good during the call only.
@@ -18,6 +18,7 @@ Q_SIGNALS:
 protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    void resizeEvent(QResizeEvent *event) override;
 };
 
 } // namespace rialto

@@ -59,15 +59,26 @@ QList<EmojiEntry> EmojiList::find(const QString &query, qsizetype atMost) const
     QList<EmojiEntry> others;
     const QString known = code.isEmpty() ? QString() : m_aliases.value(code);
     QList<EmojiEntry> exact;
+    QList<EmojiEntry> usual; // Whose short name begins so: it is what people have in their fingers.
+    QSet<QString> begins;
+    for (auto alias = m_aliases.cbegin(); alias != m_aliases.cend(); ++alias) {
+        if (!code.isEmpty() && alias.key().startsWith(code))
+            begins.insert(alias.value());
+    }
     for (const EmojiEntry &entry : m_entries) {
         if (entry.emoji == known || entry.shortcode == code)
             exact.append(entry);
+        else if (begins.contains(entry.emoji))
+            usual.append(entry);
         else if (entry.shortcode.startsWith(code))
             first.append(entry);
         else if (hasWordWith(entry.shortcode, code) || hasWordWith(entry.others, wanted))
             others.append(entry);
     }
-    return (exact + first + others).mid(0, atMost);
+    std::stable_sort(first.begin(), first.end(), [](const EmojiEntry &left, const EmojiEntry &right) {
+        return left.shortcode.size() < right.shortcode.size();
+    });
+    return (exact + usual + first + others).mid(0, atMost);
 }
 
 QString EmojiList::ofShortcode(const QString &code) const

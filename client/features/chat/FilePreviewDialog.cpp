@@ -3,12 +3,12 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include "features/chat/AttachmentBlock.h"
 #include "ui/ElidedLabel.h"
 #include "ui/PictureStore.h"
+#include "ui/PlainTextEdit.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,7 @@ FilePreviewDialog::FilePreviewDialog(const Theme &theme, PictureStore &pictures,
                                      const QStringList &problems, const QString &caption, QWidget *parent)
     : Dialog(theme, tr("Send %n file(s)", nullptr, int(files.size())), parent),
       m_pictures(pictures),
-      m_caption(new QPlainTextEdit)
+      m_caption(new PlainTextEdit)
 {
     setProblem(problems.join(u'\n'));
     const bool isAlonePicture = files.size() == 1 && files.first().width > 0;

@@ -3,14 +3,18 @@
 #include <QEvent>
 #include <QWidget>
 
+#include "ui/Metrics.h"
 #include "ui/Theme.h"
 
 namespace rialto {
 
 namespace {
 
-/// A list at its least width, and a room in which one can still write.
-constexpr int leastForTwo = 600;
+/// A list at its least width, which does not depend on the text, and a room in which one can still write.
+constexpr int leastForList = 200;
+constexpr int leastForRoom = 400;
+/// With less there is no room for a pane beside the room; it covers that instead.
+constexpr int leastForSide = 1020;
 
 } // namespace
 
@@ -36,12 +40,19 @@ void NarrowPanes::showList()
 
 void NarrowPanes::fit()
 {
-    const bool narrow = m_panes.page.width() < m_theme.grown(leastForTwo);
+    const int width = m_panes.page.width();
+    const bool narrow = width < leastForList + m_theme.grown(leastForRoom);
     m_panes.list.setVisible(!narrow || !m_wantsDetail);
     m_panes.detail.setVisible(!narrow || m_wantsDetail);
-    m_panes.middle.setVisible(!narrow || m_panes.side.isHidden());
+    m_panes.middle.setVisible(!sideCovers());
+    m_panes.side.setMaximumWidth(sideCovers() ? QWIDGETSIZE_MAX : metrics::sidePane);
     if (std::exchange(m_isNarrow, narrow) != narrow)
         Q_EMIT narrowChanged(narrow);
+}
+
+bool NarrowPanes::sideCovers() const
+{
+    return !m_panes.side.isHidden() && m_panes.page.width() < m_theme.grown(leastForSide);
 }
 
 bool NarrowPanes::eventFilter(QObject *watched, QEvent *event)

@@ -27,6 +27,8 @@ public:
     NarrowPanes(const Theme &theme, const Panes &panes, QObject *parent);
 
     bool isNarrow() const { return m_isNarrow; }
+    /// Whether the pane at the side lies in place of what is beside it.
+    bool sideCovers() const;
     /// What is to be seen while there is room for one only.
     void showDetail();
     void showList();

@@ -24,6 +24,14 @@ bool RoomListView::hitsTitle(const QPoint &point) const
     return index.isValid() && point.y() < delegate->roomRect(visualRect(index)).top();
 }
 
+/// A view would go on to the row beside it, and so open another room while one types in this one.
+void RoomListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    if (const int row = currentIndex().row(); row >= start && row <= end)
+        setCurrentIndex({});
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void RoomListView::mousePressEvent(QMouseEvent *event)
 {
     // The right button asks for a menu and leaves what is open alone.

@@ -12,6 +12,7 @@ public:
     explicit RoomListView(QWidget *parent = nullptr);
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
 

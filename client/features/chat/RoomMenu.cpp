@@ -94,7 +94,7 @@ void RoomMenu::addWishes()
 
 void RoomMenu::addLevels()
 {
-    QMenu *const level = addMenu(m_theme.icon(u"bell"_s, &Colors::textMuted), tr("Tell me about"));
+    QMenu *const level = addMenu(m_theme.icon(u"bell"_s, &Colors::textMuted), tr("Notifications"));
     auto *group = new QActionGroup(level);
     const std::pair<NotifyLevel, QString> levels[] = {{NotifyLevel::Every, tr("Every message")},
                                                       {NotifyLevel::All, tr("Everything that concerns me")},

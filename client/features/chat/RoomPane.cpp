@@ -281,7 +281,7 @@ void RoomPane::refreshAccess()
     m_join->setVisible(!joined);
     m_joinHint->setText(
         joined ? tr("Guests read here; ask an administrator for an account that may write.")
-               : tr("You are looking at this room from outside. Join it to write and to be told of news."));
+               : tr("You are looking at this room from outside. Join it to write and to get notifications."));
 }
 
 void RoomPane::focusComposer()

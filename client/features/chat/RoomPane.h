@@ -78,7 +78,7 @@ private:
 
     void send(const QString &text);
     void cleanUpAfterSending();
-    QString refusalWords(const Error &error) const;
+    QString refusalWords(const QString &text, const Error &error) const;
     std::function<void()> onMessage(int row, const std::function<void(int)> &act);
     void startEditing(int row);
     void editLast();

@@ -1,4 +1,5 @@
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPointer>
 
@@ -26,11 +27,15 @@ void RoomPane::send(const QString &text)
     if (sent)
         cleanUpAfterSending();
     else
-        m_composer->setProblem(refusalWords(sent.error()));
+        m_composer->setProblem(refusalWords(text, sent.error()));
 }
 
-QString RoomPane::refusalWords(const Error &error) const
+QString RoomPane::refusalWords(const QString &text, const Error &error) const
 {
+    const qsizetype length = text.toUcs4().size();
+    if (length > kMessageTextRules.maxLength)
+        return tr("This message has %1 characters; %2 is the most. Send it in parts, or as a file.")
+            .arg(QLocale().toString(length), QLocale().toString(kMessageTextRules.maxLength));
     const bool isTooLong = error.code == ErrorCode::Invalid || error.code == ErrorCode::TooLarge;
     return isTooLong && !error.isLocal ? tr("This message is too long. Send it in parts.") : errorText(error);
 }
@@ -89,7 +94,7 @@ void RoomPane::confirmEdit(const QString &text)
     if (edited)
         m_composer->stopEditing();
     else
-        m_composer->setProblem(refusalWords(edited.error()));
+        m_composer->setProblem(refusalWords(text, edited.error()));
 }
 
 /// The message disappears here at once; for everybody when the strip with "Undo" has gone.

@@ -125,7 +125,7 @@ void RoomPane::offerFiles(RoomId room, const QStringList &paths)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setSender([this, room, files, replyTo = m_replyTo](const QString &text) {
         const Result<> sent = sendFiles(room, text.trimmed(), files, replyTo);
-        return sent ? QString() : refusalWords(sent.error());
+        return sent ? QString() : refusalWords(text, sent.error());
     });
     dialog->open();
 }

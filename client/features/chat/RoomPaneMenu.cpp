@@ -82,7 +82,7 @@ void RoomPane::addMessageActions(QMenu &menu, int row)
                        onMessage(row, [this](int now) { showReactions(now); }));
     menu.addAction(icon(u"check-check"_s), tr("Read by…"), this, onMessage(row, [this](int now) { showReaders(now); }));
     if (message.message.editedAt)
-        menu.addAction(icon(u"history"_s), tr("What it said before…"), this,
+        menu.addAction(icon(u"history"_s), tr("Edit history…"), this,
                        onMessage(row, [this](int now) { showRevisions(now); }));
     menu.addSeparator();
 }

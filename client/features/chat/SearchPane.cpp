@@ -88,7 +88,6 @@ void SearchPane::build()
     column->addLayout(fields);
     column->addWidget(m_list, 1);
     setMinimumWidth(metrics::sidePane);
-    setMaximumWidth(metrics::sidePane);
 }
 
 void SearchPane::open(RoomId room)

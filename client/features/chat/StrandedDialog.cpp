@@ -1,8 +1,9 @@
 #include "features/chat/StrandedDialog.h"
 
+#include "ui/PlainTextEdit.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,7 @@ StrandedDialog::StrandedDialog(const Theme &theme, const QStringList &texts, QWi
       m_text(texts.join(u"\n\n"_s))
 {
     setExplanation(tr("Their room was deleted or is no longer open to you. Copy what you want to keep."));
-    auto *field = new QPlainTextEdit(m_text);
+    auto *field = new PlainTextEdit(m_text);
     field->setReadOnly(true);
     field->setTabChangesFocus(true);
     theme.fixHeight(*field, textHeight);

@@ -241,6 +241,11 @@ QList<int> TimelineView::selectedRows() const
         return {};
     QList<int> rows(m_selection.lastRow() - m_selection.firstRow() + 1);
     std::iota(rows.begin(), rows.end(), m_selection.firstRow());
+    // At an edge nothing may be marked of a message but the place where the pointer stopped.
+    rows.removeIf([this](int row) {
+        const int length = int(layoutOf(row).text.rich.text.size());
+        return length > 0 && m_selection.rangeIn(row, length).length == 0;
+    });
     return rows;
 }
 

@@ -63,9 +63,12 @@ ToastActions ToastCenter::actionsFor(const Notification &notification)
     return actions;
 }
 
+/// What it tells of is read as well: whoever says so means the message, not the notice of it.
 void ToastCenter::markRead(qint64 key)
 {
-    m_context.notifications.setRead(NotificationId{key}, true);
+    const auto notification = take(key);
+    if (notification && notification->roomId && notification->messageId)
+        m_context.markRead(*notification->roomId, *notification->messageId);
 }
 
 /// Whoever opens it has read it; none when it is gone.

@@ -172,7 +172,7 @@ void SettingsPage::addLanguage()
     m_retranslations.append([this] { m_language->setItemText(0, tr("As the system")); });
     connect(m_language, &QComboBox::activated, this, &SettingsPage::chooseLanguage);
     addRow(m_language, [] {
-        return SettingWords{tr("Language of the windows"), tr("Changes at once, in every window."),
+        return SettingWords{tr("Interface language"), tr("Changes at once, in every window."),
                             u"english русский українська"_s};
     });
 }
@@ -216,8 +216,7 @@ void SettingsPage::addSound()
     connect(choice, &QComboBox::activated, this,
             [this, choice] { m_context.settings.setNotificationSound(choice->currentData().toString()); });
     addRow(choice, [] {
-        return SettingWords{tr("Sound"), tr("When the desktop shows a notification of Rialto."),
-                            tr("quiet silent noise")};
+        return SettingWords{tr("Sound"), tr("Played with each notification of the desktop."), tr("quiet silent noise")};
     });
 }
 
@@ -260,21 +259,21 @@ void SettingsPage::addAccount()
                                           tr("sessions security sign out")};
                   });
     connect(&devices, &Button::clicked, this, [this] { m_context.showDevices(this); });
-    Button &another =
-        addButton([] { return tr("Add…"); },
-                  [] {
-                      return SettingWords{
-                          tr("Another account"),
-                          tr("On this or another server; %1 to %2 switch between them.")
-                              .arg(shortcutText(Shortcut::SwitchAccount),
-                                   shortcutKeys(Shortcut::SwitchAccount).last().toString(QKeySequence::NativeText)),
-                          tr("several servers switch")};
-                  });
+    Button &another = addButton(
+        [] { return tr("Add…"); },
+        [] {
+            return SettingWords{
+                tr("Another account"),
+                tr("On this or another server; %1 switch between them.").arg(shortcutText(Shortcut::SwitchAccount)),
+                tr("several servers switch")};
+        });
     connect(&another, &Button::clicked, this, [this] { m_context.addAccount(); });
     Button &leave = addButton([] { return tr("Sign out…"); },
                               [] {
-                                  return SettingWords{tr("Sign out"), tr("What is kept on this computer is removed."),
-                                                      tr("leave exit log out")};
+                                  return SettingWords{
+                                      tr("Sign out"),
+                                      tr("Rialto's data is removed from this computer; the server keeps everything."),
+                                      tr("leave exit log out")};
                               },
                               ButtonKind::Danger);
     connect(&leave, &Button::clicked, this, [this] { m_context.signOut(); });

@@ -1,6 +1,7 @@
 #include "features/chat/model/SearchModel.h"
 
 #include "features/chat/model/ChatStore.h"
+#include "markdown/RichText.h"
 #include "net/ApiClient.h"
 #include "net/LinkStatus.h"
 #include "text/Searched.h"
@@ -11,6 +12,7 @@ namespace rialto {
 namespace {
 
 constexpr int kPageRows = 50;
+constexpr int kShown = 2000; ///< Characters of a text, of which a row shows two lines.
 
 bool isIn(const SearchTerm &name, const QString &text)
 {
@@ -62,8 +64,8 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     case AuthorNameRole:
         return m_store.directory().displayName(message.authorId);
     case Qt::DisplayRole:
-    case TextRole:
-        return message.text;
+    case TextRole: // As a list shows it: no markup, and nothing that its author hid.
+        return previewText(message.text, kShown);
     case FileNamesRole:
         return fileNames(message);
     case TimeRole:
@@ -80,7 +82,7 @@ QString SearchModel::wordsFor(const Message &message) const
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(message.createdAt);
     QStringList words{m_store.directory().displayName(message.authorId), m_store.title(message.roomId),
-                      QLocale().toString(time, QLocale::ShortFormat), message.text.simplified()};
+                      QLocale().toString(time, QLocale::ShortFormat), previewText(message.text, kShown)};
     words.removeAll(QString());
     return (words + fileNames(message)).join(u", "_s);
 }
