@@ -26,7 +26,7 @@ void ElidedLabel::setFullText(const QString &text)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {lineWidth(m_fullText, m_theme, font()) + 2, QLabel::sizeHint().height()};
+    return {rialto::lineWidth(m_fullText, m_theme, font()) + 2, QLabel::sizeHint().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
