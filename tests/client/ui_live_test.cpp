@@ -109,7 +109,8 @@ void UiLiveTest::twoPeopleTalkAndTrade()
     QFile exported(file);
     QVERIFY(exported.open(QFile::ReadOnly));
     const QString text = QString::fromUtf8(exported.readAll());
-    QVERIFY(text.startsWith(u"# Warehouse\n"_s) && text.contains(u"**anna** "_s) && text.contains(u"\n> Hello Boris\n"_s));
+    QVERIFY(text.startsWith(u"# Warehouse\n"_s) && text.contains(u"**anna** "_s) &&
+            text.contains(u"\n> Hello Boris\n"_s));
 
     MessageModel &talk = *anna.app().session()->openRoom(anna.roomCalled(u"Warehouse"_s));
     QVERIFY(talk.setPinned(0, true));

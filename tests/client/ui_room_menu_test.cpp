@@ -89,11 +89,12 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&shown.app->window()));
         shown.open(SampleAccount::purchases);
         const QStringList room = entriesOf([&] { rightClick(shown, showcase); });
-        QCOMPARE(room, QStringList({u"Mark as read"_s, u"Pin to the top"_s, u"Mute"_s, u"Notifications"_s, u"Move to the archive"_s,
-                                    u"Members and settings…"_s, u"Copy link"_s, u"Export…"_s, u"Leave room…"_s}));
+        QCOMPARE(room, QStringList({u"Mark as read"_s, u"Pin to the top"_s, u"Mute"_s, u"Notifications"_s,
+                                    u"Move to the archive"_s, u"Members and settings…"_s, u"Copy link"_s, u"Export…"_s,
+                                    u"Leave room…"_s}));
         const QStringList direct = entriesOf([&] { rightClick(shown, withOlena); });
-        QCOMPARE(direct, QStringList({u"Pin to the top"_s, u"Mute"_s, u"Notifications"_s, u"Move to the archive"_s, u"Export…"_s,
-                                      u"Show profile…"_s, u"Only the two of you read this"_s}));
+        QCOMPARE(direct, QStringList({u"Pin to the top"_s, u"Mute"_s, u"Notifications"_s, u"Move to the archive"_s,
+                                      u"Export…"_s, u"Show profile…"_s, u"Only the two of you read this"_s}));
         const QStringList outside = entriesOf([&] { rightClick(shown, SampleAccount::outside); });
         QCOMPARE(outside, QStringList({u"Members and settings…"_s, u"Copy link"_s, u"Join room"_s}));
         // Nothing was opened by it.

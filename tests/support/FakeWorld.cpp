@@ -322,8 +322,7 @@ Result<QByteArray> FakeWorld::handleCatalog(UserId me, const QString &method, co
     if (!products.contains(id))
         return fail(ErrorCode::NotFound, u"There is no such product."_s);
     const Product current = products.value(id);
-    if (const QJsonValue base = params.value("baseVersion"_L1);
-        base.isDouble() && base.toInteger() != current.version)
+    if (const QJsonValue base = params.value("baseVersion"_L1); base.isDouble() && base.toInteger() != current.version)
         return tl::unexpected(
             Error{ErrorCode::Conflict, u"The product has changed."_s, {}, *parseObject(toJson(current)), 0});
     if (method == "catalog.deleteProduct"_L1) {
