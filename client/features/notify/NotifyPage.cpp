@@ -69,10 +69,8 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
 QWidget *NotifyPage::buildList()
 {
     auto *pane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
-    const auto fit = [this, pane] {
-        m_list->setMinimumWidth(m_theme.grown(narrowestList)); // Of the list: the pane's own would cut its header.
-        pane->setMaximumWidth(m_theme.grown(listWidth));
-    };
+    m_list->setMinimumWidth(narrowestList); // Of the list: the pane's own would cut its header.
+    const auto fit = [this, pane] { pane->setMaximumWidth(m_theme.grown(listWidth)); };
     connect(&m_theme, &Theme::changed, pane, fit);
     fit();
     m_theme.dress(*m_heading, TextStyle::Title);
