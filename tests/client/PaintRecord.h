@@ -77,9 +77,10 @@ private:
     private:
         void remember(const QRectF &target, const QRectF &source)
         {
-            const QRectF shown = painter()->deviceTransform().mapRect(target);
+            // What makes points of the window pixels of the screen is not part of the painter's own transform.
+            const QSizeF shown = painter()->worldTransform().mapRect(target).size() * m_record.m_ratio;
             m_record.m_pictures.append(
-                {source.size(), shown.size(), painter()->testRenderHint(QPainter::SmoothPixmapTransform)});
+                {source.size(), shown, painter()->testRenderHint(QPainter::SmoothPixmapTransform)});
         }
 
         PaintRecord &m_record;

@@ -254,7 +254,7 @@ private Q_SLOTS:
             for (const ColorRole ground : one.grounds)
                 known.insert(names.of(ground));
         }
-        static const QRegularExpression use(u"(?:\\bc\\.|colors\\(\\)\\.|&Colors::|@)(\\w+)\\b"_s);
+        static const QRegularExpression use(u"(?:\\bc\\.|\\bcolors(?:\\(\\))?\\.|&Colors::|@)(\\w+)\\b"_s);
         QDirIterator sources(QStringLiteral(RIALTO_SOURCE_DIR "/client"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                              QDirIterator::Subdirectories);
         while (sources.hasNext()) {

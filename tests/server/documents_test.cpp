@@ -243,15 +243,17 @@ private Q_SLOTS:
     {
         TestSocket socket(m_server.port());
         socket.start(m_server.aUser(u"asker"_s));
+        QStringList wrong;
         Methods::forEach([&]<typename M>() {
             const QString name = QLatin1StringView(M::method.name);
-            if (std::is_same_v<M, DeleteMe>)
-                return; // Would end the account that asks.
+            if (std::is_same_v<M, DeleteMe> || !wrong.isEmpty()) // Would end the account that asks.
+                return;
             const QJsonObject error = socket.call(name).value("error"_L1).toObject();
             const bool isUnknown = error.value("field"_L1).toString() == "method"_L1;
-            QVERIFY2(isUnknown != M::method.webSocket, qPrintable(name));
-            QCOMPARE(message(name).isEmpty(), isUnknown);
+            if (isUnknown == M::method.webSocket || isUnknown != message(name).isEmpty())
+                wrong.append(name);
         });
+        QCOMPARE(wrong, QStringList());
     }
 
     void everyEventIsToldSomewhere()
