@@ -2,6 +2,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "support/Places.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -65,7 +67,7 @@ class IncludesTest : public QObject
 
     static void check(const QString &side, const QList<Layer> &layers)
     {
-        const QString root = QStringLiteral(RIALTO_SOURCE_DIR) + u'/' + side;
+        const QString root = rialto::places::source(side);
         for (const Layer &layer : layers) {
             for (const QString &path : sourcesIn(root + u'/' + layer.folder))
                 checkFile(path.mid(root.size() + 1), layer, includesOf(path));
@@ -95,7 +97,7 @@ private Q_SLOTS:
     void theContractNeedsOnlyQtCore()
     {
         static const QRegularExpression widget(u"#include <Q(Widget|Application|Sql|Network|WebSocket|Tcp|Thread)"_s);
-        for (const QString &path : sourcesIn(QStringLiteral(RIALTO_SOURCE_DIR) + u"/shared"_s)) {
+        for (const QString &path : sourcesIn(rialto::places::source(u"shared"_s))) {
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY2(!widget.match(QString::fromUtf8(file.readAll())).hasMatch(), qPrintable(path));

@@ -2,6 +2,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "support/Places.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -172,7 +174,7 @@ QStringList wordsIn(const QString &arguments)
     QStringList words;
     for (auto it = text.globalMatch(arguments); it.hasNext();) {
         const QString found = it.next().captured(1);
-        const bool isIcon = QFile::exists(QStringLiteral(RIALTO_SOURCE_DIR "/resources/icons/") + found + u".svg"_s);
+        const bool isIcon = QFile::exists(rialto::places::source(u"resources/icons/"_s) + found + u".svg"_s);
         if (found.contains(letter) && !isIcon && !kAllowed.contains(found) && !found.startsWith(u"rialto://"_s))
             words.append(found);
     }
@@ -226,7 +228,7 @@ private Q_SLOTS:
 
     void noWordsGoAroundTheTranslators()
     {
-        const QString root = QStringLiteral(RIALTO_SOURCE_DIR "/client");
+        const QString root = rialto::places::source(u"client"_s);
         QStringList found;
         int files = 0;
         for (QDirIterator it(root, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {

@@ -1,5 +1,6 @@
 #include "chaos/Arena.h"
 #include "chaos/Checker.h"
+#include "support/Places.h"
 
 #include <QTest>
 
@@ -59,7 +60,7 @@ void outbox_test::everyItemArrivesOnceAndInOrder()
     const quint32 seed = QRandomGenerator::system()->bounded(1u, 1'000'000u);
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);
-    Arena arena({QStringLiteral(RIALTO_BIN_DIR), seed, 1, 1, 0});
+    Arena arena({rialto::places::programs(), seed, 1, 1, 0});
     QVERIFY2(arena.open(), qPrintable(arena.problem()));
     arena.headless(0).writeLine(u"pause"_s);
     arena.killServer();

@@ -1,4 +1,5 @@
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -117,8 +118,7 @@ void PartitionTest::partitionsLoseNothing()
     QTemporaryDir folder;
     QFile program(folder.filePath(u"server"_s));
     QVERIFY(program.open(QIODevice::WriteOnly));
-    program.write(
-        u"#!/bin/sh\nexec %1%2/rialto-server \"$@\"\n"_s.arg(m_cable.prefix, QStringLiteral(RIALTO_BIN_DIR)).toUtf8());
+    program.write(u"#!/bin/sh\nexec %1%2/rialto-server \"$@\"\n"_s.arg(m_cable.prefix, places::programs()).toUtf8());
     program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
     program.close();
     RealServer server(program.fileName(), {}, kServerAddress);

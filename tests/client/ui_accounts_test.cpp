@@ -10,6 +10,7 @@
 #include "features/people/ProfileDialog.h"
 #include "features/people/model/AccountBook.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 #include "ui/QrCode.h"
 #include "ui/Toast.h"
 
@@ -80,7 +81,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         for (auto *server : {&m_first, &m_second}) {
-            *server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+            *server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
             QVERIFY2((*server)->start(), qPrintable((*server)->output()));
         }
     }

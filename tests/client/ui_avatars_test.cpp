@@ -14,6 +14,7 @@
 #include "features/people/PersonCard.h"
 #include "features/people/PersonDialog.h"
 #include "features/people/ProfileDialog.h"
+#include "support/Places.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -149,7 +150,7 @@ class UiAvatarsTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     }
 

@@ -16,6 +16,7 @@
 #include "features/chat/RoomHeader.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/SearchPane.h"
+#include "support/Places.h"
 #include "ui/Button.h"
 #include "ui/ComboBox.h"
 #include "ui/Dialog.h"
@@ -244,7 +245,7 @@ private Q_SLOTS:
             environment.remove(name);
         program.setProcessEnvironment(environment);
         for (const auto &[option, words] : {std::pair(u"--help"_s, "--profile"), {u"--version"_s, RIALTO_VERSION}}) {
-            program.start(QStringLiteral(RIALTO_BIN_DIR "/rialto"), {option});
+            program.start(places::program(u"rialto"_s), {option});
             QVERIFY(program.waitForFinished());
             QCOMPARE(program.exitCode(), 0);
             QVERIFY2(program.readAllStandardOutput().contains(words), qPrintable(option));

@@ -7,6 +7,7 @@
 
 #include "client/Contrast.h"
 #include "features/chat/RowPainter.h"
+#include "support/Places.h"
 #include "ui/Avatar.h"
 #include "ui/LinkCard.h"
 #include "ui/Theme.h"
@@ -255,7 +256,7 @@ private Q_SLOTS:
                 known.insert(names.of(ground));
         }
         static const QRegularExpression use(u"(?:\\bc\\.|\\bcolors(?:\\(\\))?\\.|&Colors::|@)(\\w+)\\b"_s);
-        QDirIterator sources(QStringLiteral(RIALTO_SOURCE_DIR "/client"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+        QDirIterator sources(places::source(u"client"_s), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                              QDirIterator::Subdirectories);
         while (sources.hasNext()) {
             QFile source(sources.next());

@@ -8,6 +8,7 @@
 #include "features/auth/model/SignIn.h"
 #include "net/Discovery.h"
 #include "protocol/Codec.h"
+#include "support/Places.h"
 #include "ui/Language.h"
 #include "ui/UiSettings.h"
 
@@ -38,7 +39,7 @@ class UiDiscoveryTest : public QObject
 
     std::unique_ptr<RealServer> serverAt(quint16 discoveryPort)
     {
-        auto server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s,
+        auto server = std::make_unique<RealServer>(places::program(u"rialto-server"_s),
                                                    QStringList{u"--discovery-port"_s, QString::number(discoveryPort)});
         return server->start() ? std::move(server) : nullptr;
     }

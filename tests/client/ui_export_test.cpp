@@ -6,6 +6,7 @@
 #include "features/chat/ExportDialog.h"
 #include "features/chat/RoomHeader.h"
 #include "features/chat/model/ChatWriter.h"
+#include "support/Places.h"
 #include "support/Wire.h"
 #include "ui/Toast.h"
 
@@ -62,7 +63,7 @@ class UiExportTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         m_wire = std::make_unique<Wire>(m_server->port());
         m_desk = std::make_unique<Desk>(m_wire->address());

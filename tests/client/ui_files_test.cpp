@@ -6,6 +6,7 @@
 #include "features/chat/FilePreviewDialog.h"
 #include "features/chat/PictureViewer.h"
 #include "features/chat/RoomPane.h"
+#include "support/Places.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -76,7 +77,7 @@ class UiFilesTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     }
 

@@ -9,6 +9,7 @@
 #include "features/people/PeopleDialog.h"
 #include "features/people/PeopleFilter.h"
 #include "features/people/model/PeopleModel.h"
+#include "support/Places.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -59,7 +60,7 @@ class UiFriendsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     }
 

@@ -7,6 +7,7 @@
 #include "app/Tray.h"
 #include "client/Desk.h"
 #include "features/auth/SignInPage.h"
+#include "support/Places.h"
 #include "ui/UiSettings.h"
 
 using namespace rialto;
@@ -29,7 +30,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         for (auto *server : {&m_first, &m_second}) {
-            *server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+            *server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
             QVERIFY2((*server)->start(), qPrintable((*server)->output()));
         }
     }

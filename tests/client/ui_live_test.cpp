@@ -11,6 +11,7 @@
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomListView.h"
 #include "features/settings/SettingsPage.h"
+#include "support/Places.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -55,7 +56,7 @@ private:
 
 void UiLiveTest::initTestCase()
 {
-    m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+    m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
     QVERIFY2(m_server->start(), qPrintable(m_server->output()));
 }
 

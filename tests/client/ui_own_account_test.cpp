@@ -9,6 +9,7 @@
 #include "features/people/ProfileDialog.h"
 #include "features/people/model/AccountBook.h"
 #include "net/PresenceBook.h"
+#include "support/Places.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -67,7 +68,7 @@ class UiOwnAccountTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     }
 

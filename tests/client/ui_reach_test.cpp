@@ -9,6 +9,7 @@
 #include "features/notify/model/NotificationModel.h"
 #include "features/people/model/FriendBook.h"
 #include "features/people/model/PeopleModel.h"
+#include "support/Places.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -86,7 +87,7 @@ class UiReachTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         m_anna = signUp(u"anna"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_anna->isOnline(), patienceMs);

@@ -8,6 +8,7 @@
 #include "features/chat/ChatPage.h"
 #include "net/PresenceBook.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 #include "ui/Language.h"
 #include "ui/UiSettings.h"
 
@@ -118,7 +119,7 @@ private Q_SLOTS:
 
     void whoTouchesNothingIsAway()
     {
-        RealServer server(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        RealServer server(places::program(u"rialto-server"_s));
         QVERIFY2(server.start(), qPrintable(server.output()));
         LiveClient boris(server, u"boris"_s);
         QVERIFY(boris);

@@ -10,6 +10,7 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/people/PersonDialog.h"
 #include "features/people/model/PeopleModel.h"
+#include "support/Places.h"
 #include "ui/Confirm.h"
 #include "ui/ElidedLabel.h"
 
@@ -85,7 +86,7 @@ class UiRoomsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         m_anna = std::make_unique<Desk>(m_server->address());
         m_anna->enter(u"anna"_s, true);

@@ -4,6 +4,7 @@
 #include "client/Desk.h"
 #include "features/chat/SearchPane.h"
 #include "features/chat/model/SearchModel.h"
+#include "support/Places.h"
 #include "support/Wire.h"
 
 using namespace rialto;
@@ -38,7 +39,7 @@ class UiSearchLiveTest : public QObject
 private Q_SLOTS:
     void aSlowSearchSaysSoAndIsGivenUpByAKey()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         m_wire = std::make_unique<Wire>(m_server->port());
         m_desk = std::make_unique<Desk>(m_wire->address());

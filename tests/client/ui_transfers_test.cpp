@@ -5,6 +5,7 @@
 #include "client/Desk.h"
 #include "features/chat/FilePreviewDialog.h"
 #include "features/chat/RoomPane.h"
+#include "support/Places.h"
 #include "support/Wire.h"
 #include "ui/Toast.h"
 
@@ -38,7 +39,7 @@ class UiTransfersTest : public QObject
     void meet(const QString &name, const QStringList &flags = {})
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s, flags);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s), flags);
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         m_wire = std::make_unique<Wire>(m_server->port());
         m_desk = std::make_unique<Desk>(m_wire->address());

@@ -3,6 +3,8 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include "support/Places.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -17,7 +19,7 @@ struct Entry
 
 QList<Entry> readTranslations(const QString &language)
 {
-    QFile file(QStringLiteral(RIALTO_SOURCE_DIR) + u"/translations/rialto_%1.ts"_s.arg(language));
+    QFile file(rialto::places::source(u"translations/rialto_%1.ts"_s).arg(language));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<Entry> entries;
@@ -91,7 +93,7 @@ void UiTranslationsTest::sourcesAreTranslated()
     for (const Entry &entry : readTranslations(u"uk"_s))
         known.insert(entry.source);
     static const QRegularExpression literal(u"\\btr\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*[),]"_s);
-    QDirIterator files(QStringLiteral(RIALTO_SOURCE_DIR) + u"/client"_s, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+    QDirIterator files(rialto::places::source(u"client"_s), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());

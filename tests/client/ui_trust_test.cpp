@@ -3,6 +3,7 @@
 #include "client/Desk.h"
 #include "features/auth/CertificateStrip.h"
 #include "support/OwnCertificate.h"
+#include "support/Places.h"
 #include "ui/Dialog.h"
 
 using namespace rialto;
@@ -78,8 +79,7 @@ private Q_SLOTS:
     void init()
     {
         m_certificate = std::make_unique<OwnCertificate>();
-        m_server =
-            std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s, m_certificate->flags());
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s), m_certificate->flags());
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         QVERIFY(m_server->address().startsWith(u"https://"_s));
     }

@@ -1,4 +1,5 @@
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 #include <QRandomGenerator>
 
@@ -153,7 +154,7 @@ void client_chaos_test::everybodyEndsInTheSameState()
 {
     QFETCH(quint32, seed);
     m_random.seed(seed);
-    m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
+    m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
     QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     Party parties[2];
     for (Party &party : parties) {

@@ -2,6 +2,7 @@
 #include "features/chat/model/RoomListModel.h"
 #include "support/LiveClient.h"
 #include "support/OwnCertificate.h"
+#include "support/Places.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ using namespace rialto;
 
 namespace {
 
-const QString kProgram = QStringLiteral(RIALTO_BIN_DIR "/rialto-server");
+const QString kProgram = places::program(u"rialto-server"_s);
 
 } // namespace
 

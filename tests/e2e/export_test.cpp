@@ -2,6 +2,7 @@
 #include "features/chat/model/RoomExport.h"
 #include "features/chat/model/UploadQueue.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -126,7 +127,7 @@ class export_test : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         m_jane = std::make_unique<LiveClient>(*m_server, u"jane"_s);
         m_olena = std::make_unique<LiveClient>(*m_server, u"olena"_s);

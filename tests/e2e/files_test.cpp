@@ -4,6 +4,7 @@
 #include "net/RestClient.h"
 #include "net/TokenKeeper.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 #include <QTcpServer>
 
@@ -46,7 +47,7 @@ class files_test : public QObject
     }
     void meet(const QStringList &flags = {})
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"), flags);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s), flags);
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         m_jane = std::make_unique<LiveClient>(*m_server, u"jane"_s);
         m_olena = std::make_unique<LiveClient>(*m_server, u"olena"_s);

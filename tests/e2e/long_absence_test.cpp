@@ -1,4 +1,5 @@
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -76,7 +77,7 @@ void long_absence_test::work(LiveClient &client)
 
 void long_absence_test::whoWasAwayForAMonthEndsEqual()
 {
-    RealServer server(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
+    RealServer server(places::program(u"rialto-server"_s));
     QVERIFY2(server.start(), qPrintable(server.output()));
     LiveClient stays(server, u"jane"_s);
     LiveClient leaves(server, u"olena"_s);

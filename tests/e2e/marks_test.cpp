@@ -1,6 +1,7 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MarkWriter.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
@@ -50,7 +51,7 @@ class marks_test : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
         m_jane = std::make_unique<LiveClient>(*m_server, u"jane"_s);
         m_olena = std::make_unique<LiveClient>(*m_server, u"olena"_s);

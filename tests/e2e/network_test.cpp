@@ -1,4 +1,5 @@
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 #include <QCoreApplication>
 #include <cstdlib>
@@ -35,7 +36,7 @@ private Q_SLOTS:
     {
         if (!m_hasNetwork)
             QSKIP("No network namespace can be made here.");
-        RealServer server(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"), {}, kAddress);
+        RealServer server(places::program(u"rialto-server"_s), {}, kAddress);
         QVERIFY2(server.start(), qPrintable(server.output()));
         QVERIFY2(server.address().startsWith(u"https://"_s + kAddress), qPrintable(server.address()));
         LiveClient jane(server, u"jane"_s);

@@ -2,6 +2,7 @@
 #include "features/people/model/PeopleModel.h"
 #include "net/PresenceBook.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
@@ -26,7 +27,7 @@ class PresenceE2eTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     }
 

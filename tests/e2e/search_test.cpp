@@ -1,6 +1,7 @@
 #include "features/chat/model/SearchModel.h"
 #include "features/chat/model/UploadQueue.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 #include <QAbstractItemModelTester>
 
@@ -36,7 +37,7 @@ class search_test : public QObject
 private Q_SLOTS:
     void offlineFindsWhatOnlineFound()
     {
-        RealServer server(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
+        RealServer server(places::program(u"rialto-server"_s));
         QVERIFY2(server.start(), qPrintable(server.output()));
         LiveClient jane(server, u"jane"_s);
         LiveClient olena(server, u"olena"_s);
@@ -93,7 +94,7 @@ private Q_SLOTS:
 
     void whatIsFoundFollowsEditsAndDeletions()
     {
-        RealServer server(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
+        RealServer server(places::program(u"rialto-server"_s));
         QVERIFY2(server.start(), qPrintable(server.output()));
         LiveClient jane(server, u"jane"_s);
         QTRY_VERIFY_WITH_TIMEOUT(jane.isSettled(), kPatience);
@@ -112,7 +113,7 @@ private Q_SLOTS:
 
     void manyPagesAreFetchedAsAskedFor()
     {
-        RealServer server(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
+        RealServer server(places::program(u"rialto-server"_s));
         QVERIFY2(server.start(), qPrintable(server.output()));
         LiveClient jane(server, u"jane"_s);
         QTRY_VERIFY_WITH_TIMEOUT(jane.isSettled(), kPatience);

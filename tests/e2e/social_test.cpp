@@ -4,6 +4,7 @@
 #include "features/people/model/PeopleModel.h"
 #include "net/PresenceBook.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 using namespace Qt::StringLiterals;
 using namespace rialto;
@@ -37,7 +38,7 @@ class SocialE2eTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s);
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     }
 

@@ -2,6 +2,7 @@
 #include "features/chat/model/MessageModel.h"
 #include "features/chat/model/RoomListModel.h"
 #include "support/LiveClient.h"
+#include "support/Places.h"
 
 #include <QTest>
 
@@ -38,7 +39,7 @@ private:
 
 void two_clients_test::init()
 {
-    m_server = std::make_unique<RealServer>(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"));
+    m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
     QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     m_jane = std::make_unique<LiveClient>(*m_server, u"jane"_s);
     m_olena = std::make_unique<LiveClient>(*m_server, u"olena"_s);

@@ -1,6 +1,7 @@
 #include "net/Certificate.h"
 #include "net/FramedLink.h"
 #include "protocol/Frame.h"
+#include "support/Places.h"
 #include "support/RealServer.h"
 #include "websocket/FrameWriter.h"
 
@@ -225,7 +226,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QVERIFY(tlsFromFolder(folder.path()).has_value());
-        RealServer server(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"),
+        RealServer server(places::program(u"rialto-server"_s),
                           {u"--tls-cert"_s, folder.filePath(u"certificate.pem"_s), u"--tls-key"_s,
                            folder.filePath(u"certificate-key.pem"_s)});
         QVERIFY2(server.start(), qPrintable(server.output()));

@@ -1,4 +1,5 @@
 #include "crowd/Crowd.h"
+#include "support/Places.h"
 #include "support/RawWebSocket.h"
 #include "support/RealServer.h"
 
@@ -11,7 +12,7 @@ using load::Crowd;
 
 namespace {
 
-const QString kProgram = QStringLiteral(RIALTO_BIN_DIR "/rialto-server");
+const QString kProgram = places::program(u"rialto-server"_s);
 
 /// Somebody who talks in the room and wants answers.
 class Talker

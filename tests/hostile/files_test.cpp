@@ -1,3 +1,4 @@
+#include "support/Places.h"
 #include "support/RawSocket.h"
 #include "support/RealServer.h"
 
@@ -20,7 +21,7 @@ class HostileFilesTest : public QObject
 {
     Q_OBJECT
 
-    RealServer m_server{QStringLiteral(RIALTO_BIN_DIR "/rialto-server")};
+    RealServer m_server{places::program(u"rialto-server"_s)};
     QByteArray m_token;
     QByteArray m_id;
 

@@ -1,4 +1,5 @@
 #include "net/Certificate.h"
+#include "support/Places.h"
 #include "support/RawWebSocket.h"
 #include "support/RealServer.h"
 
@@ -13,7 +14,7 @@ using namespace rialto::test;
 
 namespace {
 
-const QString kProgram = QStringLiteral(RIALTO_BIN_DIR "/rialto-server");
+const QString kProgram = places::program(u"rialto-server"_s);
 constexpr qsizetype kOwnSockets = 2; // The port and the door of the command line.
 const QStringList kUnseen = {QStringLiteral("--discovery-port"), QStringLiteral("0")}; // Whose port may be taken.
 constexpr int kLongestMs = 60'000; // All deadlines of the server are shorter; a machine may be slow.

@@ -10,6 +10,8 @@
 
 #include <csignal>
 
+#include "support/Places.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -21,7 +23,7 @@ struct Finished
     QString errors;
 };
 
-const QString kProgram = QStringLiteral(RIALTO_BIN_DIR) + u"/rialto-server"_s;
+const QString kProgram = rialto::places::program(u"rialto-server"_s);
 
 Finished run(const QStringList &arguments, const QByteArray &input = {}, const QStringList &environment = {})
 {

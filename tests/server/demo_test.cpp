@@ -1,4 +1,5 @@
 #include "storage/Database.h"
+#include "support/Places.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -19,9 +20,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         QProcess demo;
-        demo.start(QStringLiteral(RIALTO_BIN_DIR "/rialto-server"),
-                   {u"demo"_s, u"--data"_s, m_folder.path(), u"--messages"_s, u"40"_s, u"--products"_s, u"5"_s,
-                    u"--port"_s, u"4321"_s});
+        demo.start(places::program(u"rialto-server"_s), {u"demo"_s, u"--data"_s, m_folder.path(), u"--messages"_s,
+                                                         u"40"_s, u"--products"_s, u"5"_s, u"--port"_s, u"4321"_s});
         QVERIFY(demo.waitForFinished(60'000));
         QVERIFY2(demo.exitCode() == 0, demo.readAllStandardError().constData());
         m_database = *Database::open(m_folder.filePath(u"rialto.db"_s), dialect::Mode::ReadOnly);

@@ -2,6 +2,7 @@
 #include "protocol/Schema.h"
 #include "server/Documents.h"
 #include "support/Files.h"
+#include "support/Places.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -259,8 +260,7 @@ private Q_SLOTS:
     void everyEventIsToldSomewhere()
     {
         QByteArray sources;
-        QDirIterator files(QStringLiteral(RIALTO_SOURCE_DIR "/server"), {u"*.cpp"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
+        QDirIterator files(places::source(u"server"_s), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (!file.fileName().contains("/doors/"_L1) && file.open(QIODevice::ReadOnly))

@@ -1,5 +1,6 @@
 #include "protocol/Protocol.h"
 #include "protocol/Schema.h"
+#include "support/Places.h"
 
 #include <QFile>
 #include <QTest>
@@ -67,7 +68,7 @@ class GoldenTest : public QObject
 private Q_SLOTS:
     void theProtocolIsAsItWas()
     {
-        const QString path = QStringLiteral(RIALTO_SOURCE_DIR) + u"/tests/shared/golden/protocol.txt"_s;
+        const QString path = places::source(u"tests/shared/golden/protocol.txt"_s);
         const QByteArray now = wholeProtocol();
         if (qEnvironmentVariableIsSet("RIALTO_WRITE_GOLDEN")) {
             QFile file(path);
