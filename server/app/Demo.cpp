@@ -1,9 +1,11 @@
 #include "app/Demo.h"
 
+#include "app/DataFolder.h"
 #include "app/DemoAftermath.h"
 #include "app/DemoFiles.h"
 #include "app/DemoTexts.h"
 #include "app/Operator.h"
+#include "storage/Database.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -47,7 +49,7 @@ public:
     Result<> addPrivateThings();
     Result<> addAvatars();
     Result<> addToday();
-    Result<> addAftermath(const QString &address);
+    Result<> addAftermath(const QString &address, const QString &serverId);
 
 private:
     Result<qint64> upload(const QString &as, const QString &name, const QByteArray &content);
@@ -217,9 +219,9 @@ Result<> Script::addPrivateThings()
     return done;
 }
 
-Result<> Script::addAftermath(const QString &address)
+Result<> Script::addAftermath(const QString &address, const QString &serverId)
 {
-    Told told{{}, m_today, m_productId, address};
+    Told told{{}, m_today, m_productId, address, serverId};
     for (const DemoRoom &room : std::as_const(m_rooms))
         told.rooms.append(room.id);
     return demo::addAftermath(m_server, told);
@@ -291,6 +293,14 @@ Result<> Script::react(const TodayText &line, const QJsonObject &message)
     return done;
 }
 
+Result<QString> serverIdIn(const QString &folder)
+{
+    const auto database = Database::open(DataFolder::databasePathIn(folder), dialect::Mode::ReadOnly);
+    if (!database)
+        return tl::unexpected(database.error());
+    return (*database)->value<QString>("SELECT server_id FROM log_state").value_or(QString());
+}
+
 } // namespace
 
 Result<QString> fill(Operator &server, const QString &folder, const QString &address, Size size)
@@ -309,7 +319,10 @@ Result<QString> fill(Operator &server, const QString &folder, const QString &add
         if (auto result = (script.*step)(); !result)
             return tl::unexpected(result.error());
     }
-    if (auto result = script.addAftermath(address); !result)
+    const Result<QString> serverId = serverIdIn(folder);
+    if (!serverId)
+        return serverId;
+    if (auto result = script.addAftermath(address, *serverId); !result)
         return tl::unexpected(result.error());
     return u"Made %1 people, %2 rooms, %3 messages and %4 products. Everybody's password is in %5/demo-password."_s
         .arg(std::size(kPeople))

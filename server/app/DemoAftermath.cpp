@@ -39,11 +39,10 @@ public:
 
     Result<> sayLinks()
     {
-        const QString product = u"rialto://%1/products/%2"_s.arg(m_told.address).arg(m_told.productId);
+        const QString product = linkTo(u"products/%1"_s.arg(m_told.productId));
         const QJsonObject rule = placeOf(m_told.today[kShelfRule]);
-        const QString message = u"rialto://%1/rooms/%2/messages/%3"_s.arg(m_told.address)
-                                    .arg(rule.value("roomId"_L1).toInteger())
-                                    .arg(rule.value("messageId"_L1).toInteger());
+        const QString message = linkTo(u"rooms/%1/messages/%2"_s.arg(rule.value("roomId"_L1).toInteger())
+                                           .arg(rule.value("messageId"_L1).toInteger()));
         return say(u"amara"_s, kShowcase, u"This one sells best this week: "_s + product)
             .and_then([&](const QJsonObject &) {
                 return say(u"olena"_s, kOlenaMaya, u"The rule for the labels is here: "_s + message);
@@ -70,6 +69,11 @@ public:
     }
 
 private:
+    QString linkTo(const QString &path) const
+    {
+        return u"rialto://%1/%2?server=%3"_s.arg(m_told.address, path, m_told.serverId);
+    }
+
     Result<QJsonObject> ask(const QString &as, const QString &method, const QJsonObject &params)
     {
         return m_server.call({method, params, as, 0});

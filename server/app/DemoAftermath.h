@@ -18,6 +18,7 @@ struct Told
     QList<QJsonObject> today; ///< The messages of kToday.
     qint64 productId = 0;     ///< Of any product.
     QString address;          ///< Of the server, `host:port`, for links into it.
+    QString serverId;         ///< By which links know the server again at other addresses.
 };
 
 /// What becomes of messages once they are said: edits, a deletion, a forward, links; and how people see their rooms and

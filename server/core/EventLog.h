@@ -29,6 +29,8 @@ public:
     qint64 head() const { return m_head; }
     void rollBackTo(qint64 head) { m_head = head; }
     QString epoch() const { return m_epoch; }
+    /// Names this server in links. It stays what it is when the epoch changes.
+    QString serverId() const { return m_serverId; }
     /// The oldest event that is kept; head() + 1 when there is none.
     qint64 first() const;
 
@@ -46,6 +48,7 @@ private:
     Database &m_database;
     qint64 m_head = 0;
     QString m_epoch;
+    QString m_serverId;
 };
 
 } // namespace rialto

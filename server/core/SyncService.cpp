@@ -43,7 +43,8 @@ Result<SessionOutcome> SyncService::begin(WriteContext &context, const std::opti
                      false,
                      kProtocolVersion,
                      QStringLiteral(RIALTO_VERSION),
-                     m_hooks.largestFile};
+                     m_hooks.largestFile,
+                     context.log().serverId()};
     outcome.readAfter = head;
     for (const auto &addTopics : m_hooks.topics)
         addTopics(context.database, user->id, outcome.topics);

@@ -30,6 +30,7 @@ struct Member
     qint64 joinedAt = 0;
     std::optional<qint64> leftAt;
     qint64 version = 1;
+    std::optional<UserId> addedBy = {};
 
     static auto fields()
     {
@@ -42,7 +43,11 @@ struct Member
                                 "How far the person has read; told live in rooms of up to 50 members."},
                           Field{"joinedAt", &Member::joinedAt, {}, "Epoch milliseconds."},
                           Field{"leftAt", &Member::leftAt, {}, "When the person left, or null."},
-                          Field{"version", &Member::version, {}, "Grows with every change."}};
+                          Field{"version", &Member::version, {}, "Grows with every change."},
+                          Field{"addedBy",
+                                &Member::addedBy,
+                                {.sparse = true},
+                                "Who added the person; absent for who came by themselves."}};
     }
 };
 

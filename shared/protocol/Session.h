@@ -31,6 +31,7 @@ struct SessionStarted
     int protocol = 1; ///< Servers that do not say speak the first.
     QString serverVersion = {};
     qint64 largestFile = 0;
+    QString serverId = {};
 
     static auto fields()
     {
@@ -47,7 +48,12 @@ struct SessionStarted
             Field{"largestFile",
                   &SessionStarted::largestFile,
                   {},
-                  "Bytes of the largest file that this server takes; 0 when it does not say."}};
+                  "Bytes of the largest file that this server takes; 0 when it does not say."},
+            Field{
+                "serverId",
+                &SessionStarted::serverId,
+                {},
+                "Names this server for good, at whatever address it is, as in rialto://host:port/rooms/7?server=ID."}};
     }
 };
 

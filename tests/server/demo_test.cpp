@@ -37,8 +37,12 @@ private Q_SLOTS:
         message("forwarded, with its file", u"forwarded_from_id IS NOT NULL AND file_names <> ''"_s);
         message("answer", u"reply_to_id IS NOT NULL"_s);
         message("pinned", u"pinned_at IS NOT NULL"_s);
-        message("link to a product", u"text LIKE '%rialto://127.0.0.1:4321/products/1%'"_s);
-        message("link to a message", u"text LIKE '%rialto://127.0.0.1:4321/rooms/1/messages/%'"_s);
+        message(
+            "link to a product",
+            u"text LIKE '%rialto://127.0.0.1:4321/products/1?server=' || (SELECT server_id FROM log_state) || '%'"_s);
+        message(
+            "link to a message",
+            u"text LIKE '%rialto://127.0.0.1:4321/rooms/1/messages/%?server=' || (SELECT server_id FROM log_state) || '%'"_s);
         message("code", u"text LIKE '%```%```%'"_s);
         message("spoiler", u"text LIKE '%||%||%'"_s);
         message("quote", u"text LIKE '> %'"_s);

@@ -148,6 +148,22 @@ private Q_SLOTS:
         QCOMPARE(reader.events().first().value("seq"_L1).toInteger(), resume.value("seq"_L1).toInteger() + 1);
     }
 
+    void theServerIsNamedForGood()
+    {
+        TestServer server;
+        const Person jane = server.aUser(u"jane"_s);
+        const QJsonObject started = resultOf(TestSocket(server.port()).start(jane));
+        const QString name = started.value("serverId"_L1).toString();
+        QVERIFY2(QRegularExpression(u"^[0-9a-f]{16}$"_s).match(name).hasMatch(), qPrintable(name));
+        QVERIFY(name != started.value("epoch"_L1).toString().left(16));
+        server.stop();
+        server.start();
+        QCOMPARE(resultOf(TestSocket(server.port()).start(jane)).value("serverId"_L1).toString(), name);
+        TestServer other;
+        const Person omar = other.aUser(u"omar"_s);
+        QVERIFY(resultOf(TestSocket(other.port()).start(omar)).value("serverId"_L1).toString() != name);
+    }
+
     void anUnknownPlaceInTheLogNeedsASnapshot()
     {
         TestServer server;

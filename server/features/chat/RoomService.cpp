@@ -168,7 +168,15 @@ Result<Room> RoomService::openDirect(WriteContext &context, const OpenDirectRoom
 Member RoomService::join(WriteContext &context, const Room &room, UserId user, MemberRole role)
 {
     context.subscribe(user, topic::room(room.id));
-    room_store::join(context.database, room.id, user, role, context.log().head(), context.nowMs);
+    Member joining;
+    joining.roomId = room.id;
+    joining.userId = user;
+    joining.role = role;
+    joining.joinedAt = context.nowMs;
+    const UserId caller = context.caller.userId;
+    if (caller.isValid() && user != caller && room.visibility != Visibility::Direct)
+        joining.addedBy = caller;
+    room_store::join(context.database, joining, context.log().head());
     const Member member = *room_store::findMember(context.database, room.id, user);
     context.record<MembershipAdded>(topic::user(user), room.id.value,
                                     *room_store::findMembership(context.database, room.id, user));

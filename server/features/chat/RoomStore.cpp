@@ -3,7 +3,7 @@
 #define ROOM_COLUMNS                                                                                                   \
     "r.id, r.name, r.topic, r.visibility, r.owner_id, r.direct_low_id, r.direct_high_id, r.created_at, r.deleted_at, " \
     "r.version"
-#define MEMBER_COLUMNS "room_id, user_id, role, last_read_message_id, joined_at, left_at, version"
+#define MEMBER_COLUMNS "room_id, user_id, role, last_read_message_id, joined_at, left_at, version, added_by"
 // Unread messages are counted through the index (room_id, id), up to a bound.
 #define MEMBERSHIP_COLUMNS                                                                                             \
     "m.room_id, m.user_id, m.role, m.last_read_message_id, (SELECT count(*) FROM (SELECT 1 FROM message AS u WHERE "   \
@@ -230,14 +230,15 @@ void eachMembership(Database &database, UserId user, const std::function<void(Ro
         [&](const Row &row) { visit(RoomId{row.value(0).toLongLong()}, row.value(1).toLongLong()); }, user);
 }
 
-void join(Database &database, RoomId room, UserId user, MemberRole role, qint64 sinceSeq, qint64 nowMs)
+void join(Database &database, const Member &member, qint64 sinceSeq)
 {
-    database.run("INSERT INTO room_member (room_id, user_id, role, last_read_message_id, joined_at, since_seq) "
-                 "VALUES (?, ?, ?, coalesce((SELECT max(id) FROM message WHERE room_id = ?), 0), ?, ?) "
-                 "ON CONFLICT (room_id, user_id) DO UPDATE SET role = excluded.role, joined_at = excluded.joined_at, "
-                 "last_read_message_id = excluded.last_read_message_id, since_seq = excluded.since_seq, "
-                 "left_at = NULL, version = version + 1",
-                 room, user, role, room, nowMs, sinceSeq);
+    database.run(
+        "INSERT INTO room_member (room_id, user_id, role, last_read_message_id, joined_at, since_seq, added_by) "
+        "VALUES (?, ?, ?, coalesce((SELECT max(id) FROM message WHERE room_id = ?), 0), ?, ?, ?) "
+        "ON CONFLICT (room_id, user_id) DO UPDATE SET role = excluded.role, joined_at = excluded.joined_at, "
+        "last_read_message_id = excluded.last_read_message_id, since_seq = excluded.since_seq, "
+        "added_by = excluded.added_by, left_at = NULL, version = version + 1",
+        member.roomId, member.userId, member.role, member.roomId, member.joinedAt, sinceSeq, member.addedBy);
 }
 
 void setMemberRole(Database &database, RoomId room, UserId user, MemberRole role)

@@ -43,8 +43,8 @@ QList<Member> listMembers(Database &database, RoomId room, UserId after, int lim
 QList<Membership> listMemberships(Database &database, UserId user, RoomId after, int limit);
 /// Calls visit(room, sinceSeq) for every room that the person is in.
 void eachMembership(Database &database, UserId user, const std::function<void(RoomId, qint64)> &visit);
-/// Puts the person into the room (again); everything up to now counts as read.
-void join(Database &database, RoomId room, UserId user, MemberRole role, qint64 sinceSeq, qint64 nowMs);
+/// Puts the person into the room (again), as `member` says; everything up to now counts as read.
+void join(Database &database, const Member &member, qint64 sinceSeq);
 void setMemberRole(Database &database, RoomId room, UserId user, MemberRole role);
 void leave(Database &database, RoomId room, UserId user, qint64 nowMs);
 /// Moves the marker forward; false when it already was there or further.
