@@ -616,6 +616,29 @@
     </message>
 </context>
 <context>
+    <name>RoomNotices</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n человек</numerusform>
+            <numerusform>ещё %n человека</numerusform>
+            <numerusform>ещё %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 добавляет в комнату: %2</translation>
+    </message>
+    <message>
+        <source>%1 joined the room</source>
+        <translation>В комнате теперь: %1</translation>
+    </message>
+    <message>
+        <source>%1 created the room</source>
+        <translation>%1 создаёт комнату</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Message deleted</source>
@@ -918,28 +941,28 @@ Now: %2</source>
         <translation>Раньше:</translation>
     </message>
     <message>
-        <source>You meet this server for the first time</source>
-        <translation>Вы впервые видите этот сервер</translation>
+        <source>Your first time on this server</source>
+        <translation>Вы впервые на этом сервере</translation>
     </message>
     <message>
-        <source>It made its certificate itself. Compare these signs with those on the server&apos;s screen; they are asked for only once.</source>
-        <translation>Он сам создал свой сертификат. Сравните эти знаки с теми, что на экране сервера; спрашивается только один раз.</translation>
+        <source>It made its certificate itself. Compare this fingerprint with the one on the server&apos;s screen; you are asked only once.</source>
+        <translation>Он сам создал свой сертификат. Сравните этот отпечаток с тем, что на экране сервера; об этом спрашивают только один раз.</translation>
     </message>
     <message>
         <source>I have asked: trust the new one</source>
         <translation>Я спросил: доверять новому</translation>
     </message>
     <message>
-        <source>They are the same: trust it</source>
-        <translation>Совпадают: доверять</translation>
+        <source>It matches: trust this server</source>
+        <translation>Совпадает: доверять серверу</translation>
     </message>
     <message>
-        <source>By these signs others know it</source>
-        <translation>По этим знакам его узнают другие</translation>
+        <source>The server&apos;s fingerprint</source>
+        <translation>Отпечаток сервера</translation>
     </message>
     <message>
-        <source>Whoever comes for the first time is asked to compare them. Show yours, or read them out.</source>
-        <translation>Кто приходит впервые, того просят их сравнить. Покажите эти знаки или прочитайте вслух.</translation>
+        <source>Whoever comes for the first time is asked to compare it. Show yours, or read it out.</source>
+        <translation>Кто приходит впервые, того просят сравнить отпечаток. Покажите свой или прочитайте его вслух.</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1040,10 @@ Now: %2</source>
     <message>
         <source>The copies of this account on this computer are removed; the server keeps everything.</source>
         <translation>Копии данных этой учётной записи на этом компьютере удаляются; на сервере всё остаётся.</translation>
+    </message>
+    <message>
+        <source>This link leads to a server that is not at its address any more.</source>
+        <translation>Эта ссылка ведёт на сервер, которого по его адресу больше нет.</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1259,42 @@ Now: %2</source>
     <message>
         <source>Emoji</source>
         <translation>Эмодзи</translation>
+    </message>
+    <message>
+        <source>Smileys and feelings</source>
+        <translation>Смайлики и чувства</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Животные и природа</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Еда и напитки</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Путешествия</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Вещи</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Символы</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Флаги</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1528,10 @@ Now: %2</source>
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2138,18 @@ Now: %2</source>
         <source>Type a name for the room.</source>
         <translation>Введите название комнаты.</translation>
     </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Добавить человека…</translation>
+    </message>
+    <message>
+        <source>Add a person to the room</source>
+        <translation>Добавить человека в комнату</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomExport</name>
@@ -2104,6 +2183,10 @@ Now: %2</source>
     <message>
         <source>Back to the rooms</source>
         <translation>Назад к комнатам</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>Поиск в этой комнате</translation>
     </message>
 </context>
 <context>
@@ -2210,14 +2293,6 @@ Now: %2</source>
     <message>
         <source>Only the two of you read this</source>
         <translation>Это читаете только вы двое</translation>
-    </message>
-    <message>
-        <source>Add a person to the room</source>
-        <translation>Добавить человека в комнату</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2524,6 +2599,14 @@ Now: %2</source>
     <message>
         <source>A few letters of the name</source>
         <translation>Несколько букв названия</translation>
+    </message>
+    <message>
+        <source>Nothing is called like this</source>
+        <translation>Ничего с таким названием нет</translation>
+    </message>
+    <message>
+        <source>Try other letters, or fewer of them.</source>
+        <translation>Попробуйте другие буквы или меньше букв.</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3129,10 @@ Now: %2</source>
     <message>
         <source>First time here?</source>
         <translation>Впервые здесь?</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопировать сведения</translation>
     </message>
 </context>
 <context>

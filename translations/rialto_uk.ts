@@ -616,6 +616,29 @@
     </message>
 </context>
 <context>
+    <name>RoomNotices</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ще %n людина</numerusform>
+            <numerusform>ще %n людини</numerusform>
+            <numerusform>ще %n людей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added %2</source>
+        <translation>%1 додає до кімнати: %2</translation>
+    </message>
+    <message>
+        <source>%1 joined the room</source>
+        <translation>У кімнаті тепер: %1</translation>
+    </message>
+    <message>
+        <source>%1 created the room</source>
+        <translation>%1 створює кімнату</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Message deleted</source>
@@ -918,28 +941,28 @@ Now: %2</source>
         <translation>Раніше:</translation>
     </message>
     <message>
-        <source>You meet this server for the first time</source>
-        <translation>Ви вперше бачите цей сервер</translation>
+        <source>Your first time on this server</source>
+        <translation>Ви вперше на цьому сервері</translation>
     </message>
     <message>
-        <source>It made its certificate itself. Compare these signs with those on the server&apos;s screen; they are asked for only once.</source>
-        <translation>Він сам створив свій сертифікат. Порівняйте ці знаки з тими, що на екрані сервера; запитується лише один раз.</translation>
+        <source>It made its certificate itself. Compare this fingerprint with the one on the server&apos;s screen; you are asked only once.</source>
+        <translation>Він сам створив свій сертифікат. Порівняйте цей відбиток з тим, що на екрані сервера; про це питають лише один раз.</translation>
     </message>
     <message>
         <source>I have asked: trust the new one</source>
         <translation>Я запитав: довіряти новому</translation>
     </message>
     <message>
-        <source>They are the same: trust it</source>
-        <translation>Збігаються: довіряти</translation>
+        <source>It matches: trust this server</source>
+        <translation>Збігається: довіряти серверу</translation>
     </message>
     <message>
-        <source>By these signs others know it</source>
-        <translation>За цими знаками його впізнають інші</translation>
+        <source>The server&apos;s fingerprint</source>
+        <translation>Відбиток сервера</translation>
     </message>
     <message>
-        <source>Whoever comes for the first time is asked to compare them. Show yours, or read them out.</source>
-        <translation>Хто приходить уперше, того просять їх порівняти. Покажіть ці знаки або прочитайте вголос.</translation>
+        <source>Whoever comes for the first time is asked to compare it. Show yours, or read it out.</source>
+        <translation>Хто приходить уперше, того просять порівняти відбиток. Покажіть свій або прочитайте його вголос.</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1040,10 @@ Now: %2</source>
     <message>
         <source>The copies of this account on this computer are removed; the server keeps everything.</source>
         <translation>Копії даних цього облікового запису на цьому комп’ютері видаляються; на сервері все лишається.</translation>
+    </message>
+    <message>
+        <source>This link leads to a server that is not at its address any more.</source>
+        <translation>Це посилання веде на сервер, якого за його адресою вже немає.</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1259,42 @@ Now: %2</source>
     <message>
         <source>Emoji</source>
         <translation>Емодзі</translation>
+    </message>
+    <message>
+        <source>Smileys and feelings</source>
+        <translation>Смайлики й почуття</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Тварини й природа</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Їжа та напої</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Подорожі</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Розваги</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Речі</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Символи</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Прапори</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1528,10 @@ Now: %2</source>
     <message>
         <source>Remove</source>
         <translation>Прибрати</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Відповісти</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2138,18 @@ Now: %2</source>
         <source>Type a name for the room.</source>
         <translation>Введіть назву кімнати.</translation>
     </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Додати людину…</translation>
+    </message>
+    <message>
+        <source>Add a person to the room</source>
+        <translation>Додати людину до кімнати</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomExport</name>
@@ -2104,6 +2183,10 @@ Now: %2</source>
     <message>
         <source>Back to the rooms</source>
         <translation>Назад до кімнат</translation>
+    </message>
+    <message>
+        <source>Search in this room</source>
+        <translation>Пошук у цій кімнаті</translation>
     </message>
 </context>
 <context>
@@ -2210,14 +2293,6 @@ Now: %2</source>
     <message>
         <source>Only the two of you read this</source>
         <translation>Це читаєте лише ви двоє</translation>
-    </message>
-    <message>
-        <source>Add a person to the room</source>
-        <translation>Додати людину до кімнати</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Додати</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2524,6 +2599,14 @@ Now: %2</source>
     <message>
         <source>A few letters of the name</source>
         <translation>Кілька літер назви</translation>
+    </message>
+    <message>
+        <source>Nothing is called like this</source>
+        <translation>Нічого з такою назвою немає</translation>
+    </message>
+    <message>
+        <source>Try other letters, or fewer of them.</source>
+        <translation>Спробуйте інші літери або менше літер.</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3129,10 @@ Now: %2</source>
     <message>
         <source>First time here?</source>
         <translation>Уперше тут?</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Скопіювати відомості</translation>
     </message>
 </context>
 <context>

@@ -16,13 +16,12 @@ QString badgeText(int count)
 
 namespace {
 
-constexpr int fullHeight = 20;
-
-// A pill keeps its height, so its figures stop growing where they would touch its edge.
+/// The figures stop growing where they would touch the edge of the pill.
 QFont badgeFont(const Theme &theme, int height)
 {
+    constexpr double most = 0.7;
     QFont font = theme.font(TextStyle::Badge);
-    font.setPixelSize(qMin(font.pixelSize(), height < fullHeight ? 10 : 14));
+    font.setPixelSize(qMin(font.pixelSize(), int(height * most)));
     return font;
 }
 
@@ -54,15 +53,16 @@ int paintBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int c
     return width;
 }
 
-int paintMentionBadge(QPainter &painter, const Theme &theme, QPointF rightCenter)
+int paintMentionBadge(QPainter &painter, const Theme &theme, QPointF rightCenter, int size)
 {
-    constexpr int size = mentionBadgeSize;
+    const int sign = qRound(size * 0.7);
     const QRectF circle(rightCenter.x() - size, rightCenter.y() - size / 2.0, size, size);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colors().warm);
     painter.drawEllipse(circle);
-    painter.drawPixmap((circle.center() - QPointF(7, 7)).toPoint(),
-                       theme.pixmap(u"at-sign"_s, 14, theme.colors().warmText, painter.device()->devicePixelRatioF()));
+    painter.drawPixmap(
+        (circle.center() - QPointF(sign, sign) / 2).toPoint(),
+        theme.pixmap(u"at-sign"_s, sign, theme.colors().warmText, painter.device()->devicePixelRatioF()));
     return size;
 }
 

@@ -20,14 +20,20 @@ Banner::Banner(const Theme &theme, const QString &icon, QWidget *parent)
     : QWidget(parent),
       m_theme(theme),
       m_icon(icon),
-      m_text(new ElidedLabel(theme, this)),
+      m_text(new QLabel(this)),
       m_action(new Button(theme, ButtonKind::Secondary, {}, this))
 {
-    theme.fixHeight(*this, metrics::banner);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(1);
     m_action->setButtonHeight(28);
+    auto *strut = new QWidget;
+    strut->setFixedWidth(0);
+    theme.fixHeight(*strut, metrics::banner - 2);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 0, 12, 0);
+    row->setContentsMargins(12, 1, 12, 1);
     row->setSpacing(0);
+    row->addWidget(strut);
     row->addSpacing(iconLeft + iconSize + textGap - 12);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
@@ -37,7 +43,7 @@ Banner::Banner(const Theme &theme, const QString &icon, QWidget *parent)
 
 void Banner::setText(const QString &text)
 {
-    m_text->setFullText(text);
+    m_text->setText(text);
     setAccessibleName(text);
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <QLabel>
+
 #include "ui/Button.h"
-#include "ui/ElidedLabel.h"
 
 namespace rialto {
 
-/// A strip that says what is wrong and what one can do; it pushes the content and never covers it.
+/// A strip that says what is wrong and what one can do, in as many lines as that needs; it pushes the content and never
+/// covers it.
 class Banner : public QWidget
 {
     Q_OBJECT
@@ -13,7 +15,7 @@ public:
     Banner(const Theme &theme, const QString &icon, QWidget *parent = nullptr);
 
     void setText(const QString &text);
-    QString text() const { return m_text->fullText(); }
+    QString text() const { return m_text->text(); }
     void setAction(const QString &text);
 
 Q_SIGNALS:
@@ -25,7 +27,7 @@ protected:
 private:
     const Theme &m_theme;
     QString m_icon;
-    ElidedLabel *m_text;
+    QLabel *m_text;
     Button *m_action;
 };
 

@@ -164,7 +164,10 @@ IconButton::IconButton(const Theme &theme, const QString &icon, const QString &n
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setFixedSize(sizeHint());
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, [this] {
+        setFixedSize(sizeHint());
+        update();
+    });
 }
 
 void IconButton::setName(const QString &name)
@@ -185,14 +188,21 @@ void IconButton::setInk(ColorRole role)
     update();
 }
 
+void IconButton::setSide(int side)
+{
+    m_side = side;
+    setFixedSize(sizeHint());
+}
+
 QSize IconButton::sizeHint() const
 {
-    return {metrics::iconButton, metrics::iconButton};
+    const int side = m_theme.grown(m_side);
+    return {side, side};
 }
 
 void IconButton::paintEvent(QPaintEvent *)
 {
-    constexpr int size = 20;
+    const int size = m_theme.grown(20);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &c = m_theme.colors();

@@ -3,6 +3,7 @@
 #include <QPushButton>
 #include <QVariantAnimation>
 
+#include "ui/Metrics.h"
 #include "ui/Theme.h"
 
 namespace rialto {
@@ -55,6 +56,8 @@ public:
     void setName(const QString &name);
     void setIconName(const QString &icon);
     void setInk(ColorRole role);
+    /// The length of a side in pixels while the text is not enlarged, 36 unless set.
+    void setSide(int side);
     QSize sizeHint() const override;
 
 protected:
@@ -63,6 +66,7 @@ protected:
 private:
     const Theme &m_theme;
     QString m_icon;
+    int m_side = metrics::iconButton;
     ColorRole m_ink = &Colors::textMuted;
 };
 

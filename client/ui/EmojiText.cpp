@@ -86,6 +86,25 @@ QList<QTextLayout::FormatRange> emojiRuns(const QString &text, const Theme &them
     return runs;
 }
 
+QString joinedEmoji(const QString &text)
+{
+    constexpr QChar emojiStyle(0xFE0F);
+    if (!text.contains(emojiStyle))
+        return text;
+    QString joined;
+    joined.reserve(text.size());
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype start = 0, end = finder.toNextBoundary(); end > 0; start = end, end = finder.toNextBoundary()) {
+        const QStringView cluster = QStringView(text).mid(start, end - start);
+        for (const QChar unit : cluster) {
+            if (unit != emojiStyle)
+                joined.append(unit);
+        }
+        joined.append(QString(cluster.count(emojiStyle), emojiStyle));
+    }
+    return joined;
+}
+
 bool isOnlyEmoji(const QString &text)
 {
     constexpr qsizetype kLongest = 60;

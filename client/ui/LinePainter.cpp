@@ -19,7 +19,7 @@ namespace {
 class EmojiLine
 {
 public:
-    EmojiLine(const QString &text, const Theme &theme, const QFont &font) : m_layout(text, font)
+    EmojiLine(const QString &text, const Theme &theme, const QFont &font) : m_layout(joinedEmoji(text), font)
     {
         QTextOption option;
         option.setWrapMode(QTextOption::NoWrap);

@@ -85,6 +85,15 @@ const Entry &entryOf(Shortcut shortcut)
     return *found;
 }
 
+// Qt calls the large key Return, in English in every language; keyboards and people call it Enter.
+QString keyText(const QKeySequence &keys)
+{
+    const QKeyCombination key = keys.isEmpty() ? QKeyCombination(Qt::Key_unknown) : keys[0];
+    const bool isReturn = key.key() == Qt::Key_Return;
+    const QKeySequence named = isReturn ? QKeySequence(QKeyCombination(key.keyboardModifiers(), Qt::Key_Enter)) : keys;
+    return named.toString(QKeySequence::NativeText);
+}
+
 } // namespace
 
 QString shortcutGroupName(ShortcutGroup group)
@@ -133,9 +142,8 @@ QList<QKeySequence> shortcutKeys(Shortcut shortcut)
 QString shortcutText(Shortcut shortcut)
 {
     const QList<QKeySequence> keys = shortcutKeys(shortcut);
-    const QString first = keys.value(0).toString(QKeySequence::NativeText);
-    return shortcut == Shortcut::SwitchAccount ? first + u" … "_s + keys.last().toString(QKeySequence::NativeText)
-                                               : first;
+    const QString first = keyText(keys.value(0));
+    return shortcut == Shortcut::SwitchAccount ? first + u" … "_s + keyText(keys.last()) : first;
 }
 
 bool isPressed(const QKeyEvent &event, Shortcut shortcut)

@@ -227,8 +227,11 @@ void Theme::readFonts(const QJsonObject &type)
     };
     m_emojiFamilies = onlyInstalled(toStrings(type.value("emoji"_L1).toArray()));
     QStringList families = onlyInstalled(toStrings(type.value("family"_L1).toArray()));
-    families += QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
-    families += m_emojiFamilies;
+    // Emoji before the system's font, which may have hearts and the like without colour; but never first: the font of
+    // the emoji has digits.
+    const QString system = QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+    families =
+        families.isEmpty() ? QStringList{system} + m_emojiFamilies : families + m_emojiFamilies + QStringList{system};
     const QJsonObject scale = type.value("scale"_L1).toObject();
     for (size_t i = 0; i < textStyleCount; ++i) {
         const QJsonObject style = scale.value(QLatin1StringView(styleNames[i])).toObject();
@@ -275,9 +278,13 @@ void Theme::apply()
     m_application.setFont(font(TextStyle::Body));
     m_application.setStyleSheet(styleSheet(*this));
     QToolTip::setFont(font(TextStyle::Small));
-    // A style sheet that is set anew gives widgets back the font they had when it was set first.
-    for (QWidget *widget : QApplication::allWidgets())
+    // A style sheet that is set anew gives widgets back the font they had when it was set first; to those that were
+    // never shown it does so when they are.
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (widget->property(styleProperty).isValid())
+            widget->ensurePolished();
         fit(*widget);
+    }
 }
 
 } // namespace rialto

@@ -1,4 +1,5 @@
 #include <QClipboard>
+#include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
 #include <QStyleOptionViewItem>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void enterInASearchKeepsTheFocusThere();
     void enterDoesNotConfirmWhatCannotBeTakenBack();
     void everyEmojiOfThePickerIsShownWhole();
+    void groupsOfEmojiAreReachedByAButton();
     void usualNamesOfEmojiAreKnown();
     void sizesHaveTheRightWord();
     void aNarrowHeaderKeepsTheName();
@@ -162,6 +164,41 @@ void UiHabitsTest::everyEmojiOfThePickerIsShownWhole()
              qPrintable(QString::number(text.width())));
 }
 
+void UiHabitsTest::groupsOfEmojiAreReachedByAButton()
+{
+    Shown shown;
+    EmojiPicker picker(shown.app->theme(), shown.app->settings(), &shown.app->window());
+    picker.setAttribute(Qt::WA_DeleteOnClose, false);
+    picker.popUpAt(QRect(400, 400, 20, 20));
+    const QList<IconButton *> buttons = picker.findChildren<IconButton *>();
+    QCOMPARE(buttons.size(), 9);
+    auto *grid = picker.findChild<QListView *>();
+    const auto top = [&] { return grid->indexAt(QPoint(18, 18)).data().toString(); };
+    const auto pressed = [&] {
+        QStringList names;
+        for (const IconButton *button : buttons) {
+            if (button->isChecked())
+                names.append(button->accessibleName());
+        }
+        return names;
+    };
+    QCOMPARE(pressed(), QStringList({u"Smileys and feelings"_s}));
+    for (IconButton *button : buttons) {
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(pressed(), QStringList({button->accessibleName()}));
+        QCOMPARE(grid->currentIndex().data(EmojiModel::EmojiRole).toString(), button->text());
+        if (button != buttons.last()) // The last of all may end before its group is at the top.
+            QVERIFY(grid->visualRect(grid->currentIndex()).top() < grid->gridSize().height());
+    }
+    auto *search = picker.findChild<QLineEdit *>();
+    QTest::keyClicks(search, u"pizza"_s);
+    QCOMPARE(top(), u"🍕"_s);
+    QCOMPARE(pressed(), QStringList());
+    QTest::mouseClick(buttons.at(4), Qt::LeftButton);
+    QVERIFY(search->text().isEmpty());
+    QCOMPARE(pressed(), QStringList({buttons.at(4)->accessibleName()}));
+}
+
 void UiHabitsTest::usualNamesOfEmojiAreKnown()
 {
     const EmojiList &emoji = EmojiList::instance();
@@ -192,14 +229,8 @@ void UiHabitsTest::aNarrowHeaderKeepsTheName()
     Shown shown;
     shown.open(SampleAccount::stock);
     auto &header = shown.find<RoomHeader>();
-    const auto *members = [&] {
-        for (const QLabel *label : header.findChildren<QLabel *>()) {
-            if (label->text().contains("member"_L1))
-                return label;
-        }
-        return static_cast<const QLabel *>(nullptr);
-    }();
-    QVERIFY(members && members->isVisible());
+    const auto *members = header.findChild<Button *>();
+    QVERIFY(members && members->isVisible() && members->text().contains("member"_L1));
     header.setFixedWidth(300);
     QTRY_VERIFY(!members->isVisible());
     header.setFixedWidth(700);

@@ -96,6 +96,22 @@ private Q_SLOTS:
         QVERIFY(emojiRuns(u"thanks \u2B50\uFE0E"_s, m_theme, m_theme.font(TextStyle::Body)).isEmpty());
     }
 
+    void joinedEmojiAreOneSign()
+    {
+        if (m_theme.emojiFamilies().isEmpty())
+            QSKIP("no emoji font is installed");
+        const QFont font = m_theme.font(TextStyle::Body);
+        const int one = lineWidth(u"🔥"_s, m_theme, font);
+        for (const QString &emoji : {u"\u2764\uFE0F\u200D🔥"_s, u"👩\u200D\u2764\uFE0F\u200D👨"_s,
+                                     u"🏳\uFE0F\u200D🌈"_s, u"1\uFE0F\u20E3"_s, u"👨\u200D👩\u200D👧"_s}) {
+            QCOMPARE(lineWidth(emoji, m_theme, font), one);
+            const QString text = u"a "_s + emoji + u" b"_s;
+            QCOMPARE(joinedEmoji(text).size(), text.size());
+            QCOMPARE(joinedEmoji(text).right(2), u" b"_s);
+        }
+        QCOMPARE(joinedEmoji(u"\u2764\uFE0F 1"_s), u"\u2764\uFE0F 1"_s);
+    }
+
     void aLineThatDoesNotFitEndsInAnEllipsis()
     {
         QStringList cut;

@@ -1,6 +1,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QTextLayout>
 #include <QtTest>
 
 #include "client/ChatWindow.h"
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void mistakesAreToldInWords();
     void anotherRoomClosesASearchInThisOne();
     void snippetsShowTheWords();
+    void whatDoesNotFitEndsInAnEllipsis_data();
+    void whatDoesNotFitEndsInAnEllipsis();
     void filesAreFoundAndShownByName();
 };
 
@@ -197,6 +200,42 @@ void UiSearchTest::snippetsShowTheWords()
     QCOMPARE(snippet.text.mid(snippet.places.first().start, snippet.places.first().length), u"needle"_s);
     QVERIFY(snippet.text.startsWith(u'…') && !snippet.text.contains(u'\n'));
     QVERIFY(snippet.places.first().start < 40);
+}
+
+void UiSearchTest::whatDoesNotFitEndsInAnEllipsis_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("words") << u"Shelf B-04 was moved on Tuesday, three lamps are still in the returns cage "_s;
+    QTest::newRow("one word") << u"Доброгоранкуприйшлапалета"_s;
+    QTest::newRow("from the right") << u"המדף הועבר ביום שלישי ושלוש מנורות עדיין כאן "_s;
+}
+
+void UiSearchTest::whatDoesNotFitEndsInAnEllipsis()
+{
+    QFETCH(QString, text);
+    QFont font;
+    font.setPixelSize(12);
+    constexpr qreal width = 300;
+    const auto laidOut = [&](const QString &words, int &cut) {
+        auto layout = std::make_unique<QTextLayout>(words, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout->setTextOption(option);
+        cut = layOutLines(*layout, 2, width);
+        return layout;
+    };
+    int cut = 0;
+    laidOut(text.left(20), cut);
+    QCOMPARE(cut, -1);
+    const auto whole = laidOut(text.repeated(8), cut);
+    QVERIFY(cut > 0);
+    // Nearly all of the last line is kept, and with the ellipsis it fits.
+    const QTextLine last = whole->lineAt(1);
+    QVERIFY2(cut - last.textStart() > last.textLength() * 3 / 4, qPrintable(QString::number(cut)));
+    int cutAgain = 0;
+    const auto fitted = laidOut(text.repeated(8).left(cut) + u'…', cutAgain);
+    QCOMPARE(cutAgain, -1);
+    QCOMPARE(fitted->lineCount(), 2);
 }
 
 void UiSearchTest::filesAreFoundAndShownByName()

@@ -45,7 +45,9 @@ EmojiList::EmojiList()
         return;
     for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList columns = line.split(u'\t');
-        if (columns.size() == 4)
+        if (columns.size() == 1 && line.startsWith(u'#'))
+            m_groups.append(m_entries.size());
+        else if (columns.size() == 4)
             m_entries.append(
                 {columns[0], columns[1], shortcodeOf(columns[1]), columns[2].toLower() + u' ' + columns[3].toLower()});
     }

@@ -21,6 +21,9 @@ public:
     static const EmojiList &instance();
 
     const QList<EmojiEntry> &all() const { return m_entries; }
+    /// Where each group of the charts begins in all(): smileys, people, animals and nature, food and drink, travel and
+    /// places, activities, objects, symbols, flags.
+    const QList<qsizetype> &groups() const { return m_groups; }
     /// Those whose shortcode or a word of whose names, in any of the three languages, begins with the query; those
     /// whose shortcode does stand first.
     QList<EmojiEntry> find(const QString &query, qsizetype atMost) const;
@@ -33,6 +36,7 @@ private:
 
     QHash<QString, QString> m_aliases;
     QList<EmojiEntry> m_entries;
+    QList<qsizetype> m_groups;
 };
 
 /// Replaces every `:shortcode:` that names an emoji, outside of code.

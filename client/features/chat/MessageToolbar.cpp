@@ -25,7 +25,7 @@ MessageToolbar::MessageToolbar(const Theme &theme, QWidget *parent)
         connect(button, &IconButton::clicked, this, [this, button] { Q_EMIT quickReactionClicked(button->text()); });
     }
     for (IconButton *button : {m_quick[0], m_quick[1], m_quick[2], m_react, m_reply, m_pin, m_more}) {
-        button->setFixedSize(30, 30);
+        button->setSide(30);
         button->setFocusPolicy(Qt::NoFocus);
         row->addWidget(button);
     }

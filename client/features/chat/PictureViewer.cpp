@@ -1,7 +1,6 @@
 #include "features/chat/PictureViewer.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -9,6 +8,7 @@
 #include "features/chat/AttachmentBlock.h"
 #include "net/ErrorText.h"
 #include "ui/Button.h"
+#include "ui/ElidedLabel.h"
 #include "ui/Metrics.h"
 #include "ui/PictureStore.h"
 #include "ui/Shortcuts.h"
@@ -23,7 +23,6 @@ namespace {
 constexpr QSize largest(4096, 4096);
 constexpr qreal step = 1.25;
 constexpr qreal nearest = 8;
-constexpr int bar = metrics::header;
 constexpr int margin = 16;
 
 } // namespace
@@ -34,18 +33,21 @@ PictureViewer::PictureViewer(const Theme &theme, PictureStore &store, QList<Atta
       m_theme(theme),
       m_store(store),
       m_pictures(std::move(pictures)),
-      m_title(new QLabel(this)),
+      m_title(new ElidedLabel(theme, this)),
       m_previous(new IconButton(theme, u"chevron-left"_s, tr("Previous picture"), this)),
       m_next(new IconButton(theme, u"chevron-right"_s, tr("Next picture"), this)),
       m_save(new IconButton(theme, u"download"_s, tr("Save"), this)),
       m_close(new IconButton(theme, u"x"_s, tr("Close"), this))
 {
-    m_title->setTextFormat(Qt::PlainText);
     theme.dress(*m_title, TextStyle::BodyStrong);
     connect(m_previous, &IconButton::clicked, this, [this] { showPicture(m_current - 1); });
     connect(m_next, &IconButton::clicked, this, [this] { showPicture(m_current + 1); });
     connect(m_save, &IconButton::clicked, this, [this] { Q_EMIT saveWanted(this->current()); });
     connect(m_close, &IconButton::clicked, this, &PictureViewer::reject);
+    connect(&theme, &Theme::changed, this, [this] {
+        placeButtons();
+        update();
+    });
     // The keys that turn and enlarge are the viewer's own until one goes to a button.
     setFocusPolicy(Qt::StrongFocus);
     setFocus();
@@ -65,7 +67,7 @@ void PictureViewer::showPicture(qsizetype index)
     const QString words = tr("%1, %2 by %3 pixels").arg(current().name).arg(current().width).arg(current().height);
     setWindowTitle(current().name);
     setAccessibleDescription(words);
-    m_title->setText(words);
+    m_title->setFullText(words);
     m_previous->setEnabled(index > 0);
     m_next->setEnabled(index + 1 < m_pictures.size());
     m_store.fetchPicture(current(), largest, this, [this, index](const Result<QImage> &picture) {
@@ -80,9 +82,14 @@ void PictureViewer::showPicture(qsizetype index)
     update();
 }
 
+int PictureViewer::bar() const
+{
+    return m_theme.grown(metrics::header);
+}
+
 QSizeF PictureViewer::fitted() const
 {
-    const QSizeF room(width() - 2 * margin, height() - bar - margin);
+    const QSizeF room(width() - 2 * margin, height() - bar() - margin);
     const QSizeF size(current().width, current().height);
     return size.width() > room.width() || size.height() > room.height() ? size.scaled(room, Qt::KeepAspectRatio) : size;
 }
@@ -90,7 +97,7 @@ QSizeF PictureViewer::fitted() const
 QRectF PictureViewer::target() const
 {
     QRectF rect(QPointF(), fitted() * m_zoom);
-    rect.moveCenter(QPointF(width() / 2.0, bar + (height() - bar) / 2.0) + m_shift);
+    rect.moveCenter(QPointF(width() / 2.0, bar() + (height() - bar()) / 2.0) + m_shift);
     return rect;
 }
 
@@ -108,7 +115,7 @@ void PictureViewer::paintEvent(QPaintEvent *)
     const Colors &c = m_theme.colors();
     painter.fillRect(rect(), c.window);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.setClipRect(0, bar, width(), height() - bar);
+    painter.setClipRect(0, bar(), width(), height() - bar());
     if (!m_image.isNull())
         painter.drawImage(target(), m_image);
     else
@@ -116,12 +123,12 @@ void PictureViewer::paintEvent(QPaintEvent *)
     if (!m_problem.isEmpty()) {
         painter.setPen(c.danger);
         painter.setFont(m_theme.font(TextStyle::Body));
-        painter.drawText(QRect(margin, bar, width() - 2 * margin, height() - bar),
+        painter.drawText(QRect(margin, bar(), width() - 2 * margin, height() - bar()),
                          Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_problem);
     }
     painter.setClipping(false);
     painter.setPen(c.separator);
-    painter.drawLine(0, bar, width(), bar);
+    painter.drawLine(0, bar(), width(), bar());
 }
 
 void PictureViewer::keyPressEvent(QKeyEvent *event)
@@ -166,14 +173,14 @@ void PictureViewer::resizeEvent(QResizeEvent *event)
 
 void PictureViewer::placeButtons()
 {
-    const int side = metrics::iconButton;
+    const int side = m_close->width();
     int x = width() - margin;
     for (IconButton *const button : {m_close, m_save, m_next, m_previous}) {
         x -= side;
-        button->setGeometry(x, (bar - side) / 2, side, side);
+        button->setGeometry(x, (bar() - side) / 2, side, side);
         x -= 4;
     }
-    m_title->setGeometry(margin, 0, x - margin, bar);
+    m_title->setGeometry(margin, 0, x - margin, bar());
 }
 
 } // namespace rialto

@@ -5,10 +5,9 @@
 
 #include "protocol/Files.h"
 
-class QLabel;
-
 namespace rialto {
 
+class ElidedLabel;
 class IconButton;
 class PictureStore;
 class Theme;
@@ -44,6 +43,8 @@ private:
     void zoomBy(qreal factor);
     void placeButtons();
     QRectF target() const;
+    /// The height of the line of words and buttons above the picture.
+    int bar() const;
     QSizeF fitted() const;
 
     const Theme &m_theme;
@@ -55,7 +56,7 @@ private:
     qreal m_zoom = 1;
     QPointF m_shift;
     QPointF m_grabbed;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     IconButton *m_previous;
     IconButton *m_next;
     IconButton *m_save;

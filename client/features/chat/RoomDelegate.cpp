@@ -22,7 +22,8 @@ namespace rialto {
 namespace {
 
 constexpr int inset = 8;
-constexpr int textLeft = 54;
+constexpr int tileGap = 10;
+constexpr int mutedSign = 14;
 constexpr int lineHeight = 20;
 
 } // namespace
@@ -60,10 +61,11 @@ void RoomDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &opti
         paintSection(painter, option.rect, index);
     paintRowGround(painter, m_theme, option, room);
     const Mirror at(option.direction, room);
-    const QRectF tile(room.left() + inset, room.top() + (room.height() - metrics::avatar) / 2, metrics::avatar,
-                      metrics::avatar);
+    const int side = m_theme.grown(metrics::avatar);
+    const QRectF tile(room.left() + inset, room.top() + (room.height() - side) / 2, side, side);
     paintTile(painter, at(tile), index, option.state & QStyle::State_Selected);
     const int height = m_theme.grown(lineHeight);
+    const int textLeft = inset + side + tileGap;
     const QRect line(room.left() + textLeft, room.center().y() + 1 - height, room.width() - textLeft - inset, height);
     paintTitleLine(lines, line, at, index);
     paintPreviewLine(lines, line.translated(0, height), at, index, option.state & QStyle::State_Selected);
@@ -101,7 +103,7 @@ void RoomDelegate::paintTitleLine(LinePainter &lines, const QRect &line, const M
     QRect rest = line.adjusted(0, 0, -taken - 8, 0);
     const bool muted = index.data(RoomListModel::MutedRole).toBool();
     const bool unread = index.data(RoomListModel::UnreadCountRole).toInt() > 0 && !muted;
-    constexpr int sign = 14;
+    const int sign = m_theme.grown(mutedSign);
     rest.adjust(0, 0, muted ? -sign - 4 : 0, 0);
     const int width = lines.text(at(rest), index.data(RoomListModel::TitleRole).toString(),
                                  {m_theme.font(unread ? TextStyle::RowUnread : TextStyle::BodyStrong), c.text});
@@ -122,11 +124,12 @@ int RoomDelegate::paintBadges(QPainter &painter, const QRect &line, const Mirror
         return QPointF(place.right(), line.center().y() + 1);
     };
     const int end = line.right() + 1;
-    int taken = badgeWidth(m_theme, count);
-    paintBadge(painter, m_theme, endOf(end, taken), count, 20,
+    const int size = m_theme.grown(metrics::badge);
+    int taken = badgeWidth(m_theme, count, size);
+    paintBadge(painter, m_theme, endOf(end, taken), count, size,
                index.data(RoomListModel::MutedRole).toBool() ? &Colors::badgeMuted : &Colors::badge);
     if (index.data(RoomListModel::MentionCountRole).toInt() > 0)
-        taken += 4 + paintMentionBadge(painter, m_theme, endOf(end - taken - 4, mentionBadgeSize));
+        taken += 4 + paintMentionBadge(painter, m_theme, endOf(end - taken - 4, size), size);
     return taken > 0 ? taken + 8 : 0;
 }
 

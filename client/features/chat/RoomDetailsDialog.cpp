@@ -4,14 +4,12 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-#include <QPainter>
 #include <QPointer>
-#include <QStyledItemDelegate>
 
+#include "features/chat/MemberDelegate.h"
 #include "features/chat/model/RoomListModel.h"
 #include "net/ErrorText.h"
 #include "net/PresenceBook.h"
-#include "ui/Avatar.h"
 #include "ui/Confirm.h"
 #include "ui/PresenceText.h"
 #include "ui/TextField.h"
@@ -24,45 +22,6 @@ namespace {
 
 constexpr int listHeight = 300;
 constexpr int dialogWidth = 440;
-constexpr int rowHeight = 34;
-constexpr int avatarSize = 24;
-
-/// Puts the person's circle before a member's words, for those in sight only.
-class MemberDelegate final : public QStyledItemDelegate
-{
-public:
-    MemberDelegate(const Theme &theme, const ChatContext &context, QListWidget *list)
-        : QStyledItemDelegate(list), m_theme(theme), m_context(context)
-    {
-        followPictures(*list, context.avatars, userOf);
-    }
-
-    static UserId userOf(const QModelIndex &member) { return UserId{member.data(Qt::UserRole).toLongLong()}; }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const UserId user = userOf(index);
-        const auto person = m_context.person(user);
-        const qreal ratio = option->widget->devicePixelRatioF();
-        QPixmap circle(option->decorationSize * ratio);
-        circle.setDevicePixelRatio(ratio);
-        circle.fill(Qt::transparent);
-        QPainter painter(&circle);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintPerson(painter, QRectF(QPointF(), QSizeF(option->decorationSize)), m_theme, m_context.avatars, user.value,
-                    person ? person->displayName : QString());
-        painter.end();
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon.addPixmap(circle, QIcon::Normal);
-        option->icon.addPixmap(circle, QIcon::Selected); // Else it would be tinted there.
-    }
-
-private:
-    const Theme &m_theme;
-    const ChatContext m_context;
-};
 
 bool isAmong(const QList<Member> &members, UserId person)
 {
@@ -72,6 +31,17 @@ bool isAmong(const QList<Member> &members, UserId person)
 
 } // namespace
 
+void addPersonTo(RoomId room, const ChatContext &context, QWidget &parent, const std::function<void(Result<>)> &done)
+{
+    QList<UserId> inside;
+    for (const Member &member : context.rooms.members(room))
+        inside.append(member.userId);
+    const QString title = RoomDetailsDialog::tr("Add a person to the room");
+    const UserId person = context.pickPerson(&parent, title, RoomDetailsDialog::tr("Add"), inside);
+    if (person.isValid())
+        context.rooms.addMember(room, person, done);
+}
+
 RoomDetailsDialog::RoomDetailsDialog(const Theme &theme, const ChatContext &context, RoomId room, QWidget *parent)
     : Dialog(theme, context.rooms.title(room), parent),
       m_context(context),
@@ -80,32 +50,40 @@ RoomDetailsDialog::RoomDetailsDialog(const Theme &theme, const ChatContext &cont
       m_topic(new TextField(theme)),
       m_members(new QListWidget)
 {
-    const auto known = rooms().find(room);
+    setMinimumWidth(dialogWidth);
+    addFields();
+    addMembers();
+    addButtons();
+    fillMembers();
+}
+
+void RoomDetailsDialog::addFields()
+{
+    const auto known = rooms().find(m_room);
     m_name->setLabel(tr("Name"));
     m_name->line().setMaxLength(kRoomNameRules.maxLength);
     m_name->line().setText(known ? known->name : QString());
     m_topic->setLabel(tr("Topic"));
     m_topic->line().setMaxLength(kRoomTopicRules.maxLength);
     m_topic->line().setText(known ? known->topic : QString());
+    for (TextField *field : {m_name, m_topic}) {
+        field->line().setReadOnly(!mayChange());
+        content().addWidget(field);
+    }
+}
+
+void RoomDetailsDialog::addMembers()
+{
+    auto *rows = new MemberDelegate(theme(), m_context, m_members);
     m_members->setMinimumHeight(listHeight);
-    m_members->setIconSize(QSize(avatarSize, avatarSize));
-    m_members->setItemDelegate(new MemberDelegate(theme, context, m_members));
+    m_members->setItemDelegate(rows);
+    m_members->setMouseTracking(true);
     m_members->setAccessibleName(tr("Members"));
     m_members->setContextMenuPolicy(Qt::CustomContextMenu);
-    setMinimumWidth(dialogWidth);
-    content().addWidget(m_name);
-    content().addWidget(m_topic);
-    content().addWidget(m_members, 1);
-    for (TextField *field : {m_name, m_topic})
-        field->line().setReadOnly(!mayChange());
-    if (mayChange()) {
-        addCancel();
-        m_save = &addPrimary(tr("Save"));
-    } else {
-        addPrimary(tr("Close"));
-    }
     m_members->installEventFilter(this);
+    content().addWidget(m_members, 1);
     connect(m_members, &QListWidget::customContextMenuRequested, this, &RoomDetailsDialog::openMemberMenu);
+    connect(rows, &MemberDelegate::menuRequested, this, &RoomDetailsDialog::openMemberMenu, Qt::QueuedConnection);
     connect(m_members, &QListWidget::itemDoubleClicked, this,
             [this](QListWidgetItem *item) { openMemberMenu(m_members->visualItemRect(item).center()); });
     connect(&rooms(), &RoomListModel::membersChanged, this, [this](RoomId changed) {
@@ -113,7 +91,19 @@ RoomDetailsDialog::RoomDetailsDialog(const Theme &theme, const ChatContext &cont
             fillMembers();
     });
     connect(&m_context.presence, &PresenceBook::changed, this, &RoomDetailsDialog::fillMembers);
-    fillMembers();
+}
+
+void RoomDetailsDialog::addButtons()
+{
+    if (!mayChange()) {
+        addPrimary(tr("Close"));
+        return;
+    }
+    Button &add = addSecondary(tr("Add a person…"));
+    add.setAutoDefault(false);
+    connect(&add, &Button::clicked, this, &RoomDetailsDialog::addPerson);
+    addCancel();
+    m_save = &addPrimary(tr("Save"));
 }
 
 MemberRole RoomDetailsDialog::myRole() const
@@ -125,6 +115,16 @@ MemberRole RoomDetailsDialog::myRole() const
 bool RoomDetailsDialog::mayChange() const
 {
     return (rooms().isJoined(m_room) && myRole() >= MemberRole::Moderator) || m_context.me().role >= Role::Manager;
+}
+
+bool RoomDetailsDialog::ownsRoom() const
+{
+    return m_context.me().role >= Role::Manager || (rooms().isJoined(m_room) && myRole() == MemberRole::Owner);
+}
+
+bool RoomDetailsDialog::mayRemove(UserId user, MemberRole role) const
+{
+    return user != m_context.me().id && mayChange() && (ownsRoom() || role != MemberRole::Owner);
 }
 
 QString RoomDetailsDialog::memberWords(const Member &member) const
@@ -153,9 +153,10 @@ void RoomDetailsDialog::fillMembers()
             m_members->insertItem(row, new QListWidgetItem);
         QListWidgetItem *const item = m_members->item(row);
         item->setText(memberWords(member));
-        item->setData(Qt::UserRole, member.userId.value);
-        item->setData(Qt::UserRole + 1, int(member.role));
-        item->setSizeHint(QSize(0, rowHeight));
+        item->setData(MemberDelegate::UserRole, member.userId.value);
+        item->setData(MemberDelegate::MemberRoleRole, int(member.role));
+        item->setData(MemberDelegate::HasMenuRole,
+                      mayRemove(member.userId, member.role) || (ownsRoom() && member.role != MemberRole::Owner));
     }
     while (m_members->count() > members.size())
         delete m_members->takeItem(m_members->count() - 1);
@@ -165,7 +166,7 @@ void RoomDetailsDialog::fillMembers()
 
 UserId RoomDetailsDialog::personAt(int row) const
 {
-    return UserId{m_members->item(row)->data(Qt::UserRole).toLongLong()};
+    return UserId{m_members->item(row)->data(MemberDelegate::UserRole).toLongLong()};
 }
 
 /// Enter opens the menu of a member; the default button of the dialog is not meant.
@@ -186,22 +187,28 @@ void RoomDetailsDialog::openMemberMenu(const QPoint &position)
     const QListWidgetItem *const item = m_members->itemAt(position);
     if (!item)
         return;
-    const UserId user{item->data(Qt::UserRole).toLongLong()};
-    const auto role = MemberRole(item->data(Qt::UserRole + 1).toInt());
-    const bool manages = m_context.me().role >= Role::Manager;
-    const bool ownsRoom = manages || (rooms().isJoined(m_room) && myRole() == MemberRole::Owner);
+    const UserId user{item->data(MemberDelegate::UserRole).toLongLong()};
+    const auto role = MemberRole(item->data(MemberDelegate::MemberRoleRole).toInt());
     QMenu menu(this);
-    if (ownsRoom && role == MemberRole::Member)
+    if (ownsRoom() && role == MemberRole::Member)
         menu.addAction(tr("Make a moderator"), this, [=, this] { setRole(user, MemberRole::Moderator); });
-    if (ownsRoom && role == MemberRole::Moderator)
+    if (ownsRoom() && role == MemberRole::Moderator)
         menu.addAction(tr("Make an ordinary member"), this, [=, this] { setRole(user, MemberRole::Member); });
-    if (ownsRoom && role != MemberRole::Owner)
+    if (ownsRoom() && role != MemberRole::Owner)
         menu.addAction(tr("Make an owner"), this, [=, this] { setRole(user, MemberRole::Owner); });
-    if (user != m_context.me().id && mayChange() && (ownsRoom || role != MemberRole::Owner))
+    if (mayRemove(user, role))
         menu.addAction(theme().icon(u"user-minus"_s, &Colors::danger), tr("Remove from the room…"), this,
                        [=, this] { remove(user); });
     if (!menu.isEmpty())
         menu.exec(m_members->viewport()->mapToGlobal(position));
+}
+
+void RoomDetailsDialog::addPerson()
+{
+    addPersonTo(m_room, m_context, *this, [self = QPointer(this)](const Result<> &result) {
+        if (self)
+            result ? self->setProblem(QString()) : self->setRefusal(result.error());
+    });
 }
 
 void RoomDetailsDialog::setRole(UserId user, MemberRole role)

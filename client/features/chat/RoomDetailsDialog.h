@@ -11,6 +11,9 @@ namespace rialto {
 
 class TextField;
 
+/// Asks for a person who is not in the room yet and adds them; `done` is called when somebody was chosen.
+void addPersonTo(RoomId room, const ChatContext &context, QWidget &parent, const std::function<void(Result<>)> &done);
+
 /// A room as it can be changed: name, topic, and who is in it with what role. What one may not do is not offered; the
 /// server decides in the end. Deleting and leaving are in the room's menu.
 class RoomDetailsDialog final : public Dialog
@@ -25,14 +28,20 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void addFields();
+    void addMembers();
+    void addButtons();
     void fillMembers();
     UserId personAt(int row) const;
     QString memberWords(const Member &member) const;
     void openMemberMenu(const QPoint &position);
+    void addPerson();
     void setRole(UserId user, MemberRole role);
     void remove(UserId user);
     RoomListModel &rooms() const { return m_context.rooms; }
     bool mayChange() const;
+    bool ownsRoom() const;
+    bool mayRemove(UserId user, MemberRole role) const;
     MemberRole myRole() const;
 
     ChatContext m_context;

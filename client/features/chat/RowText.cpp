@@ -171,7 +171,7 @@ RowText layoutRowText(RichText rich, const RunStyle &style, qreal maxWidth, bool
 {
     RowText text;
     text.rich = std::move(rich);
-    QString shown = text.rich.text;
+    QString shown = joinedEmoji(text.rich.text);
     shown.replace(u'\n', QChar::LineSeparator);
     QFont font = style.theme.font(TextStyle::Message);
     font.setItalic(italic);

@@ -4,6 +4,7 @@
 #include <QTextLayout>
 
 #include "features/chat/model/SearchModel.h"
+#include "ui/EmojiText.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 #include "ui/RowGround.h"
@@ -30,7 +31,48 @@ int textHeight(const Theme &theme)
     return textLines * QFontMetrics(theme.font(TextStyle::Small)).lineSpacing();
 }
 
+QList<QTextLayout::FormatRange> marksOf(const Snippet &snippet, const Theme &theme)
+{
+    const Colors &c = theme.colors();
+    QTextCharFormat format;
+    format.setBackground(c.accentSoft);
+    format.setForeground(c.text);
+    format.setFontWeight(QFont::DemiBold);
+    QList<QTextLayout::FormatRange> marks;
+    for (const Word &place : snippet.places)
+        marks.append({int(place.start), int(place.length), format});
+    return marks;
+}
+
 } // namespace
+
+int layOutLines(QTextLayout &layout, int count, qreal width)
+{
+    const QFontMetricsF metrics(layout.font());
+    const bool isRightToLeft = layout.text().isRightToLeft();
+    int cut = -1;
+    layout.beginLayout();
+    for (int i = 0; i < count; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        // Emoji are larger than letters, but the lines are equally far apart.
+        line.setPosition({0, i * metrics.lineSpacing() + metrics.ascent() - line.ascent()});
+        if (i + 1 == count && line.textStart() + line.textLength() < layout.text().size()) {
+            const qreal room = width - metrics.horizontalAdvance(u'…');
+            const QRectF words = line.naturalTextRect();
+            const qreal x = isRightToLeft ? words.right() - room : words.left() + room;
+            cut = line.textStart() + line.textLength();
+            if (words.width() > room)
+                cut = qMin(cut, line.xToCursor(x, QTextLine::CursorOnCharacter));
+            while (cut > line.textStart() && layout.text().at(cut - 1).isSpace())
+                --cut;
+        }
+    }
+    layout.endLayout();
+    return cut;
+}
 
 Snippet snippetOf(const QString &text, const QList<Word> &places)
 {
@@ -120,36 +162,21 @@ void SearchDelegate::paintFiles(QPainter &painter, const QRect &line, Qt::Layout
 void SearchDelegate::paintText(QPainter &painter, const QRect &area, Qt::LayoutDirection direction,
                                const QString &text) const
 {
-    const Colors &c = m_theme.colors();
+    const QFont font = m_theme.font(TextStyle::Small);
     const Snippet snippet = snippetOf(text, m_found.placesIn(text));
-    QTextLayout layout(snippet.text, m_theme.font(TextStyle::Small));
-    QList<QTextLayout::FormatRange> formats;
-    for (const Word &place : snippet.places) {
-        QTextCharFormat format;
-        format.setBackground(c.accentSoft);
-        format.setForeground(c.text);
-        format.setFontWeight(QFont::DemiBold);
-        formats.append({int(place.start), int(place.length), format});
-    }
+    QTextLayout layout(joinedEmoji(snippet.text), font);
     QTextOption option;
     option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
-    layout.setFormats(formats);
-    layout.beginLayout();
-    qreal y = 0;
-    const int count = std::max(1, area.height() / QFontMetrics(m_theme.font(TextStyle::Small)).lineSpacing());
-    for (int i = 0; i < count; ++i) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(area.width());
-        line.setPosition({0, y});
-        y += line.height();
+    layout.setFormats(marksOf(snippet, m_theme) + emojiRuns(snippet.text, m_theme, font));
+    const int count = std::max(1, area.height() / QFontMetrics(font).lineSpacing());
+    if (const int cut = layOutLines(layout, count, area.width()); cut >= 0) {
+        layout.setText(layout.text().left(cut) + u'…');
+        layOutLines(layout, count, area.width());
     }
-    layout.endLayout();
     painter.save();
     painter.setClipRect(area);
-    painter.setPen(c.textMuted);
+    painter.setPen(m_theme.colors().textMuted);
     layout.draw(&painter, area.topLeft());
     painter.restore();
 }

@@ -3,6 +3,8 @@
 #include "text/Words.h"
 #include "ui/RowDelegate.h"
 
+class QTextLayout;
+
 namespace rialto {
 
 class SearchModel;
@@ -39,6 +41,10 @@ struct Snippet
     QString text; ///< One line; begins with "…" when something was left out before.
     QList<Word> places;
 };
+
+/// Lays a text out in at most `count` lines. Returns where it must be cut so that an ellipsis fits behind it; -1 when
+/// all of it fits.
+int layOutLines(QTextLayout &layout, int count, qreal width);
 
 /// Cuts the beginning of a long text so that the first place is near the front.
 Snippet snippetOf(const QString &text, const QList<Word> &places);

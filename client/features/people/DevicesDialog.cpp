@@ -1,12 +1,12 @@
 #include "features/people/DevicesDialog.h"
 
 #include <QDate>
-#include <QLabel>
 #include <QPointer>
 #include <QScrollArea>
 
 #include "features/people/model/AccountBook.h"
 #include "net/ErrorText.h"
+#include "ui/ElidedLabel.h"
 #include "ui/TimeText.h"
 
 using namespace Qt::StringLiterals;
@@ -17,11 +17,11 @@ namespace {
 
 constexpr int tallest = 420;
 
-QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &text)
+ElidedLabel *lineOf(const Theme &theme, TextStyle style, const QString &text)
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new ElidedLabel(theme);
     theme.dress(*label, style);
+    label->setFullText(text);
     return label;
 }
 
@@ -94,9 +94,9 @@ QWidget *DevicesDialog::deviceRow(const DeviceSession &device)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     const QString name = device.device.isEmpty() ? tr("Unnamed device") : device.device;
-    words->addWidget(plainLabel(theme(), TextStyle::Body, device.current ? tr("%1 (this one)").arg(name) : name));
-    QLabel *used = plainLabel(theme(), TextStyle::Small,
-                              device.address + u" · "_s + shortMoment(device.lastUsedAt, QDate::currentDate()));
+    words->addWidget(lineOf(theme(), TextStyle::Body, device.current ? tr("%1 (this one)").arg(name) : name));
+    ElidedLabel *used = lineOf(theme(), TextStyle::Small,
+                               device.address + u" · "_s + shortMoment(device.lastUsedAt, QDate::currentDate()));
     used->setProperty("tone", u"muted"_s);
     words->addWidget(used);
     row->addLayout(words, 1);

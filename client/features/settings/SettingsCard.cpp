@@ -12,11 +12,18 @@ namespace {
 
 constexpr int paddingX = 16;
 constexpr int paddingY = 12;
+constexpr int leastWords = 150;
 
 } // namespace
 
 SettingRow::SettingRow(const Theme &theme, QWidget *control, Place place, std::function<SettingWords()> words)
-    : m_title(new QLabel), m_hint(new QLabel), m_control(control), m_words(std::move(words))
+    : m_theme(theme),
+      m_place(place),
+      m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this)),
+      m_title(new QLabel),
+      m_hint(new QLabel),
+      m_control(control),
+      m_words(std::move(words))
 {
     theme.dress(*m_title, TextStyle::BodyStrong);
     theme.dress(*m_hint, TextStyle::Small);
@@ -29,14 +36,42 @@ SettingRow::SettingRow(const Theme &theme, QWidget *control, Place place, std::f
     text->setSpacing(2);
     text->addWidget(m_title);
     text->addWidget(m_hint);
-    auto *whole = new QBoxLayout(place == Place::Beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
-    whole->setContentsMargins(paddingX, paddingY, paddingX, paddingY);
-    whole->setSpacing(place == Place::Beside ? 24 : 12);
-    whole->addLayout(text, 1);
+    m_layout->setContentsMargins(paddingX, paddingY, paddingX, paddingY);
+    m_layout->addLayout(text, 1);
     if (control)
-        whole->addWidget(control, 0, place == Place::Beside ? Qt::AlignVCenter : Qt::AlignLeft);
+        m_layout->addWidget(control);
     m_title->setBuddy(control);
+    arrange(place);
     retranslate();
+}
+
+void SettingRow::arrange(Place place)
+{
+    const bool beside = place == Place::Beside;
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_layout->setSpacing(beside ? 24 : 12);
+    if (m_control)
+        m_layout->setAlignment(m_control, beside ? Qt::AlignVCenter : Qt::AlignLeft);
+}
+
+QSize SettingRow::minimumSizeHint() const
+{
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
+void SettingRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void SettingRow::fit()
+{
+    if (!m_control || m_place == Place::Below)
+        return;
+    const int control = m_control->sizeHint().expandedTo(m_control->minimumSize()).width();
+    const int wanted = m_theme.grown(leastWords) + control + 24 + 2 * paddingX;
+    arrange(width() >= wanted ? Place::Beside : Place::Below);
 }
 
 void SettingRow::retranslate()
@@ -50,6 +85,7 @@ void SettingRow::retranslate()
         return;
     m_control->setAccessibleName(words.title);
     m_control->setAccessibleDescription(words.hint);
+    fit();
 }
 
 bool SettingRow::matches(const QStringList &query, const QString &section) const

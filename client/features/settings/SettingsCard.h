@@ -21,6 +21,7 @@ class SettingRow final : public QWidget
 {
     Q_OBJECT
 public:
+    /// Where there is too little room beside the words, the control stands below them.
     enum class Place { Beside, Below };
 
     /// Takes `control` over; null where there is only something to read. `words` is asked anew in every language.
@@ -29,8 +30,18 @@ public:
     void retranslate();
     /// Whether every word of `query`, in lower case, begins one of its words.
     bool matches(const QStringList &query, const QString &section) const;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange(Place place);
+    void fit();
+
+    const Theme &m_theme;
+    const Place m_place;
+    QBoxLayout *m_layout;
     QLabel *m_title;
     QLabel *m_hint;
     QWidget *m_control;

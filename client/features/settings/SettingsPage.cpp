@@ -8,6 +8,7 @@
 
 #include "ui/Button.h"
 #include "ui/ComboBox.h"
+#include "ui/ElidedLabel.h"
 #include "ui/EmptyState.h"
 #include "ui/Language.h"
 #include "ui/Metrics.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int narrowestList = 200;
 constexpr int listWidth = 272;
+constexpr int smallPage = 720;
 constexpr int listRow = 40;
 constexpr int iconSize = 18;
 constexpr int widestCard = 656;
@@ -32,7 +34,7 @@ SettingsPage::SettingsPage(const SettingsContext &context, QWidget *parent)
     : FramePage(parent),
       m_context(context),
       m_theme(context.theme),
-      m_title(new QLabel),
+      m_title(new ElidedLabel(context.theme)),
       m_heading(new QLabel),
       m_search(new QLineEdit),
       m_list(new QListWidget),
@@ -97,12 +99,8 @@ void SettingsPage::build()
 QWidget *SettingsPage::buildList()
 {
     auto *pane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
-    pane->setMinimumWidth(narrowestList);
-    pane->setMaximumWidth(listWidth);
-    pane->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_theme.dress(*m_title, TextStyle::Title);
     m_theme.fixHeight(*m_title, metrics::header);
-    m_title->setIndent(4);
     m_search->setProperty("kind", u"search"_s);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(m_theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
@@ -115,11 +113,25 @@ QWidget *SettingsPage::buildList()
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(12, 0, 12, 8);
     column->setSpacing(0);
-    column->addWidget(m_title);
+    auto *titleRow = new QHBoxLayout;
+    titleRow->setContentsMargins(4, 0, 0, 0);
+    titleRow->addWidget(m_title);
+    column->addLayout(titleRow);
     column->addWidget(m_search);
     column->addSpacing(8);
     column->addWidget(m_list, 1);
+    m_listPane = pane;
     return pane;
+}
+
+/// In a small window the list leaves the room to what it leads to.
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    FramePage::resizeEvent(event);
+    const bool isSmall = width() < smallPage;
+    m_listPane->setFixedWidth(isSmall ? narrowestList : listWidth);
+    const int side = isSmall ? 12 : 32;
+    m_column->setContentsMargins(side, 24, side, 24);
 }
 
 QWidget *SettingsPage::buildSections()
@@ -133,7 +145,6 @@ QWidget *SettingsPage::buildSections()
     headerRow->addWidget(m_heading);
     auto *all = new QWidget;
     all->setMaximumWidth(widestCard + 64);
-    m_column->setContentsMargins(32, 24, 32, 24);
     m_column->setSpacing(0);
     all->setLayout(m_column);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -186,7 +197,7 @@ void SettingsPage::fitList()
 
 void SettingsPage::retranslate()
 {
-    m_title->setText(title());
+    m_title->setFullText(title());
     m_search->setPlaceholderText(tr("Search settings"));
     m_search->setAccessibleName(tr("Search settings"));
     m_list->setAccessibleName(tr("Sections of the settings"));

@@ -15,6 +15,7 @@ class QSlider;
 
 namespace rialto {
 
+class ElidedLabel;
 class EmptyState;
 class ThemeTile;
 
@@ -34,6 +35,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -77,7 +79,8 @@ private:
     QList<Section> m_sections;
     QList<std::function<void()>> m_retranslations;
     QList<std::function<void()>> m_refreshes; ///< What a page of another account may have changed meanwhile.
-    QLabel *m_title;
+    QWidget *m_listPane = nullptr;
+    ElidedLabel *m_title;
     QLabel *m_heading;
     QLineEdit *m_search;
     QListWidget *m_list;

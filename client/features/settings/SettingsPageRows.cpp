@@ -24,7 +24,7 @@ namespace {
 
 constexpr int gapBelow = 16;
 constexpr int sliderWidth = 140;
-constexpr int languageWidth = 200;
+constexpr int leastChoice = 150;
 
 /// What one copies into a report.
 QString diagnostics(const QString &server)
@@ -101,16 +101,13 @@ void SettingsPage::addAppearance()
 
 QWidget *SettingsPage::buildThemes()
 {
-    auto *choices = new QWidget;
-    auto *row = new QHBoxLayout(choices);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
+    auto *choices = new ThemeTiles;
     auto *group = new QButtonGroup(choices);
     for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::System}) {
         auto *tile = new ThemeTile(m_theme, choice);
         tile->setChecked(m_theme.choice() == choice);
         group->addButton(tile);
-        row->addWidget(tile);
+        choices->add(tile);
         m_themes.append(tile);
         connect(tile, &QRadioButton::toggled, this, [this, choice](bool on) {
             if (!on)
@@ -163,7 +160,7 @@ void SettingsPage::showTextSize()
 void SettingsPage::addLanguage()
 {
     addSection(u"languages"_s, [] { return tr("Language"); });
-    m_language->setMinimumWidth(languageWidth);
+    m_language->setMinimumWidth(leastChoice);
     m_language->addItem(QString(), QString());
     for (const QString &code : Language::codes())
         m_language->addItem(Language::nameOf(code), code);
@@ -200,7 +197,7 @@ void SettingsPage::addTray()
 void SettingsPage::addSound()
 {
     auto *choice = new ComboBox(m_theme);
-    choice->setMinimumWidth(languageWidth);
+    choice->setMinimumWidth(leastChoice);
     for (const QString &name : {QString(), u"message-new-instant"_s, u"message-new-email"_s, u"bell"_s,
                                 u"dialog-information"_s, u"complete"_s})
         choice->addItem(QString(), name);

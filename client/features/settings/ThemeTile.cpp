@@ -16,6 +16,7 @@ constexpr int frame = 4; ///< Between the picture and the edge; the ring of the 
 constexpr QSize picture(148, 84);
 constexpr int mark = 16;
 constexpr int lineGap = 6;
+constexpr int tileGap = 12;
 
 } // namespace
 
@@ -94,6 +95,45 @@ void ThemeTile::paintWindow(QPainter &painter, const QRectF &area, const Colors 
     block(talk, 12, 42, 14, colors.bubbleOther, 4);
     block(area.width() - 56, 34, 48, 14, colors.bubbleOwn, 4);
     block(talk, 56, 30, 14, colors.bubbleOther, 4);
+}
+
+ThemeTiles::ThemeTiles() : m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(tileGap);
+}
+
+void ThemeTiles::add(ThemeTile *tile)
+{
+    m_tiles.append(tile);
+    m_layout->addWidget(tile);
+}
+
+int ThemeTiles::widthInOneLine() const
+{
+    int width = 0;
+    for (const ThemeTile *tile : m_tiles)
+        width += tile->sizeHint().width() + (width > 0 ? tileGap : 0);
+    return width;
+}
+
+QSize ThemeTiles::sizeHint() const
+{
+    return {widthInOneLine(), m_layout->sizeHint().height()};
+}
+
+QSize ThemeTiles::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const ThemeTile *tile : m_tiles)
+        widest = qMax(widest, tile->sizeHint().width());
+    return {widest, m_layout->minimumSize().height()};
+}
+
+void ThemeTiles::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_layout->setDirection(width() >= widthInOneLine() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace rialto

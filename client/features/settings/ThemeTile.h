@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QBoxLayout>
 #include <QRadioButton>
 
 #include "ui/Theme.h"
@@ -15,6 +16,7 @@ public:
 
     ThemeChoice choice() const { return m_choice; }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -25,6 +27,27 @@ private:
 
     const Theme &m_theme;
     ThemeChoice m_choice;
+};
+
+/// Tiles beside one another, or one below the other where there is too little room.
+class ThemeTiles final : public QWidget
+{
+    Q_OBJECT
+public:
+    ThemeTiles();
+
+    void add(ThemeTile *tile);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    int widthInOneLine() const;
+
+    QBoxLayout *m_layout;
+    QList<ThemeTile *> m_tiles;
 };
 
 } // namespace rialto
