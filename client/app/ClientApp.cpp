@@ -63,6 +63,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
     connect(m_signIn.get(), &SignIn::succeeded, this, &ClientApp::signedIn);
     connect(m_signInPage, &SignInPage::left, this, [this] {
         m_signIn->cancel();
+        m_wantedLink.clear();
         if (m_current)
             show(*m_current);
     });
@@ -155,6 +156,7 @@ AccountView &ClientApp::openAccount(const StoredAccount &account)
 void ClientApp::watch(AccountView &account)
 {
     connect(&account, &AccountView::changed, this, &ClientApp::showChanges);
+    connect(&account, &AccountView::changed, this, &ClientApp::followWantedLink);
     connect(&account, &AccountView::accountsWanted, this, &ClientApp::openAccountMenu);
     connect(&account, &AccountView::anotherAccountWanted, this, &ClientApp::addAccount);
     connect(&account, &AccountView::signOutWanted, this, &ClientApp::askToSignOut);
@@ -188,8 +190,7 @@ void ClientApp::signedIn(const StoredAccount &account)
         return true;
     });
     show(openAccount(account));
-    if (serverOf(m_wantedLink) == m_current->session().serverName())
-        m_current->openLink(std::exchange(m_wantedLink, QUrl()));
+    followWantedLink();
 }
 
 void ClientApp::show(AccountView &account)

@@ -70,6 +70,7 @@ private:
     void raiseWindow();
     /// Where its server has no account here yet, one may sign in, and comes to it then.
     void openLink(const QUrl &link);
+    void followWantedLink();
     void quit();
     AccountView *find(const QString &key) const;
     QString labelOf(const AccountView &account) const;

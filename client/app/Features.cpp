@@ -66,7 +66,7 @@ CatalogContext catalogContext(const FeatureContext &context)
     Session &session = context.session;
     return {.products = session.products(),
             .link = context.link,
-            .serverName = session.serverName(),
+            .links = session.links(),
             .me = [&session] { return session.me(); },
             .personName = [&session](UserId id) { return session.people().displayName(id); },
             .retryConnection = [&session] { session.retryNow(); },
@@ -112,7 +112,7 @@ ChatContext chatContext(const FeatureContext &context, const ChatParts &parts, C
             .presence = session.presence(),
             .typing = session.typing(),
             .link = context.link,
-            .serverName = session.serverName(),
+            .links = session.links(),
             .me = [&session] { return session.me(); },
             .openRoom = [&session](RoomId id) { return session.openRoom(id); },
             .closeRoom = [&session](RoomId id) { session.closeRoom(id); },

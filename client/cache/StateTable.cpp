@@ -31,6 +31,16 @@ void StateTable::setLargestFile(qint64 bytes)
     setValue(u"largestFile"_s, QString::number(bytes));
 }
 
+QString StateTable::serverId() const
+{
+    return value(u"serverId"_s);
+}
+
+void StateTable::setServerId(const QString &id)
+{
+    setValue(u"serverId"_s, id);
+}
+
 bool StateTable::takesWrites()
 {
     const int before = m_database.failureCount();

@@ -23,6 +23,9 @@ public:
     /// Bytes of the largest file that the server takes; 0 when it never said.
     qint64 largestFile() const;
     void setLargestFile(qint64 bytes);
+    /// What the server calls itself in links; empty when it never said.
+    QString serverId() const;
+    void setServerId(const QString &id);
     /// Whether there is room for a megabyte: writes and removes it.
     bool takesWrites();
 

@@ -140,15 +140,4 @@ QUrl ServerAddress::webSocketUrl() const
     return QUrl((secure ? u"wss://"_s : u"ws://"_s) + displayName() + u"/ws"_s);
 }
 
-QString serverOf(const QUrl &link)
-{
-    const auto server = ServerAddress::parse(u"rialto://"_s + link.authority(QUrl::FullyEncoded));
-    return server ? server->displayName() : QString();
-}
-
-bool leadsToServerAlone(const QUrl &link)
-{
-    return !serverOf(link).isEmpty() && (link.path().isEmpty() || link.path() == "/"_L1);
-}
-
 } // namespace rialto

@@ -35,9 +35,4 @@ struct ServerAddress
     bool operator==(const ServerAddress &) const = default;
 };
 
-/// The displayName() of the server that a rialto:// link leads to; empty when it names none.
-QString serverOf(const QUrl &link);
-/// Whether a rialto:// link leads to a server as such, not to something on it.
-bool leadsToServerAlone(const QUrl &link);
-
 } // namespace rialto

@@ -6,6 +6,7 @@
 #include "net/EventBus.h"
 #include "net/LinkStatus.h"
 #include "net/Replica.h"
+#include "net/ServerLinks.h"
 #include "net/Socket.h"
 #include "net/TokenKeeper.h"
 
@@ -26,6 +27,7 @@ SyncClient::SyncClient(const Parts &parts, QObject *parent)
     : QObject(parent), m_parts(parts), m_heartbeat(parts.clock), m_position(parts.cache.state().position())
 {
     m_parts.link.setLargestFile(m_parts.cache.state().largestFile());
+    m_parts.links.setServerId(m_parts.cache.state().serverId());
     connect(&m_parts.socket, &Socket::stateChanged, this, &SyncClient::socketChanged);
     connect(&m_parts.socket, &Socket::refusedForGood, this, [this](const QString &reason) {
         sessionOver({ErrorCode::Unauthenticated, reason, {}, {}, 0});
@@ -152,7 +154,7 @@ void SyncClient::sessionStarted(const Result<SessionStarted> &reply, bool resume
     m_parts.tokens.keepFresh(true);
     m_heartbeat.start();
     m_head = reply->seq;
-    rememberLimits(*reply);
+    rememberServer(*reply);
     m_parts.link.set(LinkState::Syncing);
     Q_EMIT identified(reply->user);
     if (!resumed || reply->snapshotRequired || reply->epoch != m_position.epoch)
@@ -163,12 +165,16 @@ void SyncClient::sessionStarted(const Result<SessionStarted> &reply, bool resume
 }
 
 // Kept for the next start without a connection.
-void SyncClient::rememberLimits(const SessionStarted &start)
+void SyncClient::rememberServer(const SessionStarted &start)
 {
-    if (start.largestFile == m_parts.link.largestFile())
-        return;
-    m_parts.link.setLargestFile(start.largestFile);
-    m_parts.cache.state().setLargestFile(start.largestFile);
+    if (start.largestFile != m_parts.link.largestFile()) {
+        m_parts.link.setLargestFile(start.largestFile);
+        m_parts.cache.state().setLargestFile(start.largestFile);
+    }
+    if (start.serverId != m_parts.links.serverId()) {
+        m_parts.links.setServerId(start.serverId);
+        m_parts.cache.state().setServerId(start.serverId);
+    }
 }
 
 void SyncClient::beginSnapshot(const SessionStarted &start)

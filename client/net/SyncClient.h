@@ -15,6 +15,7 @@ class Cache;
 class EventBus;
 class LinkStatus;
 class Replica;
+class ServerLinks;
 class Socket;
 class TokenKeeper;
 
@@ -34,6 +35,7 @@ public:
         Cache &cache;
         EventBus &bus;
         LinkStatus &link;
+        ServerLinks &links;
         const Clock &clock;
     };
 
@@ -59,7 +61,7 @@ private:
     void signIn();
     void startSession(const QString &token);
     void sessionStarted(const Result<SessionStarted> &reply, bool resumed);
-    void rememberLimits(const SessionStarted &start);
+    void rememberServer(const SessionStarted &start);
     void beginSnapshot(const SessionStarted &start);
     void refetch();
     void replicaDone(int connection, const Result<> &result);

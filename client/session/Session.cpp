@@ -87,7 +87,12 @@ StoredAccount Session::stored() const
 
 QString Session::serverName() const
 {
-    return server().displayName();
+    return m_parts->links.serverName();
+}
+
+const ServerLinks &Session::links() const
+{
+    return m_parts->links;
 }
 
 QString Session::serverVersion() const

@@ -25,6 +25,7 @@ class ProductModel;
 class RoomExport;
 class RoomListModel;
 class SearchModel;
+class ServerLinks;
 class TypingBook;
 class UserDirectory;
 
@@ -62,6 +63,8 @@ public:
     QString serverVersion() const;
     /// `host:port`, to show.
     QString serverName() const;
+    /// How what is on this server is linked to.
+    const ServerLinks &links() const;
     ServerAddress server() const;
 
     /// What went wrong with the local copy of the data when it was opened, in words to show; empty when nothing did.

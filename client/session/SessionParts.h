@@ -27,6 +27,7 @@
 #include "net/NetworkHint.h"
 #include "net/PresenceBook.h"
 #include "net/RestClient.h"
+#include "net/ServerLinks.h"
 #include "net/Socket.h"
 #include "net/SyncClient.h"
 #include "net/TlsPin.h"
@@ -42,6 +43,7 @@ struct Session::Parts
         : profile(theProfile),
           cacheFile(theProfile.cacheFile(account)),
           cache(cacheFile),
+          links(account.server.displayName()),
           rest(account.server, profile),
           tokens(profile, account, rest, clock),
           socket(account.server, profile, clock),
@@ -56,7 +58,7 @@ struct Session::Parts
           markWriter(chatStore, outbox, clock),
           productStore(cache, bus, api),
           productWriter(productStore, outbox, clock),
-          sync({socket, api, tokens, cache, bus, link, clock}),
+          sync({socket, api, tokens, cache, bus, link, links, clock}),
           presence(bus, api, link),
           ownAccount({bus, api, link, tokens, socket, files, clock}),
           friends(cache, bus, api),
@@ -86,6 +88,7 @@ struct Session::Parts
     Cache cache;
     EventBus bus;
     LinkStatus link;
+    ServerLinks links;
     RestClient rest;
     TokenKeeper tokens;
     Socket socket;

@@ -1,4 +1,5 @@
 #include "net/ServerAddress.h"
+#include "net/ServerLinks.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void refusesInWords();
     void makesUrls();
     void makesLinks();
+    void linksKnowTheirServerAtAnyAddress();
 };
 
 void core_address_test::readsWhatPeopleType_data()
@@ -86,6 +88,28 @@ void core_address_test::makesLinks()
         QVERIFY2(leadsToServerAlone(QUrl(alone)), qPrintable(alone));
     for (const QString &other : {u"rialto://chat.local/rooms/7"_s, u"rialto:"_s, u"rialto://a@b"_s})
         QVERIFY2(!leadsToServerAlone(QUrl(other)), qPrintable(other));
+}
+
+void core_address_test::linksKnowTheirServerAtAnyAddress()
+{
+    ServerLinks mine(u"box:3000"_s);
+    QCOMPARE(mine.to(u"rooms/7"_s), QUrl(u"rialto://box:3000/rooms/7"_s));
+    mine.setServerId(u"0f3c22a91be04d57"_s);
+    QCOMPARE(mine.to(u"rooms/7"_s), QUrl(u"rialto://box:3000/rooms/7?server=0f3c22a91be04d57"_s));
+    const QList<std::pair<QString, bool>> links = {
+        {u"rialto://box:3000/rooms/7"_s, true}, // Of a program that knew no ids.
+        {u"rialto://BOX/rooms/7"_s, true},
+        {u"rialto://192.168.1.5:3000/rooms/7"_s, false},
+        {u"rialto://192.168.1.5:3000/rooms/7?server=0f3c22a91be04d57"_s, true},
+        {u"rialto://192.168.1.5:3000/products/7?server=0f3c22a91be04d57&more=1"_s, true},
+        {u"rialto://box:3000/rooms/7?server=ffff22a91be04d57"_s, false}, // One that stood there before.
+        {u"rialto://box:3000/rooms/7?other=0f3c22a91be04d57"_s, true},
+    };
+    for (const auto &[link, isMine] : links)
+        QVERIFY2(mine.owns(QUrl(link)) == isMine, qPrintable(link));
+    const ServerLinks untold(u"box:3000"_s);
+    QVERIFY(untold.owns(QUrl(u"rialto://box:3000/rooms/7?server=0f3c22a91be04d57"_s)));
+    QVERIFY(!untold.owns(QUrl(u"rialto://other:3000/rooms/7?server=0f3c22a91be04d57"_s)));
 }
 
 QTEST_GUILESS_MAIN(core_address_test)

@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "client/Desk.h"
+#include "features/auth/ServerDelegate.h"
 #include "features/auth/SignInPage.h"
 #include "features/auth/model/SignIn.h"
 #include "net/Discovery.h"
@@ -93,8 +94,11 @@ private Q_SLOTS:
         auto *list = page.findChild<QListWidget *>();
         QTRY_COMPARE_WITH_TIMEOUT(list->count(), 1, patienceMs);
         QCOMPARE(list->item(0)->text(), server->address());
-        QVERIFY2(list->item(0)->data(Qt::UserRole).toString().endsWith(u"0 online"_s),
-                 qPrintable(list->item(0)->data(Qt::UserRole).toString()));
+        QCOMPARE(list->item(0)->data(ServerDelegate::OnlineRole).toString(), u"0 online"_s);
+        QVERIFY(!list->item(0)->data(ServerDelegate::NameRole).toString().isEmpty());
+        language.set(u"uk"_s);
+        QTRY_COMPARE(list->item(0)->data(ServerDelegate::OnlineRole).toString(), u"0 у мережі"_s);
+        language.set(u"en"_s);
         if (const QString pictures = qEnvironmentVariable("RIALTO_PICTURES"); !pictures.isEmpty())
             page.grab().save(pictures + u"/discovery.png"_s);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());

@@ -7,7 +7,9 @@
 #include "app/Tray.h"
 #include "client/Desk.h"
 #include "features/auth/SignInPage.h"
+#include "net/ServerLinks.h"
 #include "support/Places.h"
+#include "ui/Toast.h"
 #include "ui/UiSettings.h"
 
 using namespace rialto;
@@ -109,6 +111,46 @@ private Q_SLOTS:
         desk.app().come(u"rialto://"_s + m_second->address().section(u'/', -1));
         QCOMPARE(desk.app().session()->serverName(), m_second->address().section(u'/', -1));
         QCOMPARE(desk.find<RoomListPane>().currentRoom(), second);
+    }
+
+    void aLinkWorksForWhoeverCameByAnotherAddress()
+    {
+        Desk desk(m_first->address());
+        desk.enter(u"boris"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isOnline(), patienceMs);
+        const RoomId room = desk.makeRoom(u"Harbour"_s);
+        QVERIFY(room.isValid());
+        desk.say(u"Here it is"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.lastWords(), u"boris: Here it is"_s, patienceMs);
+        const QString link = desk.app().session()->links().to(u"rooms/%1"_s.arg(room.value)).toString();
+        // Not signed in, the link in hand, another address typed: known again once the server has said who it is.
+        Desk other(u"http://localhost:%1"_s.arg(m_first->port()));
+        other.app().come(link);
+        other.app().window().findChild<SignInPage *>()->setServer(u"http://localhost:%1"_s.arg(m_first->port()));
+        other.enter(u"boris"_s, false);
+        QTRY_VERIFY_WITH_TIMEOUT(other.isOnline(), patienceMs);
+        QCOMPARE(other.app().session()->serverName(), u"localhost:%1"_s.arg(m_first->port()));
+        QTRY_COMPARE_WITH_TIMEOUT(other.find<RoomListPane>().currentRoom(), room, patienceMs);
+        // Signed in: in place, without another account.
+        const RoomId second = other.makeRoom(u"Quay"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(other.find<RoomListPane>().currentRoom(), second, patienceMs);
+        other.app().come(link);
+        QCOMPARE(other.find<RoomListPane>().currentRoom(), room);
+        QCOMPARE(other.app().accounts().size(), size_t(1));
+    }
+
+    void anotherServerAtTheAddressIsNotTakenForTheLinks()
+    {
+        Desk desk(m_first->address());
+        desk.enter(u"clara"_s, true);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isOnline(), patienceMs);
+        const RoomId room = desk.makeRoom(u"Tower"_s);
+        const RoomId open = desk.makeRoom(u"Bridge"_s);
+        QCOMPARE(desk.find<RoomListPane>().currentRoom(), open);
+        desk.app().come(linkTo(*m_first, room) + u"?server=0123456789abcdef"_s);
+        QCOMPARE(desk.find<RoomListPane>().currentRoom(), open);
+        QCOMPARE(desk.app().window().findChild<Toast *>()->text(),
+                 u"This link leads to a server that is not at its address any more."_s);
     }
 
     void withATrayClosingHides()

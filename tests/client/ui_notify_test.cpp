@@ -32,6 +32,7 @@ private Q_SLOTS:
     void allAreReadByOneClick();
     void deleteRemoves();
     void enterOpensTheRoom();
+    void whatWasSaidIsAnswered();
     void wordsFollowTheLanguage();
     void whatHappensIsToldInTheWindow();
 
@@ -133,6 +134,18 @@ void UiNotifyTest::enterOpensTheRoom()
     QTest::keyClick(&list(), Qt::Key_Return);
     QTRY_COMPARE(page().pageId(), u"chat"_s);
     QCOMPARE(page().findChild<RoomPane *>()->room(), RoomId{2});
+}
+
+void UiNotifyTest::whatWasSaidIsAnswered()
+{
+    choose(3); // Somebody asks to be a friend.
+    QVERIFY(!button(u"Reply"_s));
+    choose(2);
+    QVERIFY(button(u"Reply"_s));
+    QTest::mouseClick(button(u"Reply"_s), Qt::LeftButton);
+    QTRY_COMPARE(page().pageId(), u"chat"_s);
+    QCOMPARE(page().findChild<RoomPane *>()->room(), SampleAccount::stock);
+    QTRY_VERIFY(page().findChild<Composer *>()->isReplying());
 }
 
 void UiNotifyTest::wordsFollowTheLanguage()

@@ -4,6 +4,7 @@
 
 #include "client/Desk.h"
 #include "client/Steps.h"
+#include "features/chat/MemberDelegate.h"
 #include "features/chat/NewRoomDialog.h"
 #include "features/chat/RoomDetailsDialog.h"
 #include "features/chat/RoomHeader.h"
@@ -123,6 +124,57 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_boris->roomCalled(u"Cellar"_s).isValid(), patienceMs);
         QVERIFY(!m_boris->find<RoomListPane>().currentRoom().isValid());
         QVERIFY(!m_boris->find<Composer>().isVisible());
+    }
+
+    void membersAreAddedAndManagedInTheirList()
+    {
+        const RoomId room = makeRoom(u"Loft"_s, true);
+        QVERIFY(room.isValid());
+        const auto isThere = [](RoomDetailsDialog &dialog) { return member(dialog, u"boris"_s) != nullptr; };
+        meanwhile(
+            {inMenuOf(u"Members and settings…"_s),
+             inDialogOf<RoomDetailsDialog>([](RoomDetailsDialog &dialog) { Desk::click(dialog, u"Add a person…"_s); }),
+             inDialogOf<PersonDialog>([](PersonDialog &dialog) {
+                 QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"bor"_s);
+                 Desk::click(dialog, u"Add"_s);
+             }),
+             inDialogOf<RoomDetailsDialog>(
+                 [](RoomDetailsDialog &dialog) { // The button at the end of the row.
+                     auto *list = dialog.findChild<QListWidget *>();
+                     const QRect row = list->visualItemRect(member(dialog, u"boris"_s));
+                     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, {row.right() - 16, row.center().y()});
+                 },
+                 isThere),
+             inMenuOf(u"Make a moderator"_s),
+             inDialogOf<RoomDetailsDialog>(
+                 [](RoomDetailsDialog &dialog) { Desk::click(dialog, u"Save"_s); },
+                 [](RoomDetailsDialog &dialog) { return member(dialog, u"boris · moderator"_s) != nullptr; })});
+        openRoomMenu(*m_anna);
+        QTRY_COMPARE_WITH_TIMEOUT(roleOf(*m_boris, room), int(MemberRole::Moderator), patienceMs);
+        // Both see how it came about, among what is said.
+        m_boris->find<RoomListPane>().setCurrentRoom(room);
+        m_boris->say(u"Thank you"_s);
+        for (Desk *desk : {m_anna.get(), m_boris.get()}) {
+            TimelineView &timeline = desk->find<TimelineView>();
+            QTRY_COMPARE_WITH_TIMEOUT(timeline.rowCount(), 1, patienceMs);
+            const auto told = [&] {
+                QStringList words;
+                for (const RoomNotice &notice : timeline.rowData(0).before)
+                    words.append(notice.words);
+                return words;
+            };
+            QTRY_COMPARE_WITH_TIMEOUT(told(), QStringList({u"anna created the room"_s, u"anna added boris"_s}),
+                                      patienceMs);
+        }
+        // Who may do nothing with anybody is offered nothing: anna, the owner, stands above a moderator.
+        meanwhile({inMenuOf(u"Members and settings…"_s),
+                   inDialogOf<RoomDetailsDialog>(
+                       [](RoomDetailsDialog &dialog) {
+                           QVERIFY(!member(dialog, u"anna"_s)->data(MemberDelegate::HasMenuRole).toBool());
+                           Desk::click(dialog, u"Save"_s);
+                       },
+                       [](RoomDetailsDialog &dialog) { return member(dialog, u"anna · owner"_s) != nullptr; })});
+        openRoomMenu(*m_boris);
     }
 
     void rolesAndTheTopicAreChanged()

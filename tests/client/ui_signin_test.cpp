@@ -1,3 +1,4 @@
+#include <QClipboard>
 #include <QListWidget>
 #include <QPushButton>
 #include <QtTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void asksForNameAndPassword();
     void refusesShortPasswordWhenRegistering();
     void saysThatNobodyAnswers();
+    void detailsOfARefusalCanBeCopied();
     void correctingTakesTheErrorAway();
     void showsAndHidesThePassword();
     void remembersServers();
@@ -84,6 +86,26 @@ void UiSignInTest::saysThatNobodyAnswers()
     QCOMPARE(said.size(), 1);
     QVERIFY(!said.first().isEmpty());
     QVERIFY(!shown.button(u"Sign in"_s).isBusy());
+}
+
+void UiSignInTest::detailsOfARefusalCanBeCopied()
+{
+    ShownSignIn shown;
+    const auto copy = [&] {
+        for (Button *button : shown.page->findChildren<Button *>()) {
+            if (button->text() == "Copy details"_L1 && button->isVisible())
+                return button;
+        }
+        return static_cast<Button *>(nullptr);
+    };
+    QVERIFY(!copy());
+    Q_EMIT shown.signIn.failed({ErrorCode::Unavailable, u"The server is stopping."_s, {}, {}, 0});
+    QVERIFY(copy());
+    QTest::mouseClick(copy(), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"unavailable: The server is stopping."_s);
+    // What is said beside its field needs none.
+    Q_EMIT shown.signIn.failed({ErrorCode::Invalid, u"Too long."_s, u"name"_s, {}, 0});
+    QVERIFY(!copy());
 }
 
 void UiSignInTest::correctingTakesTheErrorAway()

@@ -9,6 +9,7 @@
 #include "features/chat/SearchPane.h"
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
+#include "ui/EmptyState.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -72,6 +73,40 @@ private Q_SLOTS:
         QCOMPARE(current(shown), SampleAccount::purchases);
         QTRY_COMPARE(QApplication::focusWidget(), &shown.field());
         QCOMPARE(shown.find<RoomListView>().model()->rowCount(), 6);
+    }
+
+    void accountNamesLeadToPeople()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        press(shown, Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(switcher(shown));
+        typeText(field(switcher(shown)), u"olena"_s); // She is shown as Олена.
+        QCOMPARE(switcher(shown)->findChild<QListView *>()->model()->rowCount(), 1);
+        QTest::keyClick(field(switcher(shown)), Qt::Key_Return);
+        QCOMPARE(current(shown), RoomId{4});
+        typeText(listField(shown), u"taras"_s);
+        QCOMPARE(shown.find<RoomListView>().model()->rowCount(), 1);
+        QCOMPARE(roomAt(shown, 0), RoomId{5});
+    }
+
+    void whatIsNotFoundIsSaid()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        press(shown, Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(switcher(shown));
+        auto *nothing = switcher(shown)->findChild<EmptyState *>();
+        auto *list = switcher(shown)->findChild<QListView *>();
+        QVERIFY(!nothing->isVisible() && list->isVisible());
+        const QSize size = switcher(shown)->size();
+        typeText(field(switcher(shown)), u"qqqq"_s);
+        QVERIFY(nothing->isVisible() && !list->isVisible());
+        QTest::keyClick(field(switcher(shown)), Qt::Key_Down);
+        QTest::keyClick(field(switcher(shown)), Qt::Key_Return);
+        QVERIFY(switcher(shown) && switcher(shown)->size() == size);
+        field(switcher(shown))->clear();
+        QVERIFY(!nothing->isVisible() && list->isVisible());
     }
 
     void whoThinksBetterOfItStays()

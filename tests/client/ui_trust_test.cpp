@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kTrust = u"They are the same: trust it"_s;
+const QString kTrust = u"It matches: trust this server"_s;
 const QString kTrustNew = u"I have asked: trust the new one"_s;
 
 QString withoutSpaces(QString text)

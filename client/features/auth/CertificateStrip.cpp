@@ -93,7 +93,7 @@ void CertificateStrip::present(Kind kind, const QString &known, const QString &p
     show();
 }
 
-void CertificateStrip::saySigns(const QString &title, const QString &words)
+void CertificateStrip::sayFingerprint(const QString &title, const QString &words)
 {
     m_title->setText(title);
     m_words->setText(words);
@@ -103,19 +103,19 @@ void CertificateStrip::saySigns(const QString &title, const QString &words)
 void CertificateStrip::retranslate()
 {
     if (m_kind == Kind::Changed) {
-        saySigns(tr("This server is not the one you know"),
-                 tr("Its certificate has changed. Either it was installed anew, or somebody stands between you "
-                    "and it and would read your password. Ask its operator before you go on. Now it shows:"));
+        sayFingerprint(tr("This server is not the one you know"),
+                       tr("Its certificate has changed. Either it was installed anew, or somebody stands between you "
+                          "and it and would read your password. Ask its operator before you go on. Now it shows:"));
         m_fingerprint->setText(inLines(m_presented) + u'\n' + tr("Until now:") + u'\n' + inLines(m_known));
     } else if (m_kind == Kind::Own) {
-        saySigns(tr("By these signs others know it"),
-                 tr("Whoever comes for the first time is asked to compare them. Show yours, or read them out."));
+        sayFingerprint(tr("The server's fingerprint"),
+                       tr("Whoever comes for the first time is asked to compare it. Show yours, or read it out."));
     } else {
-        saySigns(tr("You meet this server for the first time"),
-                 tr("It made its certificate itself. Compare these signs with those on the server's screen; "
-                    "they are asked for only once."));
+        sayFingerprint(tr("Your first time on this server"),
+                       tr("It made its certificate itself. Compare this fingerprint with the one on the server's "
+                          "screen; you are asked only once."));
     }
-    m_trust->setText(isAlarm() ? tr("I have asked: trust the new one") : tr("They are the same: trust it"));
+    m_trust->setText(isAlarm() ? tr("I have asked: trust the new one") : tr("It matches: trust this server"));
 }
 
 void CertificateStrip::changeEvent(QEvent *event)

@@ -31,7 +31,7 @@ private:
 
     void present(Kind kind, const QString &known, const QString &presented);
     void retranslate();
-    void saySigns(const QString &title, const QString &words);
+    void sayFingerprint(const QString &title, const QString &words);
     void setFingerprintFont();
 
     const Theme &m_theme;

@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include "net/ServerAddress.h"
+#include "net/ServerLinks.h"
 #include "ui/PictureForm.h"
 #include "ui/QrCode.h"
 

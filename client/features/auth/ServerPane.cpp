@@ -84,14 +84,18 @@ void ServerPane::reload()
 /// With what is known of it below: who one was there, what it is called, how many people are there now.
 void ServerPane::addServer(const QString &server)
 {
-    QStringList words{m_settings.lastAccount(server)};
-    if (const FoundServer *const found = foundAt(server))
-        words += {found->name, tr("%n online", nullptr, found->people),
-                  found->address.secure || found->address.isLoopback() ? QString() : tr("not encrypted")};
-    words.removeAll(QString());
+    const FoundServer *const found = foundAt(server);
+    const bool isOpen = found && !found->address.secure && !found->address.isLoopback();
+    QStringList details{m_settings.lastAccount(server), isOpen ? tr("not encrypted") : QString()};
+    details.removeAll(QString());
+    const QString online = found ? tr("%n online", nullptr, found->people) : QString();
     auto *item = new QListWidgetItem(server, m_list);
-    item->setData(Qt::UserRole, words.join(u" · "_s));
-    item->setData(Qt::AccessibleTextRole, server + u", "_s + words.join(u", "_s));
+    item->setData(ServerDelegate::NameRole, found ? found->name : QString());
+    item->setData(ServerDelegate::DetailRole, details.join(u" · "_s));
+    item->setData(ServerDelegate::OnlineRole, online);
+    QStringList spoken{item->data(ServerDelegate::NameRole).toString(), server, online};
+    spoken.removeAll(QString());
+    item->setData(Qt::AccessibleTextRole, (spoken + details).join(u", "_s));
     if (server == m_server)
         m_list->setCurrentItem(item);
 }
@@ -184,7 +188,7 @@ void ServerPane::retranslate()
 void ServerPane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        reload();
     Surface::changeEvent(event);
 }
 

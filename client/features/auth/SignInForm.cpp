@@ -1,6 +1,8 @@
 #include "features/auth/SignInForm.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -43,6 +45,7 @@ SignInForm::SignInForm(const Theme &theme, SignIn &signIn, QWidget *parent)
       m_password(new TextField(theme)),
       m_invite(new TextField(theme)),
       m_problem(smallLabel(theme, u"danger"_s)),
+      m_copyDetails(new Button(theme, ButtonKind::Link, {})),
       m_submit(new Button(theme, ButtonKind::Primary, {})),
       m_modeHint(new QLabel),
       m_modeButton(new Button(theme, ButtonKind::Link, {}))
@@ -51,6 +54,7 @@ SignInForm::SignInForm(const Theme &theme, SignIn &signIn, QWidget *parent)
     connect(m_submit, &Button::clicked, this, &SignInForm::submit);
     for (TextField *field : {m_name, m_displayName, m_password, m_invite})
         connect(&field->line(), &QLineEdit::returnPressed, this, &SignInForm::submit);
+    connect(m_copyDetails, &Button::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
     connect(m_modeButton, &Button::clicked, this, &SignInForm::toggleMode);
     connect(&m_signIn, &SignIn::busyChanged, this, &SignInForm::updateBusy);
     connect(&m_signIn, &SignIn::succeeded, this, &SignInForm::reset);
@@ -89,13 +93,14 @@ void SignInForm::build()
         part->setContentsMargins(3, 0, 3, 0);
         column->addWidget(part);
     }
+    column->addWidget(m_copyDetails, 0, Qt::AlignLeft);
     column->addSpacing(2);
     column->addWidget(m_submit);
     column->addStretch();
     column->addWidget(line);
     column->addLayout(mode);
-    m_displayName->hide();
-    m_invite->hide();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_displayName, m_invite, m_copyDetails})
+        part->hide();
 }
 
 void SignInForm::setServer(const QString &server, const QString &account)
@@ -198,10 +203,13 @@ void SignInForm::showError(const Error &error)
         Q_EMIT serverRefused(error.message);
         return;
     }
+    clearErrors();
     if (m_registering && error.field == "inviteCode"_L1)
         m_invite->show();
     const bool wrongPassword = !m_registering && error.code == ErrorCode::Unauthenticated;
     showFieldError(wrongPassword ? u"password"_s : error.field, wordsFor(error));
+    m_details = errorDetails(error);
+    m_copyDetails->setVisible(!m_problem->isHidden() && !error.isLocal);
 }
 
 QString SignInForm::wordsFor(const Error &error) const
@@ -241,6 +249,7 @@ void SignInForm::clearErrors()
     for (TextField *field : {m_name, m_displayName, m_password, m_invite})
         field->setError({});
     m_problem->hide();
+    m_copyDetails->hide();
 }
 
 void SignInForm::updateBusy()
@@ -263,6 +272,7 @@ void SignInForm::retranslate()
     m_password->setLabel(tr("Password"));
     m_password->makeSecret(tr("Show password"), tr("Hide password"));
     m_invite->setLabel(tr("Invitation code"));
+    m_copyDetails->setText(tr("Copy details"));
     m_submit->setText(m_registering ? tr("Create account") : tr("Sign in"));
     m_modeHint->setText(m_registering ? tr("Already have an account?") : tr("First time here?"));
     m_modeButton->setText(m_registering ? tr("Sign in") : tr("Create an account"));

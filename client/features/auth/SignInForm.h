@@ -61,6 +61,8 @@ private:
     TextField *m_password;
     TextField *m_invite;
     QLabel *m_problem;
+    Button *m_copyDetails;
+    QString m_details; ///< Of the problem, for whoever looks after the server.
     Button *m_submit;
     QLabel *m_modeHint;
     Button *m_modeButton;

@@ -8,13 +8,14 @@ namespace rialto {
 
 class LinkStatus;
 class ProductModel;
+class ServerLinks;
 
 /// What the catalogue's page needs of the signed-in account. All of it outlives the page.
 struct CatalogContext
 {
     ProductModel &products;
     const LinkStatus &link;
-    QString serverName;
+    const ServerLinks &links;
     std::function<User()> me;
     std::function<QString(UserId)> personName;
     std::function<void()> retryConnection;

@@ -13,6 +13,7 @@
 #include "features/catalog/ProductHeader.h"
 #include "features/catalog/ProductPane.h"
 #include "net/LinkStatus.h"
+#include "net/ServerLinks.h"
 #include "ui/Button.h"
 #include "ui/ConnectionBanner.h"
 #include "ui/EmptyState.h"
@@ -106,7 +107,7 @@ void CatalogPage::build()
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_noHit);
     m_pane->hide();
-    auto *banner = new ConnectionBanner(m_theme, m_context.link, m_context.serverName);
+    auto *banner = new ConnectionBanner(m_theme, m_context.link, m_context.links.serverName());
     connect(banner, &Banner::actionTriggered, this, [this] { m_context.retryConnection(); });
     auto *body = new QHBoxLayout;
     body->setSpacing(0);

@@ -5,6 +5,7 @@
 #include "features/catalog/model/Money.h"
 #include "features/catalog/model/ProductModel.h"
 #include "net/LinkStatus.h"
+#include "net/ServerLinks.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,15 +23,14 @@ ProductLinks::ProductLinks(const CatalogContext &context, QObject *parent) : QOb
 
 QUrl ProductLinks::linkTo(ProductId id) const
 {
-    return QUrl(u"rialto://%1/products/%2"_s.arg(m_context.serverName).arg(id.value));
+    return m_context.links.to(u"products/%1"_s.arg(id.value));
 }
 
 ProductId ProductLinks::idOf(const QUrl &url) const
 {
     static const QRegularExpression path(u"^/products/(\\d{1,18})$"_s);
     const auto match = path.match(url.path());
-    const ProductId id{match.captured(1).toLongLong()};
-    return match.hasMatch() && url == linkTo(id) ? id : ProductId();
+    return match.hasMatch() && m_context.links.owns(url) ? ProductId{match.captured(1).toLongLong()} : ProductId();
 }
 
 std::optional<LinkCard> ProductLinks::card(const QUrl &url) const

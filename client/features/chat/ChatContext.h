@@ -12,8 +12,8 @@ namespace rialto {
 class AvatarPictures;
 class ChatWriter;
 class DownloadBook;
-class MarkWriter;
 class LinkStatus;
+class MarkWriter;
 class MessageModel;
 class PictureStore;
 class PinBook;
@@ -21,9 +21,10 @@ class Places;
 class PresenceBook;
 class RoomExport;
 class RoomListModel;
-class UiSettings;
 class SearchModel;
+class ServerLinks;
 class TypingBook;
+class UiSettings;
 
 /// Asks for a person; none when cancelled. `without` are not offered.
 using PersonPicker =
@@ -46,7 +47,7 @@ struct ChatContext
     PresenceBook &presence;
     TypingBook &typing;
     const LinkStatus &link;
-    QString serverName;
+    const ServerLinks &links;
     std::function<User()> me;
     std::function<MessageModel *(RoomId)> openRoom; ///< The account owns the model.
     std::function<void(RoomId)> closeRoom;          ///< Gives the model back; the next openRoom() makes a new one.

@@ -4,7 +4,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPointer>
-#include <QRegularExpression>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -19,7 +18,6 @@
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
 #include "net/ErrorText.h"
-#include "net/ServerAddress.h"
 #include "ui/EmptyState.h"
 #include "ui/Metrics.h"
 #include "ui/Places.h"
@@ -52,7 +50,7 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
     build();
     connectPanes();
     QMetaObject::invokeMethod(this, &ChatPage::showStranded, Qt::QueuedConnection); // Of an earlier time.
-    addShortcut(Shortcut::FindInRoom, this, [this] { m_search->open(m_room->room()); });
+    addShortcut(Shortcut::FindInRoom, this, [this] { searchHere(); });
     retranslate();
     m_wanted = RoomId{context.places.lastRoom()};
     restoreRoom();
@@ -88,6 +86,7 @@ void ChatPage::connectPanes()
 {
     connect(m_rooms, &RoomListPane::roomChosen, this, &ChatPage::roomChosen);
     connect(m_room, &RoomPane::backRequested, this, &ChatPage::goBack);
+    connect(m_room, &RoomPane::searchRequested, this, &ChatPage::searchHere);
     connect(m_rooms, &RoomListPane::newRoomRequested, this, &ChatPage::createRoom);
     connect(m_rooms, &RoomListPane::peopleRequested, this, &ChatPage::showPeople);
     connect(m_room, &RoomPane::personClicked, this, &ChatPage::openDirect);
@@ -147,6 +146,11 @@ void ChatPage::openRoom(RoomId id)
 bool ChatPage::isReading(RoomId id) const
 {
     return isVisible() && isActiveWindow() && m_right->currentWidget() == m_room && m_room->room() == id;
+}
+
+void ChatPage::searchHere()
+{
+    m_search->open(m_room->room());
 }
 
 void ChatPage::closeSearch()
@@ -287,40 +291,6 @@ void ChatPage::showPerson(UserId person)
 void ChatPage::refreshCards()
 {
     m_room->refreshCards();
-}
-
-void ChatPage::openMessage(RoomId room, MessageId message)
-{
-    openRoom(room);
-    if (m_room->room() == room)
-        m_room->openMessage(message);
-}
-
-void ChatPage::answerMessage(RoomId room, MessageId message)
-{
-    openMessage(room, message);
-    if (m_room->room() == room)
-        m_room->startAnswer(message);
-}
-
-/// `rialto://server/rooms/7/messages/123`, as "Copy link" makes it.
-void ChatPage::openLink(const QUrl &url)
-{
-    static const QRegularExpression place(u"^/rooms/(\\d+)(?:/messages/(\\d+))?$"_s);
-    const auto match = place.match(url.path());
-    const RoomId room{match.captured(1).toLongLong()};
-    if (m_context.openTarget(url))
-        return;
-    if (serverOf(url) != m_context.serverName)
-        m_context.openElsewhere(url);
-    else if (leadsToServerAlone(url))
-        m_context.say(tr("You are on this server already."), u"link"_s);
-    else if (!match.hasMatch())
-        m_context.say(tr("Nothing is found under this link."), u"link"_s);
-    else if (m_context.rooms.rowOf(room) < 0)
-        m_context.say(tr("You cannot see the room that this link leads to."), u"lock"_s);
-    else
-        openMessage(room, MessageId{match.captured(2).toLongLong()});
 }
 
 void ChatPage::retranslate()

@@ -57,6 +57,7 @@ private:
     void openDirect(UserId person);
     void showPerson(UserId person);
     void showStranded();
+    void searchHere();
     void closeSearch();
     void goBack();
 

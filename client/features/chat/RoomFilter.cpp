@@ -52,15 +52,15 @@ QVariant RoomFilter::data(const QModelIndex &index, int role) const
 bool RoomFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex room = sourceModel()->index(row, 0, parent);
-    return m_text.isEmpty() || RoomMatches::score(room.data(RoomListModel::TitleRole).toString(), m_text) > 0 ||
+    return m_text.isEmpty() || RoomMatches::score(room, m_text, m_context) > 0 ||
            room.data(RoomListModel::TopicRole).toString().toCaseFolded().contains(m_text);
 }
 
 bool RoomFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     if (!m_text.isEmpty()) {
-        const int better = RoomMatches::score(left.data(RoomListModel::TitleRole).toString(), m_text);
-        const int worse = RoomMatches::score(right.data(RoomListModel::TitleRole).toString(), m_text);
+        const int better = RoomMatches::score(left, m_text, m_context);
+        const int worse = RoomMatches::score(right, m_text, m_context);
         return better != worse ? better > worse : left.row() < right.row();
     }
     const RoomSection first = sectionOf(left);

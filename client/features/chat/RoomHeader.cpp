@@ -2,11 +2,11 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include "ui/Button.h"
 #include "ui/ElidedLabel.h"
 #include "ui/Metrics.h"
+#include "ui/Shortcuts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,8 +14,8 @@ namespace rialto {
 
 namespace {
 
-/// Narrower, only the name is shown.
-constexpr int leastForMembers = 420;
+/// What the number of members leaves to the name and the buttons beside it, or it is not shown.
+constexpr int leastForName = 300;
 
 } // namespace
 
@@ -26,8 +26,8 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
       m_tile(new Avatar(theme, metrics::avatar)),
       m_title(new ElidedLabel(theme)),
       m_topic(new ElidedLabel(theme)),
-      m_membersIcon(new QLabel),
-      m_members(new QLabel),
+      m_members(new Button(theme, ButtonKind::Quiet, {})),
+      m_search(new IconButton(theme, u"search"_s, {})),
       m_menu(new IconButton(theme, u"ellipsis-vertical"_s, {}))
 {
     theme.fixHeight(*this, metrics::header);
@@ -35,8 +35,7 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
     theme.dress(*m_title, TextStyle::Title);
     theme.dress(*m_topic, TextStyle::Small);
     m_topic->setProperty("tone", u"muted"_s);
-    theme.dress(*m_members, TextStyle::Small);
-    m_members->setProperty("tone", u"muted"_s);
+    m_members->setIconName(u"users"_s);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addStretch();
@@ -49,15 +48,15 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
     row->addWidget(m_back);
     row->addWidget(m_tile);
     row->addLayout(words, 1);
-    row->addWidget(m_membersIcon);
     row->addWidget(m_members);
+    row->addWidget(m_search);
     row->addWidget(m_menu);
     m_back->hide();
     connect(m_back, &IconButton::clicked, this, &RoomHeader::backRequested);
     connect(m_menu, &IconButton::clicked, this,
             [this] { Q_EMIT menuRequested(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
-    connect(&theme, &Theme::changed, this, &RoomHeader::paintIcon);
-    paintIcon();
+    connect(m_members, &Button::clicked, this, &RoomHeader::clicked);
+    connect(m_search, &IconButton::clicked, this, &RoomHeader::searchRequested);
     retranslate();
 }
 
@@ -108,28 +107,26 @@ void RoomHeader::setMemberCount(int count, int here)
     m_hereCount = here;
     const QString all = tr("%n member(s)", nullptr, count);
     m_members->setText(here > 0 ? all + u" · "_s + tr("%n online", nullptr, here) : all);
-    m_members->setVisible(count > 0 && width() >= m_theme.grown(leastForMembers));
-    m_membersIcon->setVisible(m_members->isVisibleTo(this));
+    showMembers();
+}
+
+void RoomHeader::showMembers()
+{
+    m_members->setVisible(m_memberCount > 0 && width() - m_members->sizeHint().width() >= m_theme.grown(leastForName));
 }
 
 /// The name of the room comes before the number of those who are in it.
 void RoomHeader::resizeEvent(QResizeEvent *event)
 {
     Surface::resizeEvent(event);
-    const bool isWide = width() >= m_theme.grown(leastForMembers);
-    m_members->setVisible(isWide && m_memberCount > 0);
-    m_membersIcon->setVisible(m_members->isVisibleTo(this));
-}
-
-void RoomHeader::paintIcon()
-{
-    m_membersIcon->setPixmap(m_theme.pixmap(u"users"_s, 18, m_theme.colors().textMuted, devicePixelRatioF()));
+    showMembers();
 }
 
 void RoomHeader::retranslate()
 {
     m_back->setName(tr("Back to the rooms"));
     m_back->setIconName(layoutDirection() == Qt::RightToLeft ? u"chevron-right"_s : u"chevron-left"_s);
+    m_search->setName(u"%1 (%2)"_s.arg(tr("Search in this room"), shortcutText(Shortcut::FindInRoom)));
     m_menu->setName(tr("Room menu"));
     setMemberCount(m_memberCount, m_hereCount);
 }

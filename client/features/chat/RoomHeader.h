@@ -3,10 +3,9 @@
 #include "ui/Avatar.h"
 #include "ui/Surface.h"
 
-class QLabel;
-
 namespace rialto {
 
+class Button;
 class ElidedLabel;
 class IconButton;
 
@@ -29,8 +28,9 @@ public:
 
 Q_SIGNALS:
     void backRequested();
-    /// The picture or the name was clicked.
+    /// The picture, the name or the number of members was clicked.
     void clicked();
+    void searchRequested();
     void menuRequested(const QPoint &globalPosition);
 
 protected:
@@ -42,15 +42,15 @@ private:
     void setWords(const QString &title, const QString &topic);
     void showTopic();
     void retranslate();
-    void paintIcon();
+    void showMembers();
 
     const Theme &m_theme;
     IconButton *m_back;
     Avatar *m_tile;
     ElidedLabel *m_title;
     ElidedLabel *m_topic;
-    QLabel *m_membersIcon;
-    QLabel *m_members;
+    Button *m_members;
+    IconButton *m_search;
     IconButton *m_menu;
     QString m_topicText;
     QString m_presenceText;

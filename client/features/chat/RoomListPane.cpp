@@ -13,6 +13,7 @@
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
 #include "net/PresenceBook.h"
+#include "net/ServerLinks.h"
 #include "ui/Button.h"
 #include "ui/ConnectionLabel.h"
 #include "ui/Metrics.h"
@@ -54,7 +55,7 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
 void RoomListPane::build(const ChatContext &context)
 {
     m_theme.dress(*m_server, TextStyle::Title);
-    m_server->setFullText(context.serverName);
+    m_server->setFullText(context.links.serverName());
     m_search->setProperty("kind", u"search"_s);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(m_theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);

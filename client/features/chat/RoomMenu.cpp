@@ -14,6 +14,7 @@
 #include "features/chat/model/RoomListModel.h"
 #include "net/ErrorText.h"
 #include "net/LinkStatus.h"
+#include "net/ServerLinks.h"
 #include "ui/Confirm.h"
 
 using namespace Qt::StringLiterals;
@@ -150,17 +151,13 @@ void RoomMenu::showDetails()
 
 void RoomMenu::addPerson()
 {
-    QList<UserId> inside;
-    for (const Member &member : m_context.rooms.members(m_room))
-        inside.append(member.userId);
-    const UserId person = m_context.pickPerson(parentWidget(), tr("Add a person to the room"), tr("Add"), inside);
-    if (person.isValid())
-        m_context.rooms.addMember(m_room, person, whenDone());
+    addPersonTo(m_room, m_context, *parentWidget(), whenDone());
 }
 
 void RoomMenu::copyLink()
 {
-    QGuiApplication::clipboard()->setText(u"rialto://%1/rooms/%2"_s.arg(m_context.serverName).arg(m_room.value));
+    const QUrl link = m_context.links.to(u"rooms/%1"_s.arg(m_room.value));
+    QGuiApplication::clipboard()->setText(link.toString());
     m_context.say(tr("Copied"), u"link"_s);
 }
 

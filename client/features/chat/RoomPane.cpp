@@ -20,6 +20,7 @@
 #include "net/ErrorText.h"
 #include "net/LinkStatus.h"
 #include "net/PresenceBook.h"
+#include "net/ServerLinks.h"
 #include "ui/Button.h"
 #include "ui/ConnectionBanner.h"
 #include "ui/Metrics.h"
@@ -56,11 +57,14 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     m_draftTimer.setInterval(draftDelayMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &RoomPane::saveDraft);
     m_undoTimer.setSingleShot(true);
+    m_membersTimer.setSingleShot(true);
+    connect(&m_membersTimer, &QTimer::timeout, this, &RoomPane::readMembers);
     connect(&m_undoTimer, &QTimer::timeout, this, &RoomPane::finishDeleting);
     connect(m_undo, &Banner::actionTriggered, this, &RoomPane::undoDeleting);
     connect(m_header, &RoomHeader::menuRequested, this, &RoomPane::openRoomMenu);
     connect(m_header, &RoomHeader::clicked, this, &RoomPane::showOther);
     connect(m_header, &RoomHeader::backRequested, this, &RoomPane::backRequested);
+    connect(m_header, &RoomHeader::searchRequested, this, &RoomPane::searchRequested);
     connect(m_composer, &Composer::sendRequested, this, &RoomPane::send);
     connect(m_composer, &Composer::editConfirmed, this, &RoomPane::confirmEdit);
     connect(m_composer, &Composer::editLastRequested, this, &RoomPane::editLast);
@@ -86,10 +90,10 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(&m_context.link, &LinkStatus::onlineChanged, this, &RoomPane::retranslate);
     connect(&m_context.rooms, &RoomListModel::membersChanged, this, &RoomPane::refreshMembers);
     connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &from, const QModelIndex &to) {
+            [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
                 const int row = m_context.rooms.rowOf(m_room);
                 if (row >= from.row() && row <= to.row())
-                    refreshHeader();
+                    roles.contains(RoomListModel::TitleRole) ? m_membersTimer.start() : refreshHeader();
             });
     connect(&m_context.presence, &PresenceBook::changed, this, &RoomPane::refreshHeader);
     connect(&m_context.typing, &TypingBook::changed, this, &RoomPane::refreshTyping);
@@ -105,7 +109,7 @@ RoomPane::~RoomPane()
 
 void RoomPane::build()
 {
-    auto *banner = new ConnectionBanner(m_theme, m_context.link, m_context.serverName);
+    auto *banner = new ConnectionBanner(m_theme, m_context.link, m_context.links.serverName());
     connect(banner, &Banner::actionTriggered, this, [this] { m_context.retryConnection(); });
     m_foot->addWidget(m_composer);
     m_foot->addWidget(buildJoinBar());
@@ -147,6 +151,8 @@ void RoomPane::showRoom(RoomId id)
     m_context.pins.follow(id);
     m_isMoving = true; // Until the place is found, what is shown by the way is not seen.
     const RoomId before = std::exchange(m_room, id);
+    const auto room = m_context.rooms.find(id);
+    m_isDirect = room && room->visibility == Visibility::Direct;
     const QPointer<MessageModel> old = std::exchange(m_messages, m_context.openRoom(id));
     m_timeline->setModel(m_messages, [this](int row) { return entry(row); });
     if (old) {
@@ -160,7 +166,7 @@ void RoomPane::showRoom(RoomId id)
     m_toolbar->hide();
     m_composer->setText(m_messages->draft());
     m_draftTimer.stop();
-    refreshMembers(id);
+    readMembers();
     refreshTyping();
     retranslate();
     showFirstUnread();
@@ -183,8 +189,11 @@ void RoomPane::leaveRoom()
 void RoomPane::connectModel()
 {
     m_timeline->setEndIsNewest(!m_messages->canLoadNewer());
-    connect(m_messages, &MessageModel::edgesChanged, this,
-            [this] { m_timeline->setEndIsNewest(!m_messages->canLoadNewer()); });
+    connect(m_messages, &MessageModel::edgesChanged, this, [this] {
+        m_timeline->setEndIsNewest(!m_messages->canLoadNewer());
+        if (!m_notices.isEmpty())
+            m_timeline->refresh();
+    });
     connect(m_messages, &MessageModel::loadingChanged, this, &RoomPane::retranslate);
     connect(m_messages, &MessageModel::firstUnreadChanged, this, &RoomPane::showFirstUnread);
     connect(m_messages, &MessageModel::accessChanged, this, &RoomPane::refreshAccess);
@@ -206,31 +215,9 @@ void RoomPane::loadMore(void (MessageModel::*load)())
         (m_messages->*load)();
 }
 
-TimelineEntry RoomPane::entry(int row) const
-{
-    TimelineEntry entry;
-    static_cast<TimelineRow &>(entry) = m_messages->row(row);
-    entry.author = m_messages->authorName(row);
-    entry.me = m_context.me().id;
-    entry.myName = m_context.me().name;
-    const MessageId unread = m_messages->firstUnreadId();
-    entry.card = cardOf(entry.message);
-    entry.downloads = downloadsOf(entry.message);
-    entry.firstUnread = unread.isValid() && entry.message.id == unread;
-    return entry;
-}
-
 void RoomPane::setBackShown(bool shown)
 {
     m_header->setBackShown(shown);
-}
-
-void RoomPane::refreshMembers(RoomId room)
-{
-    if (room != m_room)
-        return;
-    m_members = m_context.rooms.members(room);
-    refreshHeader();
 }
 
 void RoomPane::refreshHeader()
@@ -240,14 +227,15 @@ void RoomPane::refreshHeader()
         return;
     const QModelIndex room = m_context.rooms.index(row, 0);
     const QString title = room.data(RoomListModel::TitleRole).toString();
-    const QString topic = room.data(RoomListModel::TopicRole).toString();
     const qint64 other = room.data(RoomListModel::OtherUserIdRole).toLongLong();
     const auto presence = m_context.presence.find(UserId{other});
     if (other > 0) {
-        m_header->showPerson(other, title, topic);
+        const auto person = m_context.person(UserId{other});
+        m_header->showPerson(other, title, person ? person->statusText : QString());
         m_header->setPresence(presenceDot(presence), presenceText(presence, QDateTime::currentMSecsSinceEpoch()));
     } else {
-        m_header->showRoom(m_room.value, title, topic, roomIcon(room.data(RoomListModel::KindRole).toInt()));
+        m_header->showRoom(m_room.value, title, room.data(RoomListModel::TopicRole).toString(),
+                           roomIcon(room.data(RoomListModel::KindRole).toInt()));
     }
     m_header->setMemberCount(other > 0 ? 0 : int(m_members.size()), countHere());
     refreshAccess();

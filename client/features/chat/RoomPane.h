@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    void searchRequested();
     void personClicked(rialto::UserId id);
     /// A link to a room or a message of this or another server.
     void placeClicked(const QUrl &url);
@@ -74,6 +75,9 @@ private:
     void connectModel();
     void loadMore(void (MessageModel::*load)());
     TimelineEntry entry(int row) const;
+    void addNotices(TimelineEntry &entry, int row) const;
+    qint64 timeOf(int row) const;
+    void readMembers();
     std::optional<LinkCard> cardOf(const Message &message) const;
 
     void send(const QString &text);
@@ -141,6 +145,9 @@ private:
     ChatContext m_context;
     RoomId m_room;
     QPointer<MessageModel> m_messages;
+    QTimer m_membersTimer;   ///< Their names and numbers may change many at a time.
+    bool m_isDirect = false; ///< That room is a conversation of two.
+    RoomNotices m_notices;
     QList<Member> m_members; ///< Of that room; not read anew with every event.
     RoomHeader *m_header;
     PinBar *m_pins;

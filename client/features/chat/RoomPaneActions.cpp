@@ -14,6 +14,7 @@
 #include "net/ErrorText.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
+#include "ui/Metrics.h"
 
 using namespace Qt::StringLiterals;
 
@@ -146,7 +147,7 @@ void RoomPane::openRoomMenu(const QPoint &position)
 {
     RoomMenu menu(m_theme, m_context, m_room, this);
     connect(&menu, &RoomMenu::personRequested, this, &RoomPane::personRequested);
-    menu.exec(position - QPoint(menu.sizeHint().width() - 36, 0));
+    menu.exec(position - QPoint(menu.sizeHint().width() - m_theme.grown(metrics::iconButton), 0));
 }
 
 /// Of a conversation of two: who the other is.

@@ -15,8 +15,8 @@
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
-#include "markdown/RichText.h"
 #include "net/ErrorText.h"
+#include "net/ServerLinks.h"
 #include "ui/UiSettings.h"
 
 using namespace Qt::StringLiterals;
@@ -184,9 +184,7 @@ void RoomPane::showRevisions(int row)
 
 QString RoomPane::linkTo(const Message &message) const
 {
-    return u"rialto://%1/rooms/%2/messages/%3"_s.arg(m_context.serverName)
-        .arg(message.roomId.value)
-        .arg(message.id.value);
+    return m_context.links.to(u"rooms/%1/messages/%2"_s.arg(message.roomId.value).arg(message.id.value)).toString();
 }
 
 void RoomPane::openLink(const QUrl &url)
@@ -195,27 +193,6 @@ void RoomPane::openLink(const QUrl &url)
         Q_EMIT placeClicked(url);
     else
         QDesktopServices::openUrl(url);
-}
-
-/// Of the first thing that the message refers to.
-std::optional<LinkCard> RoomPane::cardOf(const Message &message) const
-{
-    if (message.deletedAt || !message.text.contains("rialto://"_L1))
-        return std::nullopt;
-    for (const TextSpan &span : parseRichText(message.text).spans) {
-        if (span.kind != TextSpan::Link || span.url.scheme() != "rialto"_L1)
-            continue;
-        m_hasCards = true; // Or will have one, when what it leads to comes.
-        if (auto card = m_context.card(span.url))
-            return card;
-    }
-    return std::nullopt;
-}
-
-void RoomPane::refreshCards()
-{
-    if (m_hasCards)
-        m_timeline->refresh();
 }
 
 QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
@@ -240,9 +217,8 @@ QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
             const QString title = m_context.rooms.title(id);
             const auto room = m_context.rooms.find(id);
             if (room && room->visibility == Visibility::Public && RoomMatches::score(title, typed) > 1)
-                found.append({u'#' + title,
-                              markdownLink(u'#' + title,
-                                           QUrl(u"rialto://%1/rooms/%2"_s.arg(m_context.serverName).arg(id.value)))});
+                found.append(
+                    {u'#' + title, markdownLink(u'#' + title, m_context.links.to(u"rooms/%1"_s.arg(id.value)))});
         }
         if (typed.size() >= 2) {
             for (const LinkTarget &target : m_context.findTargets(typed, mostCompletions))

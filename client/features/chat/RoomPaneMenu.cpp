@@ -142,7 +142,7 @@ void RoomPane::openByKey(int row)
 QString RoomPane::nameOf(UserId id) const
 {
     const auto person = m_context.person(id);
-    return person ? person->displayName : tr("Deleted user");
+    return person && !person->deletedAt ? person->displayName : tr("Deleted user");
 }
 
 void RoomPane::showReactions(int row)

@@ -7,6 +7,7 @@
 #include "features/chat/RoomDelegate.h"
 #include "features/chat/RoomWords.h"
 #include "features/chat/model/RoomListModel.h"
+#include "ui/EmptyState.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,18 +59,25 @@ int RoomMatches::score(const QString &title, const QString &typed)
     return 1;
 }
 
+int RoomMatches::score(const QModelIndex &room, const QString &typed, const ChatContext &context)
+{
+    const int byTitle = score(room.data(RoomListModel::TitleRole).toString(), typed);
+    const UserId other{room.data(RoomListModel::OtherUserIdRole).toLongLong()};
+    const auto person = other.isValid() && !typed.isEmpty() ? context.person(other) : std::nullopt;
+    return person ? qMax(byTitle, score(person->name, typed)) : byTitle;
+}
+
 bool RoomMatches::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex room = sourceModel()->index(row, 0, parent);
     const bool isOffered = !m_onlyJoined || room.data(RoomListModel::JoinedRole).toBool();
-    return isOffered && score(room.data(RoomListModel::TitleRole).toString(), m_text) > 0;
+    return isOffered && score(room, m_text, m_context) > 0;
 }
 
 bool RoomMatches::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const auto rank = [this](const QModelIndex &room) {
-        return std::tuple(score(room.data(RoomListModel::TitleRole).toString(), m_text),
-                          room.data(RoomListModel::JoinedRole).toBool(),
+        return std::tuple(score(room, m_text, m_context), room.data(RoomListModel::JoinedRole).toBool(),
                           room.data(RoomListModel::LastTimeRole).toLongLong());
     };
     return rank(left) > rank(right);
@@ -79,7 +87,8 @@ RoomSwitcher::RoomSwitcher(const Theme &theme, const ChatContext &context, const
     : Dialog(theme, words.title, parent),
       m_matches(new RoomMatches(context, words.onlyJoined, this)),
       m_search(new QLineEdit),
-      m_list(new QListView)
+      m_list(new QListView),
+      m_nothing(new EmptyState(theme, u"search"_s))
 {
     m_search->setPlaceholderText(tr("A few letters of the name"));
     m_search->setAccessibleName(tr("A few letters of the name"));
@@ -94,12 +103,18 @@ RoomSwitcher::RoomSwitcher(const Theme &theme, const ChatContext &context, const
     setMinimumWidth(dialogWidth);
     content().addWidget(m_search);
     content().addWidget(m_list, 1);
+    content().addWidget(m_nothing, 1);
+    m_nothing->setMinimumHeight(listHeight);
+    m_nothing->setWords(tr("Nothing is called like this"), tr("Try other letters, or fewer of them."));
     addCancel();
     Button &action = addPrimary(words.action);
     const auto narrow = [this, &action](const QString &text) {
         m_matches->setText(text);
         m_list->setCurrentIndex(m_matches->index(0, 0));
-        action.setEnabled(m_matches->rowCount() > 0);
+        const bool isFound = m_matches->rowCount() > 0;
+        action.setEnabled(isFound);
+        m_list->setVisible(isFound);
+        m_nothing->setVisible(!isFound);
     };
     connect(m_search, &QLineEdit::textChanged, this, narrow);
     connect(m_list, &QListView::clicked, this, &RoomSwitcher::accept);
@@ -117,6 +132,8 @@ bool RoomSwitcher::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (m_matches->rowCount() == 0 && (key == Qt::Key_Up || key == Qt::Key_Down))
+            return true;
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
             const int row =
                 qBound(0, m_list->currentIndex().row() + (key == Qt::Key_Up ? -1 : 1), m_matches->rowCount() - 1);

@@ -10,7 +10,10 @@ class QListView;
 
 namespace rialto {
 
-/// The rooms whose titles match what is typed, letter after letter, the best match first; among equals the newest.
+class EmptyState;
+
+/// The rooms whose titles, or the other one's account name, match what is typed, letter after letter, the best match
+/// first; among equals the newest.
 class RoomMatches final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -21,6 +24,8 @@ public:
 
     /// How well a title matches: 0 not at all; more for beginnings of the title and of its words.
     static int score(const QString &title, const QString &typed);
+    /// How well a room of the model matches: by its title or, where it is a talk with one person, their account name.
+    static int score(const QModelIndex &room, const QString &typed, const ChatContext &context);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -56,6 +61,7 @@ private:
     RoomMatches *m_matches;
     QLineEdit *m_search;
     QListView *m_list;
+    EmptyState *m_nothing;
 };
 
 } // namespace rialto

@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 groupMs = 5 * 60 * 1000;
 constexpr qreal side = 20;
-constexpr qreal bubbleLeft = side + metrics::avatar + 8;
+constexpr qreal avatarGap = 8;
 // Heights of lines and pills, while the text is not enlarged.
 constexpr int nameHeight = 18;
 constexpr int quoteHeight = 40;
@@ -25,6 +25,8 @@ constexpr int metaHeight = 16;
 constexpr int pillRowHeight = 26;
 constexpr int pillHeight = 26;
 constexpr int dividerHeight = 20;
+constexpr int noticeHeight = 20;
+constexpr int lineOfText = 20;
 constexpr int problemHeight = 22;
 constexpr qreal quoteGap = 4;
 constexpr qreal filesGap = 6;
@@ -33,7 +35,6 @@ constexpr qreal quotePadding = 12;
 constexpr qreal pillGap = 4;
 constexpr qreal pillRowGap = 5;
 constexpr qreal metaGap = 14;
-constexpr qreal stateIcon = 14;
 constexpr qreal firstRowTop = 16;
 constexpr qreal lastRowBottom = 16;
 
@@ -46,7 +47,7 @@ QString forwardedWords(const TimelineEntry &row)
 
 bool continuesGroup(const TimelineEntry &previous, const TimelineEntry &next)
 {
-    return previous.message.authorId == next.message.authorId && !next.firstUnread &&
+    return previous.message.authorId == next.message.authorId && !next.firstUnread && next.before.isEmpty() &&
            next.message.createdAt - previous.message.createdAt < groupMs &&
            localDay(previous.message.createdAt) == localDay(next.message.createdAt);
 }
@@ -61,6 +62,8 @@ std::unique_ptr<RowLayout> RowLayouter::layout(const TimelineEntry &row, const R
     qreal bottom = layout->bubble.bottom();
     if (row.state == DeliveryState::Failed)
         bottom = layoutProblem(*layout);
+    if (!neighbours.next && !row.after.isEmpty())
+        bottom = layoutNotices(*layout, row.after, bottom + metrics::bubbleGroupGap) - metrics::bubbleGroupGap;
     if (!neighbours.next)
         bottom += lastRowBottom;
     layout->height = qCeil(bottom);
@@ -91,23 +94,39 @@ void RowLayouter::mirror(RowLayout &layout) const
         box.rect = inFiles(box.rect);
 }
 
-/// Places the day pill and the divider; returns where the bubble begins.
+/// Places the day pill, notices and the divider; returns where the bubble begins.
 qreal RowLayouter::layoutAbove(RowLayout &layout, const RowNeighbours &neighbours) const
 {
     const TimelineEntry &row = layout.row;
     qreal y = !neighbours.previous ? firstRowTop : layout.startsGroup ? metrics::bubbleGroupGap : metrics::bubbleGap;
-    if (!neighbours.previous || localDay(neighbours.previous->message.createdAt) != localDay(row.message.createdAt)) {
-        layout.day = dayTitle(localDay(row.message.createdAt), QDate::currentDate());
+    const QDate day = localDay(row.message.createdAt);
+    const auto ofTheDay = std::find_if(row.before.begin(), row.before.end(),
+                                       [&day](const RoomNotice &notice) { return localDay(notice.time) >= day; });
+    y = layoutNotices(layout, {row.before.begin(), ofTheDay}, y);
+    if (!neighbours.previous || localDay(neighbours.previous->message.createdAt) != day) {
+        layout.day = dayTitle(day, QDate::currentDate());
         const qreal width = textWidth(m_theme, TextStyle::Label, layout.day) + 26;
         const qreal height = m_theme.grown(pillHeight);
         layout.dayPill = QRectF(qRound((m_width - width) / 2), y, width, height);
         y += height + metrics::bubbleGroupGap;
     }
+    y = layoutNotices(layout, {ofTheDay, row.before.end()}, y);
     if (row.firstUnread) {
         layout.newLine = QRectF(side, y, m_width - 2 * side, m_theme.grown(dividerHeight));
         y += layout.newLine.height() + metrics::bubbleGroupGap;
     }
     return y;
+}
+
+/// One below the other; returns where what follows begins.
+qreal RowLayouter::layoutNotices(RowLayout &layout, const QList<RoomNotice> &notices, qreal top) const
+{
+    const qreal height = m_theme.grown(noticeHeight);
+    for (const RoomNotice &notice : notices) {
+        layout.notices.append({QRectF(side, top, m_width - 2 * side, height), notice.words});
+        top += height;
+    }
+    return notices.isEmpty() ? top : top + metrics::bubbleGroupGap;
 }
 
 RowText RowLayouter::layoutText(const TimelineEntry &row, qreal maxWidth) const
@@ -147,8 +166,8 @@ qreal RowLayouter::metaWidth(RowLayout &layout) const
     layout.meta = clockTime(row.message.createdAt);
     if (row.message.editedAt && !row.message.deletedAt)
         layout.meta = QCoreApplication::translate("Timeline", "edited") + u' ' + layout.meta;
-    const qreal icon = row.own && !row.message.deletedAt ? stateIcon + 4 : 0;
-    const qreal pin = row.message.pinnedAt ? stateIcon + 4 : 0;
+    const qreal icon = row.own && !row.message.deletedAt ? m_theme.grown(stateIcon) + 4 : 0;
+    const qreal pin = row.message.pinnedAt ? m_theme.grown(stateIcon) + 4 : 0;
     return textWidth(m_theme, TextStyle::Caption, layout.meta) + icon + pin;
 }
 
@@ -156,7 +175,10 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
 {
     const TimelineEntry &row = layout.row;
     const bool isDeleted = row.message.deletedAt.has_value();
-    const qreal room = qMin<qreal>(metrics::bubbleMaxWidth, m_width - bubbleLeft - side);
+    // As high as a bubble of one line: it grows as that does.
+    const int avatar = metrics::avatar + m_theme.grown(lineOfText) - lineOfText;
+    const qreal bubbleLeft = side + avatar + avatarGap;
+    const qreal room = qMin<qreal>(m_theme.grown(metrics::bubbleMaxWidth), m_width - bubbleLeft - side);
     const qreal maxText = qMax<qreal>(80, room - 2 * metrics::bubblePaddingX);
     layout.text = layoutText(row, maxText);
     layout.files = layoutAttachments(m_theme, row, maxText);
@@ -171,7 +193,7 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     content = qMax(content, pills > 0 && pills + metaGap + meta <= maxText ? pills + metaGap + meta : pills);
     const QSizeF card = row.card && !isDeleted ? cardSize(m_theme, *row.card, maxText) : QSizeF();
     content = qMax(content, qMax(layout.files.size.width(), card.width()));
-    const bool named = layout.startsGroup && !row.own;
+    const bool named = layout.startsGroup && !row.own && row.isNamed;
     if (named)
         content = qMin(maxText, qMax(content, textWidth(m_theme, TextStyle::SenderName, row.author)));
     const bool quoted = row.message.replyToId && !isDeleted;
@@ -205,7 +227,7 @@ void RowLayouter::layoutBubble(RowLayout &layout, qreal top) const
     layout.metaRect = QRectF(layout.bubble.right() - metrics::bubblePaddingX + 2 - meta,
                              layout.bubble.bottom() - metrics::bubblePaddingY - 1 - metaLine, meta, metaLine);
     if (!row.own && layout.endsGroup)
-        layout.avatar = QRectF(side, layout.bubble.bottom() - metrics::avatar, metrics::avatar, metrics::avatar);
+        layout.avatar = QRectF(side, layout.bubble.bottom() - avatar, avatar, avatar);
 }
 
 /// Reactions, then the time: beside the last of these where there is room, else on a line of its own.

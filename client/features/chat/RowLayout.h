@@ -11,6 +11,8 @@ namespace rialto {
 
 /// Room for the emoji in a pill, while the text is not enlarged; in pixels.
 inline constexpr int emojiWidth = 20;
+/// The signs beside a message's time, while the text is not enlarged; in pixels.
+inline constexpr int stateIcon = 14;
 
 /// A reaction below a message: a pill with the emoji and how many people chose it.
 struct ReactionPill
@@ -19,6 +21,13 @@ struct ReactionPill
     QString emoji;
     int count = 0;
     bool mine = false;
+};
+
+/// A line of words in the middle of the timeline.
+struct NoticeLine
+{
+    QRectF rect;
+    QString words;
 };
 
 /// One laid-out row of the timeline. All rectangles are relative to the row's upper left corner.
@@ -31,6 +40,7 @@ struct RowLayout
     QString day;             ///< Title of the day pill above, or empty.
     QString meta;            ///< "edited 09:15".
     QRectF dayPill;
+    QList<NoticeLine> notices;
     QRectF newLine; ///< The "New messages" divider, or null.
     QRectF avatar;
     QRectF bubble;
@@ -74,6 +84,7 @@ public:
 
 private:
     qreal layoutAbove(RowLayout &layout, const RowNeighbours &neighbours) const;
+    qreal layoutNotices(RowLayout &layout, const QList<RoomNotice> &notices, qreal top) const;
     RowText layoutText(const TimelineEntry &row, qreal maxWidth) const;
     void layoutBubble(RowLayout &layout, qreal top) const;
     qreal layoutReactions(RowLayout &layout, qreal maxWidth) const;

@@ -17,9 +17,6 @@ namespace rialto {
 
 namespace {
 
-constexpr int stateIcon = 14;
-constexpr int problemIcon = 14;
-
 /// A rounded rectangle with its own radius at every corner, clockwise from the upper left.
 QPainterPath roundedPath(const QRectF &r, qreal topLeft, qreal topRight, qreal bottomRight, qreal bottomLeft)
 {
@@ -41,6 +38,10 @@ void RowPainter::paint(QPainter &painter, const RowLayout &layout, qreal y, Sele
     painter.setLayoutDirection(layout.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
     if (!layout.day.isEmpty())
         paintDay(painter, layout.dayPill, layout.day);
+    for (const NoticeLine &notice : layout.notices)
+        LinePainter(painter, m_theme)
+            .text(notice.rect, notice.words,
+                  {m_theme.font(TextStyle::Small), m_theme.colors().textMuted, Qt::AlignHCenter});
     if (!layout.newLine.isNull())
         paintDivider(painter, layout.newLine);
     if (!layout.avatar.isNull())
@@ -207,13 +208,14 @@ void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
     const QColor ink = row.own ? c.bubbleOwnMuted : c.textMuted;
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(ink);
+    const int size = m_theme.grown(stateIcon);
     QRectF words = layout.metaRect;
     const Mirror at(painter.layoutDirection(), layout.metaRect);
-    const QRectF sign(0, words.center().y() - stateIcon / 2.0, stateIcon, stateIcon);
+    const QRectF sign(0, words.center().y() - size / 2.0, size, size);
     if (row.message.pinnedAt) {
         painter.drawPixmap(at(sign.translated(words.left(), 0)).topLeft().toPoint(),
-                           m_theme.pixmap(u"pin"_s, stateIcon, ink, painter.device()->devicePixelRatioF()));
-        words.setLeft(words.left() + stateIcon + 4);
+                           m_theme.pixmap(u"pin"_s, size, ink, painter.device()->devicePixelRatioF()));
+        words.setLeft(words.left() + size + 4);
     }
     painter.drawText(at(words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, layout.meta);
     if (!row.own || row.message.deletedAt)
@@ -223,8 +225,8 @@ void RowPainter::paintMeta(QPainter &painter, const RowLayout &layout) const
                          : row.state == DeliveryState::Pending ? u"clock"_s
                          : row.read                            ? u"check-check"_s
                                                                : u"check"_s;
-    const QPointF corner = at(sign.translated(words.right() - stateIcon, 0)).topLeft();
-    painter.drawPixmap(corner.toPoint(), m_theme.pixmap(icon, stateIcon,
+    const QPointF corner = at(sign.translated(words.right() - size, 0)).topLeft();
+    painter.drawPixmap(corner.toPoint(), m_theme.pixmap(icon, size,
                                                         failed     ? c.danger
                                                         : row.read ? c.accent
                                                                    : ink,
@@ -235,13 +237,13 @@ void RowPainter::paintProblem(QPainter &painter, const RowLayout &layout) const
 {
     const Colors &c = m_theme.colors();
     const QRectF &line = layout.problem;
+    const int size = m_theme.grown(stateIcon);
     const Mirror at(painter.layoutDirection(), line);
-    const QPointF corner =
-        at(QRectF(line.left(), line.center().y() - problemIcon / 2.0, problemIcon, problemIcon)).topLeft();
+    const QPointF corner = at(QRectF(line.left(), line.center().y() - size / 2.0, size, size)).topLeft();
     painter.drawPixmap(corner.toPoint(),
-                       m_theme.pixmap(u"circle-alert"_s, problemIcon, c.danger, painter.device()->devicePixelRatioF()));
+                       m_theme.pixmap(u"circle-alert"_s, size, c.danger, painter.device()->devicePixelRatioF()));
     LinePainter(painter, m_theme)
-        .text(at(line.adjusted(problemIcon + 4, 0, 0, 0)), errorText(layout.row.error),
+        .text(at(line.adjusted(size + 4, 0, 0, 0)), errorText(layout.row.error),
               {m_theme.font(TextStyle::Small), c.danger});
     QFont action = m_theme.font(TextStyle::Label);
     action.setUnderline(true);

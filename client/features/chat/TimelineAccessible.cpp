@@ -129,6 +129,10 @@ QString TimelineRowAccessible::text(QAccessible::Text which) const
         parts.append(reaction.emoji + u' ' + QString::number(reaction.userIds.size()));
     if (row.message.pinnedAt)
         parts.append(QCoreApplication::translate("Timeline", "pinned"));
+    for (qsizetype i = row.before.size() - 1; i >= 0; --i)
+        parts.prepend(row.before.at(i).words);
+    for (const RoomNotice &notice : row.after)
+        parts.append(notice.words);
     parts.removeAll(QString());
     return parts.join(", "_L1);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "features/chat/RoomNotices.h"
 #include "features/chat/model/MessageModel.h"
 #include "ui/LinkCard.h"
 
@@ -19,11 +20,14 @@ struct FileTransfer
 struct TimelineEntry : TimelineRow
 {
     QString author;               ///< The name to show.
+    bool isNamed = true;          ///< False between two people, where the side of a bubble tells whose it is.
     bool firstUnread = false;     ///< The "New messages" line stands above it.
     bool spoilersShown = false;   ///< One has clicked at what it hides.
     UserId me;                    ///< Whose view this is.
     QString myName;               ///< The account name of that person.
     std::optional<LinkCard> card; ///< Of what it refers to.
+    QList<RoomNotice> before;     ///< Lines that stand above it.
+    QList<RoomNotice> after;      ///< Lines below the last one of all.
     /// Files of it that are being saved, by their place among the attachments.
     QMap<int, FileTransfer> downloads;
 };

@@ -29,6 +29,15 @@ QLabel *plainLabel(const Theme &theme, TextStyle style, const QString &tone)
     return label;
 }
 
+/// Whether somebody said something that one may want to answer.
+bool isAnswerable(const Notification &notification)
+{
+    const bool isSaid =
+        notification.kind == NotificationKind::Mention || notification.kind == NotificationKind::Reply ||
+        notification.kind == NotificationKind::DirectMessage || notification.kind == NotificationKind::RoomMessage;
+    return isSaid && notification.roomId && notification.messageId;
+}
+
 } // namespace
 
 NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &context, QWidget *parent)
@@ -42,6 +51,7 @@ NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &cont
       m_time(plainLabel(theme, TextStyle::Small, u"muted"_s)),
       m_text(plainLabel(theme, TextStyle::Message, {})),
       m_open(new Button(theme, ButtonKind::Primary, {})),
+      m_reply(new Button(theme, ButtonKind::Secondary, {})),
       m_agree(new Button(theme, ButtonKind::Primary, {})),
       m_decline(new Button(theme, ButtonKind::Secondary, {})),
       m_read(new Button(theme, ButtonKind::Secondary, {})),
@@ -50,6 +60,7 @@ NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &cont
     m_person->setPictures(&context.avatars);
     build();
     connect(m_open, &Button::clicked, this, &NotificationCard::openRoom);
+    connect(m_reply, &Button::clicked, this, &NotificationCard::reply);
     connect(m_agree, &Button::clicked, this, [this] { answer(true); });
     connect(m_decline, &Button::clicked, this, [this] { answer(false); });
     connect(m_read, &Button::clicked, this, &NotificationCard::toggleRead);
@@ -71,7 +82,7 @@ void NotificationCard::build()
     head->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (Button *button : {m_open, m_agree, m_decline, m_read, m_remove})
+    for (Button *button : {m_open, m_reply, m_agree, m_decline, m_read, m_remove})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *inside = new QVBoxLayout(card);
@@ -126,6 +137,8 @@ void NotificationCard::showButtons(const Notification &notification, bool isRead
     m_read->setText(isRead ? tr("Mark as unread") : tr("Mark as read"));
     m_remove->setText(tr("Remove"));
     m_open->setVisible(notification.roomId.has_value());
+    m_reply->setText(tr("Reply"));
+    m_reply->setVisible(isAnswerable(notification));
     m_agree->setVisible(asks);
     m_decline->setVisible(asks);
 }
@@ -138,6 +151,16 @@ void NotificationCard::openRoom()
     const Notification notification = m_context.notifications.at(row);
     if (notification.roomId)
         m_context.openRoom(*notification.roomId, notification.messageId.value_or(MessageId{}));
+}
+
+void NotificationCard::reply()
+{
+    const int row = m_context.notifications.rowOf(m_id);
+    if (row < 0)
+        return;
+    const Notification notification = m_context.notifications.at(row);
+    if (isAnswerable(notification))
+        m_context.startAnswer(*notification.roomId, *notification.messageId);
 }
 
 void NotificationCard::answer(bool agree)

@@ -30,6 +30,7 @@ private:
     void build();
     void showButtons(const Notification &notification, bool isRead);
     void openRoom();
+    void reply();
     void answer(bool agree);
     void toggleRead();
     void remove();
@@ -44,6 +45,7 @@ private:
     QLabel *m_time;
     QLabel *m_text;
     Button *m_open;
+    Button *m_reply;
     Button *m_agree;
     Button *m_decline;
     Button *m_read;

@@ -103,6 +103,8 @@ public:
     /// The same at once, where the cache has that message and what lies around it; else false, and nothing changes.
     bool openCached(MessageId id);
     bool canLoadOlder() const { return m_canLoadOlder; }
+    /// Whether the first row is the first message of the room, as far as that is known.
+    bool beginsHere() const;
     bool canLoadNewer() const { return !m_atEnd; }
     bool isLoading() const { return m_loading; }
 

@@ -112,6 +112,13 @@ void MessageModel::trimBottom()
     Q_EMIT edgesChanged();
 }
 
+bool MessageModel::beginsHere() const
+{
+    if (m_isIsland)
+        return m_islandBegins;
+    return m_store.messages().window(m_room).complete && (storedCount() == 0 || olderInCache(1).isEmpty());
+}
+
 void MessageModel::updateEdges()
 {
     const HistoryWindow window = m_store.messages().window(m_room);

@@ -1,0 +1,47 @@
+// The part of ChatPage that leads to a message and to what links name.
+#include <QRegularExpression>
+
+#include "features/chat/ChatPage.h"
+#include "features/chat/RoomPane.h"
+#include "features/chat/model/RoomListModel.h"
+#include "net/ServerLinks.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rialto {
+
+void ChatPage::openMessage(RoomId room, MessageId message)
+{
+    openRoom(room);
+    if (m_room->room() == room)
+        m_room->openMessage(message);
+}
+
+void ChatPage::answerMessage(RoomId room, MessageId message)
+{
+    openMessage(room, message);
+    if (m_room->room() == room)
+        m_room->startAnswer(message);
+}
+
+/// A link to a room or a message, as "Copy link" makes it.
+void ChatPage::openLink(const QUrl &url)
+{
+    static const QRegularExpression place(u"^/rooms/(\\d+)(?:/messages/(\\d+))?$"_s);
+    const auto match = place.match(url.path());
+    const RoomId room{match.captured(1).toLongLong()};
+    if (m_context.openTarget(url))
+        return;
+    if (!m_context.links.owns(url))
+        m_context.openElsewhere(url);
+    else if (leadsToServerAlone(url))
+        m_context.say(tr("You are on this server already."), u"link"_s);
+    else if (!match.hasMatch())
+        m_context.say(tr("Nothing is found under this link."), u"link"_s);
+    else if (m_context.rooms.rowOf(room) < 0)
+        m_context.say(tr("You cannot see the room that this link leads to."), u"lock"_s);
+    else
+        openMessage(room, MessageId{match.captured(2).toLongLong()});
+}
+
+} // namespace rialto
