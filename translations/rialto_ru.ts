@@ -2593,6 +2593,14 @@ Now: %2</source>
         <source>Write the first message, or drop a file here.</source>
         <translation>Напишите первое сообщение или перетащите сюда файл.</translation>
     </message>
+    <message>
+        <source>message</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>message in %1</source>
+        <translation>сообщение в %1</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>

@@ -2593,6 +2593,14 @@ Now: %2</source>
         <source>Write the first message, or drop a file here.</source>
         <translation>Напишіть перше повідомлення або перетягніть сюди файл.</translation>
     </message>
+    <message>
+        <source>message</source>
+        <translation>повідомлення</translation>
+    </message>
+    <message>
+        <source>message in %1</source>
+        <translation>повідомлення в %1</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomSwitcher</name>

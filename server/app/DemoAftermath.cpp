@@ -43,9 +43,10 @@ public:
         const QJsonObject rule = placeOf(m_told.today[kShelfRule]);
         const QString message = linkTo(u"rooms/%1/messages/%2"_s.arg(rule.value("roomId"_L1).toInteger())
                                            .arg(rule.value("messageId"_L1).toInteger()));
-        return say(u"amara"_s, kShowcase, u"This one sells best this week: "_s + product)
+        return say(u"amara"_s, kShowcase, u"[This lamp](%1) sells best this week"_s.arg(product))
             .and_then([&](const QJsonObject &) {
-                return say(u"olena"_s, kOlenaMaya, u"The rule for the labels is here: "_s + message);
+                return say(u"olena"_s, kOlenaMaya,
+                           u"The rule for the labels is [in the stock room](%1)"_s.arg(message));
             })
             .map([](const QJsonObject &) {});
     }

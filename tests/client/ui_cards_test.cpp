@@ -1,3 +1,4 @@
+#include <QClipboard>
 #include <QListWidget>
 #include <QTableView>
 #include <QtTest>
@@ -57,6 +58,32 @@ private Q_SLOTS:
         QVERIFY(!card->isLive); // There is no connection.
         if (const QString folder = qEnvironmentVariable("RIALTO_PICTURES"); !folder.isEmpty())
             shown.app->window().grab().save(folder + u"/card.png"_s);
+    }
+
+    void pastedLinksAreCalledByWhatTheyLeadTo()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        const auto pasted = [&](const QString &text) {
+            shown.field().clear();
+            QGuiApplication::clipboard()->setText(text);
+            shown.field().paste();
+            return shown.field().toPlainText();
+        };
+        const QString server = u"rialto://"_s + shown.app->session()->serverName();
+        const auto named = [&](const QString &name, const QString &path) {
+            return u"[%1](%2/%3)"_s.arg(name, server, path);
+        };
+        QCOMPARE(pasted(linkTo(shown, 1).toString()), named(u"Лампа настільна «Маяк», латунь"_s, u"products/1"_s));
+        QCOMPARE(pasted(server + u"/rooms/1"_s), named(u"#Склад і поставки"_s, u"rooms/1"_s));
+        QCOMPARE(pasted(u" "_s + server + u"/rooms/1/messages/4\n"_s),
+                 named(u"message in #Склад і поставки"_s, u"rooms/1/messages/4"_s));
+        // What a private room or a talk of two is called is nobody else's business.
+        QCOMPARE(pasted(server + u"/rooms/3/messages/4"_s), named(u"message"_s, u"rooms/3/messages/4"_s));
+        for (const QString &other : {server + u"/rooms/3"_s, server + u"/rooms/999"_s, server + u"/nothing"_s,
+                                     u"rialto://elsewhere:3000/rooms/1"_s, u"look: "_s + server + u"/rooms/1"_s,
+                                     u"https://example.org/rooms/1"_s, u"plain words"_s})
+            QCOMPARE(pasted(other), other);
     }
 
     void theCardFollowsTheCatalogue()

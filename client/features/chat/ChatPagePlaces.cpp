@@ -1,7 +1,6 @@
 // The part of ChatPage that leads to a message and to what links name.
-#include <QRegularExpression>
-
 #include "features/chat/ChatPage.h"
+#include "features/chat/RoomLink.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/model/RoomListModel.h"
 #include "net/ServerLinks.h"
@@ -24,24 +23,21 @@ void ChatPage::answerMessage(RoomId room, MessageId message)
         m_room->startAnswer(message);
 }
 
-/// A link to a room or a message, as "Copy link" makes it.
 void ChatPage::openLink(const QUrl &url)
 {
-    static const QRegularExpression place(u"^/rooms/(\\d+)(?:/messages/(\\d+))?$"_s);
-    const auto match = place.match(url.path());
-    const RoomId room{match.captured(1).toLongLong()};
+    const auto place = RoomLink::read(url);
     if (m_context.openTarget(url))
         return;
     if (!m_context.links.owns(url))
         m_context.openElsewhere(url);
     else if (leadsToServerAlone(url))
         m_context.say(tr("You are on this server already."), u"link"_s);
-    else if (!match.hasMatch())
+    else if (!place)
         m_context.say(tr("Nothing is found under this link."), u"link"_s);
-    else if (m_context.rooms.rowOf(room) < 0)
+    else if (m_context.rooms.rowOf(place->room) < 0)
         m_context.say(tr("You cannot see the room that this link leads to."), u"lock"_s);
     else
-        openMessage(room, MessageId{match.captured(2).toLongLong()});
+        openMessage(place->room, place->message);
 }
 
 } // namespace rialto

@@ -73,6 +73,11 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     textChanged();
 }
 
+void Composer::setWordsFor(const std::function<QString(const QString &)> &wordsFor)
+{
+    m_field->setWordsFor(wordsFor);
+}
+
 QPlainTextEdit &Composer::field()
 {
     return *m_field;

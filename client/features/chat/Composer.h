@@ -32,6 +32,8 @@ public:
     bool isReplying() const { return m_replying; }
     /// Finds what can complete `@name`, `#room` and `:emoji:`.
     void setCompleter(Completer completer) { m_completer = std::move(completer); }
+    /// See ComposerField::setWordsFor().
+    void setWordsFor(const std::function<QString(const QString &)> &wordsFor);
     void insert(const QString &text);
     /// A line above the field about what was not accepted; empty takes it away.
     void setProblem(const QString &text);

@@ -24,8 +24,12 @@ bool ComposerField::canInsertFromMimeData(const QMimeData *source) const
 
 void ComposerField::insertFromMimeData(const QMimeData *source)
 {
+    const QString text = source->text();
+    const QString words = m_wordsFor(text);
     if (holdsFiles(*source))
         Q_EMIT filesGiven(source);
+    else if (words != text)
+        textCursor().insertText(words);
     else
         PlainTextEdit::insertFromMimeData(source);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "ui/PlainTextEdit.h"
 
 namespace rialto {
@@ -11,6 +13,9 @@ class ComposerField final : public PlainTextEdit
 public:
     using PlainTextEdit::PlainTextEdit;
 
+    /// What is inserted in place of a text that is pasted; the same text where it is to be inserted as it is.
+    void setWordsFor(std::function<QString(const QString &)> wordsFor) { m_wordsFor = std::move(wordsFor); }
+
 Q_SIGNALS:
     /// `content` is good during the call only.
     void filesGiven(const QMimeData *content);
@@ -19,6 +24,9 @@ protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    std::function<QString(const QString &)> m_wordsFor = [](const QString &text) { return text; };
 };
 
 } // namespace rialto

@@ -35,8 +35,15 @@ bool RoomNotices::read(const Room &room, const QList<Member> &members, const std
         arrivals.append({member.joinedAt, nameOf(member.userId), member.addedBy ? nameOf(*member.addedBy) : QString(),
                          room.ownerId == member.userId && member.joinedAt == room.createdAt});
     }
-    std::stable_sort(arrivals.begin(), arrivals.end(),
-                     [](const Arrival &left, const Arrival &right) { return left.time < right.time; });
+    // Whoever made the room comes first, though the others may seem to have come within the same moment before.
+    const auto comesBefore = [](const Arrival &left, const Arrival &right) { return left.time < right.time; };
+    const auto earliest = std::min_element(arrivals.begin(), arrivals.end(), comesBefore);
+    const auto maker = std::find_if(arrivals.begin(), arrivals.end(), [](const Arrival &one) { return one.isMaker; });
+    if (maker != arrivals.end()) {
+        maker->time = earliest->time;
+        std::rotate(arrivals.begin(), maker, maker + 1);
+    }
+    std::stable_sort(arrivals.begin(), arrivals.end(), comesBefore);
     return std::exchange(m_arrivals, arrivals) != arrivals;
 }
 

@@ -10,6 +10,7 @@
 #include "features/chat/EmojiPicker.h"
 #include "features/chat/MessageToolbar.h"
 #include "features/chat/RevisionsDialog.h"
+#include "features/chat/RoomLink.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/RoomSwitcher.h"
 #include "features/chat/TimelineView.h"
@@ -83,6 +84,7 @@ void RoomPane::connectMarks()
         connect(picker, &EmojiPicker::chosen, m_composer, &Composer::insert);
         picker->popUpAt(button);
     });
+    m_composer->setWordsFor([this](const QString &text) { return pastedWords(text); });
     m_composer->setCompleter([this](QChar sign, const QString &typed) { return completions(sign, typed); });
     connect(&m_context.marks, &MarkWriter::taken, this,
             [this](const Error &reason) { m_context.say(errorText(reason), u"circle-alert"_s); });
@@ -193,6 +195,24 @@ void RoomPane::openLink(const QUrl &url)
         Q_EMIT placeClicked(url);
     else
         QDesktopServices::openUrl(url);
+}
+
+/// A link to something here is pasted by the name of what it leads to, as far as everybody may know that.
+QString RoomPane::pastedWords(const QString &text) const
+{
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    if (url.scheme() != "rialto"_L1 || !url.isValid() || !m_context.links.owns(url))
+        return text;
+    if (const auto card = m_context.card(url))
+        return markdownLink(card->title, url);
+    const auto place = RoomLink::read(url);
+    const auto room = place ? m_context.rooms.find(place->room) : std::nullopt;
+    if (!room)
+        return text;
+    const QString name = room->visibility == Visibility::Public ? u'#' + room->name : QString();
+    if (!place->message.isValid())
+        return name.isEmpty() ? text : markdownLink(name, url);
+    return markdownLink(name.isEmpty() ? tr("message") : tr("message in %1").arg(name), url);
 }
 
 QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
