@@ -68,11 +68,22 @@ private Q_SLOTS:
         Shown shown;
         shown.open(SampleAccount::stock);
         QPlainTextEdit &field = shown.field();
+        const auto paste = [&field](const QString &text) {
+            QGuiApplication::clipboard()->setText(text);
+            field.paste();
+        };
         const int before = field.height();
-        field.insertPlainText(u"word "_s.repeated(25));
-        QTRY_VERIFY2(field.height() > before, "one line shows a paragraph");
+        paste(u"word "_s.repeated(25));
+        QVERIFY2(field.height() > before, "one line shows a paragraph");
         QTRY_COMPARE(field.verticalScrollBar()->value(), 0);
-        field.insertPlainText(u"word "_s.repeated(2000));
+        // Also where the long paragraph is not the one in which the cursor ends.
+        field.clear();
+        paste(u"first\nlast"_s);
+        const int ofTwo = field.height();
+        field.clear();
+        paste(u"word "_s.repeated(120) + u"\nlast"_s);
+        QVERIFY2(field.height() > ofTwo, "a paragraph above the cursor counts as a line");
+        paste(u"word "_s.repeated(2000));
         QTRY_VERIFY(field.rect().contains(field.cursorRect().center()));
     }
 
