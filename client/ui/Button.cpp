@@ -146,7 +146,7 @@ void Button::paintLabel(QPainter &painter)
     painter.setFont(font);
     painter.setPen(ink());
     painter.drawText(at(QRectF(x, 0, width() - x, height())), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     label);
+                     ownDirection(label, painter));
 }
 
 void Button::paintArc(QPainter &painter, const QRectF &rect) const
