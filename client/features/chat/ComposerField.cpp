@@ -24,7 +24,7 @@ bool ComposerField::canInsertFromMimeData(const QMimeData *source) const
 
 void ComposerField::insertFromMimeData(const QMimeData *source)
 {
-    const QString text = source->text();
+    const QString text = source->hasText() ? source->text() : QString();
     const QString words = m_wordsFor(text);
     if (holdsFiles(*source))
         Q_EMIT filesGiven(source);
