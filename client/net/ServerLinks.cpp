@@ -1,6 +1,7 @@
 #include "net/ServerLinks.h"
 
 #include "net/ServerAddress.h"
+#include "protocol/ServerLink.h"
 
 #include <QUrlQuery>
 
@@ -10,10 +11,7 @@ namespace rialto {
 
 QUrl ServerLinks::to(const QString &path) const
 {
-    QUrl link(u"rialto://%1/%2"_s.arg(m_serverName, path));
-    if (!m_serverId.isEmpty())
-        link.setQuery(QUrlQuery{{u"server"_s, m_serverId}});
-    return link;
+    return serverLink(m_serverName, path, m_serverId);
 }
 
 bool ServerLinks::owns(const QUrl &link) const

@@ -4,9 +4,9 @@
 
 namespace rialto {
 
-/// The links to what is on one server: `rialto://host:port/rooms/7?server=0f3c22a91be04d57`. The address is the one by
-/// which this account comes there, for whoever has yet to find the way; the id is the server's own, by which it is
-/// known again where others came by another address. Lives on: the GUI thread.
+/// The links to what is on one server (protocol/ServerLink.h). The address is the one by which this account comes
+/// there, for whoever has yet to find the way; the id is the server's own, by which it is known again where others came
+/// by another address. Lives on: the GUI thread.
 class ServerLinks
 {
 public:
@@ -19,7 +19,7 @@ public:
     const QString &serverId() const { return m_serverId; }
     void setServerId(const QString &id) { m_serverId = id; }
 
-    /// `path` is `rooms/7` or the like.
+    /// See serverLink().
     QUrl to(const QString &path) const;
     /// Whether a link leads to this server: by the ids where both are known, else by the address.
     bool owns(const QUrl &link) const;

@@ -5,6 +5,7 @@
 #include "app/DemoFiles.h"
 #include "app/DemoTexts.h"
 #include "app/Operator.h"
+#include "core/EventLog.h"
 #include "storage/Database.h"
 
 #include <QDateTime>
@@ -293,12 +294,13 @@ Result<> Script::react(const TodayText &line, const QJsonObject &message)
     return done;
 }
 
+/// No request tells it to the command line.
 Result<QString> serverIdIn(const QString &folder)
 {
     const auto database = Database::open(DataFolder::databasePathIn(folder), dialect::Mode::ReadOnly);
     if (!database)
         return tl::unexpected(database.error());
-    return (*database)->value<QString>("SELECT server_id FROM log_state").value_or(QString());
+    return EventLog::serverIdIn(**database);
 }
 
 } // namespace

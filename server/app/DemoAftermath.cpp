@@ -1,6 +1,7 @@
 #include "app/DemoAftermath.h"
 
 #include "app/Operator.h"
+#include "protocol/ServerLink.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,10 +71,7 @@ public:
     }
 
 private:
-    QString linkTo(const QString &path) const
-    {
-        return u"rialto://%1/%2?server=%3"_s.arg(m_told.address, path, m_told.serverId);
-    }
+    QString linkTo(const QString &path) const { return serverLink(m_told.address, path, m_told.serverId).toString(); }
 
     Result<QJsonObject> ask(const QString &as, const QString &method, const QJsonObject &params)
     {

@@ -8,8 +8,13 @@ EventLog::EventLog(Database &database)
     : m_database(database),
       m_head(database.value("SELECT max(seq) FROM event_log").value_or(0)),
       m_epoch(database.value<QString>("SELECT epoch FROM log_state").value_or(QString())),
-      m_serverId(database.value<QString>("SELECT server_id FROM log_state").value_or(QString()))
+      m_serverId(serverIdIn(database))
 {
+}
+
+QString EventLog::serverIdIn(Database &database)
+{
+    return database.value<QString>("SELECT server_id FROM log_state").value_or(QString());
 }
 
 qint64 EventLog::first() const

@@ -31,6 +31,7 @@ public:
     QString epoch() const { return m_epoch; }
     /// Names this server in links. It stays what it is when the epoch changes.
     QString serverId() const { return m_serverId; }
+    static QString serverIdIn(Database &database);
     /// The oldest event that is kept; head() + 1 when there is none.
     qint64 first() const;
 

@@ -81,7 +81,7 @@ void ServerPane::reload()
     retranslate();
 }
 
-/// With what is known of it below: who one was there, what it is called, how many people are there now.
+/// With what is known of it: what it is called, how many people are there now, who one was there.
 void ServerPane::addServer(const QString &server)
 {
     const FoundServer *const found = foundAt(server);

@@ -24,11 +24,12 @@ bool ComposerField::canInsertFromMimeData(const QMimeData *source) const
 
 void ComposerField::insertFromMimeData(const QMimeData *source)
 {
-    const QString text = source->hasText() ? source->text() : QString();
-    const QString words = m_wordsFor(text);
-    if (holdsFiles(*source))
+    if (holdsFiles(*source)) {
         Q_EMIT filesGiven(source);
-    else if (words != text)
+        return;
+    }
+    const QString text = source->hasText() ? source->text() : QString();
+    if (const QString words = m_wordsFor(text); words != text)
         textCursor().insertText(words);
     else
         PlainTextEdit::insertFromMimeData(source);

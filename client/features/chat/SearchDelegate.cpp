@@ -50,6 +50,9 @@ int layOutLines(QTextLayout &layout, int count, qreal width)
 {
     const QFontMetricsF metrics(layout.font());
     const bool isRightToLeft = layout.text().isRightToLeft();
+    QTextOption option = layout.textOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
     int cut = -1;
     layout.beginLayout();
     for (int i = 0; i < count; ++i) {

@@ -42,8 +42,8 @@ struct Snippet
     QList<Word> places;
 };
 
-/// Lays a text out in at most `count` lines. Returns where it must be cut so that an ellipsis fits behind it; -1 when
-/// all of it fits.
+/// Lays a text out in at most `count` lines, which break within words that are longer than a line. Returns where it
+/// must be cut so that an ellipsis fits behind it; -1 when all of it fits.
 int layOutLines(QTextLayout &layout, int count, qreal width);
 
 /// Cuts the beginning of a long text so that the first place is near the front.

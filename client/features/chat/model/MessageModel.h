@@ -190,6 +190,8 @@ private:
     void removeRowsAt(int first, int last);
     void trimTop();
     void trimBottom();
+    /// Whether nothing is older than what is known of the room: the cache's history, or the island.
+    bool isBeginningKnown() const;
     void updateEdges();
     int storedCount() const { return static_cast<int>(m_rows.size()) - m_unsent; }
     int storedPosition(MessageId id) const;

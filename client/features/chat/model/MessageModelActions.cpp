@@ -112,18 +112,19 @@ void MessageModel::trimBottom()
     Q_EMIT edgesChanged();
 }
 
+bool MessageModel::isBeginningKnown() const
+{
+    return m_isIsland ? m_islandBegins : m_store.messages().window(m_room).complete;
+}
+
 bool MessageModel::beginsHere() const
 {
-    if (m_isIsland)
-        return m_islandBegins;
-    return m_store.messages().window(m_room).complete && (storedCount() == 0 || olderInCache(1).isEmpty());
+    return isBeginningKnown() && (m_isIsland || storedCount() == 0 || olderInCache(1).isEmpty());
 }
 
 void MessageModel::updateEdges()
 {
-    const HistoryWindow window = m_store.messages().window(m_room);
-    const bool isBeginning = m_isIsland ? m_islandBegins : window.complete;
-    const bool serverHasMore = m_fetcher.link().isOnline() && !isBeginning && m_store.isVisible(m_room);
+    const bool serverHasMore = m_fetcher.link().isOnline() && !isBeginningKnown() && m_store.isVisible(m_room);
     const bool older = (!m_isIsland && storedCount() > 0 && !olderInCache(1).isEmpty()) || serverHasMore;
     if (m_canLoadOlder == older)
         return;
