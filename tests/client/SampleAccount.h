@@ -14,6 +14,19 @@
 
 namespace rialto {
 
+/// A message of Дмитрий that is `agoMs` old.
+inline Message sampleMessage(qint64 id, RoomId room, const QString &text, qint64 agoMs = 0)
+{
+    Message message;
+    message.id = MessageId{id};
+    message.roomId = room;
+    message.authorId = UserId{3};
+    message.clientId = QStringLiteral("sample%1").arg(id);
+    message.text = text;
+    message.createdAt = QDateTime::currentMSecsSinceEpoch() - agoMs;
+    return message;
+}
+
 /// A profile in a temporary folder with a cache that somebody has used before: people, rooms, messages, products.
 /// Its server listens nowhere, so everything is seen as it is offline.
 class SampleAccount

@@ -158,6 +158,12 @@ private Q_SLOTS:
         QCOMPARE(shortcutText(Shortcut::FindRoom), u"Ctrl+K"_s);
     }
 
+    void theLargeKeyIsCalledAsOnKeyboards()
+    {
+        QCOMPARE(shortcutText(Shortcut::SendMessage), u"Enter"_s); // Qt calls it Return.
+        QVERIFY(shortcutText(Shortcut::BreakLine).endsWith("+Enter"_L1));
+    }
+
     void midnightIsTold()
     {
         ManualClock clock;

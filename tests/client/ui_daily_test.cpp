@@ -91,14 +91,8 @@ private Q_SLOTS:
     {
         Shown shown(Role::Member, [](SampleAccount &sample) {
             Cache cache(sample.profile().cacheFile(sample.account()));
-            Message message;
-            message.id = MessageId{3000};
-            message.roomId = SampleAccount::purchases;
-            message.authorId = UserId{3};
-            message.clientId = u"film"_s;
-            message.createdAt = QDateTime::currentMSecsSinceEpoch();
-            message.text = u"The **detective** knows: it was ||the butler||"_s;
-            cache.messages().merge(message);
+            cache.messages().merge(
+                sampleMessage(3000, SampleAccount::purchases, u"The **detective** knows: it was ||the butler||"_s));
         });
         SearchModel &found = shown.app->session()->search();
         shown.find<SearchPane>().open({});

@@ -20,6 +20,7 @@
 #include "ui/Button.h"
 #include "ui/Confirm.h"
 #include "ui/ConnectionBanner.h"
+#include "ui/EmojiText.h"
 #include "ui/Language.h"
 
 using namespace rialto;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void enterDoesNotConfirmWhatCannotBeTakenBack();
     void everyEmojiOfThePickerIsShownWhole();
     void groupsOfEmojiAreReachedByAButton();
+    void whatIsArrangedForDrawingIsSentAsItIs();
     void usualNamesOfEmojiAreKnown();
     void sizesHaveTheRightWord();
     void aNarrowHeaderKeepsTheName();
@@ -197,6 +199,23 @@ void UiHabitsTest::groupsOfEmojiAreReachedByAButton()
     QTest::mouseClick(buttons.at(4), Qt::LeftButton);
     QVERIFY(search->text().isEmpty());
     QCOMPARE(pressed(), QStringList({buttons.at(4)->accessibleName()}));
+}
+
+void UiHabitsTest::whatIsArrangedForDrawingIsSentAsItIs()
+{
+    Shown shown;
+    EmojiPicker picker(shown.app->theme(), shown.app->settings(), &shown.app->window());
+    picker.setAttribute(Qt::WA_DeleteOnClose, false);
+    picker.popUpAt(QRect(400, 400, 20, 20));
+    QSignalSpy chosen(&picker, &EmojiPicker::chosen);
+    auto *search = picker.findChild<QLineEdit *>();
+    QTest::keyClicks(search, u"heart_on_fire"_s);
+    const QString heart = u"\u2764\uFE0F\u200D🔥"_s;
+    const QString drawn = picker.findChild<QListView *>()->currentIndex().data().toString();
+    QVERIFY(drawn != heart && drawn == joinedEmoji(heart));
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), heart);
 }
 
 void UiHabitsTest::usualNamesOfEmojiAreKnown()

@@ -3,6 +3,7 @@
 #include "client/ChatWindow.h"
 #include "features/chat/RoomDetailsDialog.h"
 #include "features/chat/RoomHeader.h"
+#include "features/chat/RowLayout.h"
 #include "features/chat/SearchPane.h"
 #include "ui/Button.h"
 #include "ui/ConnectionBanner.h"
@@ -93,6 +94,18 @@ private Q_SLOTS:
         QVERIFY2(words().value(1).endsWith(u"На складі до обіду"_s), qPrintable(words().value(1)));
         shown.open(RoomId{5});
         QVERIFY(!words().value(1).contains(u"складі"_s));
+    }
+
+    void betweenTwoPeopleNobodyIsNamed()
+    {
+        Shown shown;
+        for (const auto &[room, isNamed] : {std::pair(SampleAccount::stock, true), std::pair(RoomId{4}, false)}) {
+            shown.open(room);
+            const TimelineEntry first = shown.timeline().rowData(0);
+            QVERIFY(!first.own && !first.author.isEmpty());
+            const auto layout = RowLayouter(shown.app->theme(), 600).layout(first, {});
+            QCOMPARE(!layout->name.isNull(), isNamed);
+        }
     }
 
     void theCauseOfALostConnectionIsReadWhole()

@@ -35,12 +35,7 @@ void addPictures(SampleAccount &sample)
 {
     Cache cache(sample.profile().cacheFile(sample.account()));
     for (int i = 0; i < 2; ++i) {
-        Message message;
-        message.id = MessageId{2000 + i};
-        message.roomId = SampleAccount::purchases;
-        message.authorId = UserId{3};
-        message.clientId = u"picture%1"_s.arg(i);
-        message.createdAt = QDateTime::currentMSecsSinceEpoch();
+        Message message = sampleMessage(2000 + i, SampleAccount::purchases, {});
         for (int file = 0; file < 2 - i; ++file) {
             Attachment picture;
             picture.fileId = FileId{10 * (i + 1) + file};

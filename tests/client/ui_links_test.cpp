@@ -28,6 +28,13 @@ class UiLinksTest : public QObject
         return u"rialto://%1/rooms/%2"_s.arg(server.address().section(u'/', -1)).arg(room.value);
     }
 
+    /// Makes an account and a room of it; invalid when one of them could not be had.
+    static RoomId begin(Desk &desk, const QString &name, const QString &room)
+    {
+        desk.enter(name, true);
+        return QTest::qWaitFor([&desk] { return desk.isOnline(); }, patienceMs) ? desk.makeRoom(room) : RoomId();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -84,15 +91,11 @@ private Q_SLOTS:
     void linksLeadToTheAccountOfTheirServer()
     {
         Desk desk(m_first->address());
-        desk.enter(u"anna"_s, true);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isOnline(), patienceMs);
-        const RoomId first = desk.makeRoom(u"First"_s);
+        const RoomId first = begin(desk, u"anna"_s, u"First"_s);
         QVERIFY(first.isValid());
         // Nobody is signed in to the other one yet: one may, and comes to the room then.
         Desk owner(m_second->address());
-        owner.enter(u"hanna"_s, true);
-        QTRY_VERIFY_WITH_TIMEOUT(owner.isOnline(), patienceMs);
-        const RoomId second = owner.makeRoom(u"Second"_s);
+        const RoomId second = begin(owner, u"hanna"_s, u"Second"_s);
         QVERIFY(second.isValid());
         desk.app().come(linkTo(*m_second, second));
         QVERIFY(!desk.app().window().frame());
@@ -116,9 +119,7 @@ private Q_SLOTS:
     void aLinkWorksForWhoeverCameByAnotherAddress()
     {
         Desk desk(m_first->address());
-        desk.enter(u"boris"_s, true);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isOnline(), patienceMs);
-        const RoomId room = desk.makeRoom(u"Harbour"_s);
+        const RoomId room = begin(desk, u"boris"_s, u"Harbour"_s);
         QVERIFY(room.isValid());
         desk.say(u"Here it is"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.lastWords(), u"boris: Here it is"_s, patienceMs);
@@ -142,15 +143,33 @@ private Q_SLOTS:
     void anotherServerAtTheAddressIsNotTakenForTheLinks()
     {
         Desk desk(m_first->address());
-        desk.enter(u"clara"_s, true);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.isOnline(), patienceMs);
-        const RoomId room = desk.makeRoom(u"Tower"_s);
+        const RoomId room = begin(desk, u"clara"_s, u"Tower"_s);
         const RoomId open = desk.makeRoom(u"Bridge"_s);
         QCOMPARE(desk.find<RoomListPane>().currentRoom(), open);
         desk.app().come(linkTo(*m_first, room) + u"?server=0123456789abcdef"_s);
         QCOMPARE(desk.find<RoomListPane>().currentRoom(), open);
         QCOMPARE(desk.app().window().findChild<Toast *>()->text(),
                  u"This link leads to a server that is not at its address any more."_s);
+    }
+
+    void whoThinksBetterOfALinkIsNotTakenThereLater()
+    {
+        Desk owner(m_second->address());
+        const RoomId hidden = begin(owner, u"ivan"_s, u"Cellar"_s);
+        const RoomId shown = owner.makeRoom(u"Roof"_s);
+        QVERIFY(hidden.isValid() && shown.isValid());
+        Desk desk(m_first->address());
+        QVERIFY(begin(desk, u"dora"_s, u"Gate"_s).isValid());
+        desk.app().come(linkTo(*m_second, hidden));
+        auto *page = desk.app().window().findChild<SignInPage *>();
+        Desk::click(*page, u"Back"_s);
+        QVERIFY(desk.app().window().frame());
+        // Signed in there some time later.
+        desk.app().come(u"rialto://"_s + m_second->address().section(u'/', -1));
+        desk.enter(u"ivan"_s, false);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.app().accounts().size(), size_t(2), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.isOnline() && desk.roomCalled(u"Cellar"_s).isValid(), patienceMs);
+        QVERIFY(desk.find<RoomListPane>().currentRoom() != hidden);
     }
 
     void withATrayClosingHides()

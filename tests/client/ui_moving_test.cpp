@@ -21,13 +21,9 @@ void fillLongRoom(SampleAccount &sample)
 {
     Cache cache(sample.profile().cacheFile(sample.account()));
     for (int i = 0; i < 200; ++i) {
-        Message message;
-        message.id = MessageId{1000 + i};
-        message.roomId = SampleAccount::purchases;
-        message.authorId = i % 10 == 0 ? SampleAccount::me : UserId{3};
-        message.clientId = u"many%1"_s.arg(i);
-        message.text = u"line %1"_s.arg(i);
-        message.createdAt = QDateTime::currentMSecsSinceEpoch() - (200 - i) * 1000;
+        Message message = sampleMessage(1000 + i, SampleAccount::purchases, u"line %1"_s.arg(i), (200 - i) * 1000);
+        if (i % 10 == 0)
+            message.authorId = SampleAccount::me;
         cache.messages().merge(message);
     }
     Membership membership;
@@ -230,12 +226,7 @@ private Q_SLOTS:
     {
         Shown shown(Role::Member, [](SampleAccount &sample) {
             Cache cache(sample.profile().cacheFile(sample.account()));
-            Message message;
-            message.id = MessageId{1000};
-            message.roomId = SampleAccount::purchases;
-            message.authorId = UserId{3};
-            message.clientId = u"files"_s;
-            message.createdAt = QDateTime::currentMSecsSinceEpoch();
+            Message message = sampleMessage(1000, SampleAccount::purchases, {});
             message.attachments = {{FileId{1}, u"a & b.png"_s, 10, u"image/png"_s, 20, 20, true},
                                    {FileId{2}, u"list.txt"_s, 10, u"text/plain"_s, 0, 0, false}};
             cache.messages().merge(message);

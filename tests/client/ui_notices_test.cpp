@@ -147,14 +147,7 @@ private Q_SLOTS:
             const qint64 now = QDateTime::currentMSecsSinceEpoch();
             Member jonas = memberOf(6, now + ahead / 2);
             cache.entities().merge({u"member"_s, 1, 6}, jonas);
-            Message newest;
-            newest.id = MessageId{900};
-            newest.roomId = SampleAccount::stock;
-            newest.authorId = UserId{2};
-            newest.clientId = u"ahead"_s;
-            newest.text = u"From the future"_s;
-            newest.createdAt = now + ahead;
-            cache.messages().merge(newest);
+            cache.messages().merge(sampleMessage(900, SampleAccount::stock, u"From the future"_s, -ahead));
         });
         shown.open(SampleAccount::stock);
         QCOMPARE(shown.last().message.text, u"From the future"_s);

@@ -32,13 +32,8 @@ auto longRoom(int read)
     return [read](SampleAccount &sample) {
         Cache cache(sample.profile().cacheFile(sample.account()));
         for (int i = 0; i < kCount; ++i) {
-            Message message;
-            message.id = MessageId{kFirst + i};
-            message.roomId = SampleAccount::purchases;
-            message.authorId = UserId{3};
-            message.clientId = u"many%1"_s.arg(i);
-            message.text = u"line %1"_s.arg(i);
-            message.createdAt = QDateTime::currentMSecsSinceEpoch() - (kCount - i) * 60'000LL;
+            Message message =
+                sampleMessage(kFirst + i, SampleAccount::purchases, u"line %1"_s.arg(i), (kCount - i) * 60'000LL);
             if (i == kCount - 1)
                 message.replyToId = MessageId{kFirst + 5};
             cache.messages().merge(message);

@@ -22,14 +22,8 @@ void fillLongRoom(SampleAccount &sample)
 {
     Cache cache(sample.profile().cacheFile(sample.account()));
     for (int i = 0; i < 200; ++i) {
-        Message message;
-        message.id = MessageId{1000 + i};
-        message.roomId = SampleAccount::purchases;
-        message.authorId = UserId{3};
-        message.clientId = u"many%1"_s.arg(i);
-        message.text = u"line %1"_s.arg(i);
-        message.createdAt = QDateTime::currentMSecsSinceEpoch() - (200 - i) * 1000;
-        cache.messages().merge(message);
+        cache.messages().merge(
+            sampleMessage(1000 + i, SampleAccount::purchases, u"line %1"_s.arg(i), (200 - i) * 1000));
     }
     Membership membership;
     membership.roomId = SampleAccount::purchases;

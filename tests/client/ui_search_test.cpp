@@ -105,14 +105,8 @@ void UiSearchTest::enterGoesToTheMessageInItsContext()
     Searching shown([](SampleAccount &sample) {
         Cache cache(sample.profile().cacheFile(sample.account()));
         for (int i = 0; i < 400; ++i) {
-            Message message;
-            message.id = MessageId{1000 + i};
-            message.roomId = SampleAccount::purchases;
-            message.authorId = UserId{3};
-            message.clientId = u"many%1"_s.arg(i);
-            message.text = i == 100 ? u"the needle"_s : u"hay %1"_s.arg(i);
-            message.createdAt = QDateTime::currentMSecsSinceEpoch() - (400 - i) * 1000;
-            cache.messages().merge(message);
+            const QString text = i == 100 ? u"the needle"_s : u"hay %1"_s.arg(i);
+            cache.messages().merge(sampleMessage(1000 + i, SampleAccount::purchases, text, (400 - i) * 1000));
         }
     });
     shown.press(Qt::ControlModifier | Qt::ShiftModifier);
@@ -218,9 +212,6 @@ void UiSearchTest::whatDoesNotFitEndsInAnEllipsis()
     constexpr qreal width = 300;
     const auto laidOut = [&](const QString &words, int &cut) {
         auto layout = std::make_unique<QTextLayout>(words, font);
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout->setTextOption(option);
         cut = layOutLines(*layout, 2, width);
         return layout;
     };
@@ -242,14 +233,8 @@ void UiSearchTest::filesAreFoundAndShownByName()
 {
     Searching shown([](SampleAccount &sample) {
         Cache cache(sample.profile().cacheFile(sample.account()));
-        Message message;
-        message.id = MessageId{1000};
-        message.roomId = SampleAccount::stock;
-        message.authorId = UserId{3};
-        message.clientId = u"paper"_s;
-        message.text = u"As promised"_s;
+        Message message = sampleMessage(1000, SampleAccount::stock, u"As promised"_s);
         message.attachments = {{FileId{1}, u"Zebra March.pdf"_s, 10, {}, 0, 0, false}};
-        message.createdAt = QDateTime::currentMSecsSinceEpoch();
         cache.messages().merge(message);
     });
     shown.press(Qt::ControlModifier);
