@@ -111,8 +111,26 @@ void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, 
 
 Avatar::Avatar(const Theme &theme, int size, QWidget *parent) : QWidget(parent), m_theme(theme), m_size(size)
 {
-    setFixedSize(size, size);
-    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, &Avatar::fit);
+    fit();
+}
+
+void Avatar::growWithText()
+{
+    m_grows = true;
+    fit();
+}
+
+QSize Avatar::sizeHint() const
+{
+    const QSize size(m_size, m_size);
+    return m_grows ? m_theme.grown(size) : size;
+}
+
+void Avatar::fit()
+{
+    setFixedSize(sizeHint());
+    update();
 }
 
 void Avatar::showPerson(qint64 id, const QString &name)
@@ -163,7 +181,7 @@ void Avatar::setPresence(Presence presence)
 void Avatar::paintPicture(QPainter &painter, const QRectF &area) const
 {
     if (m_preview && !m_preview->isNull())
-        painter.drawImage(area, circleOf(*m_preview, qRound(m_size * devicePixelRatioF())));
+        painter.drawImage(area, circleOf(*m_preview, qRound(area.width() * devicePixelRatioF())));
     else if (m_pictures && !m_preview)
         paintPerson(painter, area, m_theme, *m_pictures, m_id, m_name);
     else
@@ -174,7 +192,7 @@ void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF area(0, 0, m_size, m_size);
+    const QRectF area = rect();
     if (m_icon.isEmpty())
         paintPicture(painter, area);
     else

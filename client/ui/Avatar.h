@@ -45,7 +45,9 @@ public:
     /// Shows this square in place of the person's picture, or the letters when it is null; none ends that.
     void setPreview(const std::optional<QImage> &square);
     void setPresence(Presence presence);
-    QSize sizeHint() const override { return {m_size, m_size}; }
+    /// Grows with the text, as beside a line of it; otherwise `size` stays.
+    void growWithText();
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -53,11 +55,13 @@ protected:
 private:
     void paintPicture(QPainter &painter, const QRectF &area) const;
     void repaintPerson(UserId person);
+    void fit();
 
     const Theme &m_theme;
     QPointer<AvatarPictures> m_pictures;
     std::optional<QImage> m_preview;
     int m_size;
+    bool m_grows = false;
     qint64 m_id = 0;
     QString m_name;
     QString m_icon;

@@ -70,6 +70,7 @@ public:
     QFont font(TextStyle style) const { return m_fonts[size_t(style)]; }
     /// So many pixels of height, and more where larger text needs the room; never less.
     int grown(int pixels) const { return qMax(pixels, qRound(pixels * m_textSize / 100.0)); }
+    QSize grown(QSize size) const { return {grown(size.width()), grown(size.height())}; }
     /// Gives a widget the font of a style, now and after every change of the text's size.
     void dress(QWidget &widget, TextStyle style) const;
     /// Keeps a widget at `pixels` of height, grown with the text.

@@ -4,9 +4,11 @@
 #include <QtTest>
 
 #include "client/ChatWindow.h"
+#include "features/chat/JumpButton.h"
 #include "features/chat/RoomHeader.h"
 #include "features/settings/SettingsCard.h"
 #include "features/settings/SettingsPage.h"
+#include "ui/Avatar.h"
 #include "ui/Badge.h"
 #include "ui/Button.h"
 #include "ui/Metrics.h"
@@ -86,11 +88,17 @@ private Q_SLOTS:
         auto &button = *shown.find<RoomHeader>().findChild<IconButton *>();
         const QSize before = button.size();
         const int badge = badgeWidth(theme, 12, theme.grown(metrics::badge));
+        const auto &picture = *shown.find<RoomHeader>().findChild<Avatar *>();
+        const auto &jump = shown.find<JumpButton>();
         theme.setTextSize(200);
         QCOMPARE(button.size(), before * 2);
+        QCOMPARE(picture.width(), metrics::avatar * 2);
+        QCOMPARE(jump.width(), metrics::jumpButton * 2);
         QVERIFY(badgeWidth(theme, 12, theme.grown(metrics::badge)) >= badge * 3 / 2);
         theme.setTextSize(100);
         QCOMPARE(button.size(), before);
+        QCOMPARE(picture.width(), metrics::avatar);
+        QCOMPARE(jump.width(), metrics::jumpButton);
     }
 };
 

@@ -11,7 +11,10 @@ namespace rialto {
 
 namespace {
 
+// At a text of 100 %.
 constexpr int badgeSpace = 10;
+constexpr int arrowSize = 20;
+constexpr int badgeHeight = 16;
 
 } // namespace
 
@@ -20,7 +23,8 @@ JumpButton::JumpButton(const Theme &theme, QWidget *parent) : QAbstractButton(pa
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    resize(sizeHint());
+    connect(&theme, &Theme::changed, this, &QWidget::adjustSize);
+    adjustSize();
 }
 
 void JumpButton::setCount(int count)
@@ -33,25 +37,25 @@ void JumpButton::setCount(int count)
 
 QSize JumpButton::sizeHint() const
 {
-    return {metrics::jumpButton, metrics::jumpButton + badgeSpace};
+    return m_theme.grown(QSize(metrics::jumpButton, metrics::jumpButton + badgeSpace));
 }
 
 void JumpButton::paintEvent(QPaintEvent *)
 {
-    constexpr int iconSize = 20;
-    constexpr int badgeHeight = 16;
+    const int icon = m_theme.grown(arrowSize);
+    const int badge = m_theme.grown(badgeHeight);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &c = m_theme.colors();
-    const QRectF disc(0, badgeSpace, metrics::jumpButton, metrics::jumpButton);
+    const QRectF disc(0, height() - width(), width(), width());
     painter.setPen(c.separatorStrong);
     painter.setBrush(isDown() ? c.raisedPressed : underMouse() ? c.raisedHover : c.raised);
     painter.drawEllipse(disc.adjusted(0.5, 0.5, -0.5, -0.5));
-    const QPointF corner = disc.center() - QPointF(iconSize / 2.0, iconSize / 2.0);
-    painter.drawPixmap(corner.toPoint(), m_theme.pixmap(u"arrow-down"_s, iconSize, c.textMuted, devicePixelRatioF()));
+    const QPointF corner = disc.center() - QPointF(icon, icon) / 2;
+    painter.drawPixmap(corner.toPoint(), m_theme.pixmap(u"arrow-down"_s, icon, c.textMuted, devicePixelRatioF()));
     if (m_count > 0) {
-        const qreal half = qMax(badgeHeight, 6 + 6 * int(badgeText(m_count).size())) / 2.0;
-        paintBadge(painter, m_theme, {disc.center().x() + half, badgeSpace + 1.0}, m_count, badgeHeight);
+        const qreal half = badgeWidth(m_theme, m_count, badge) / 2.0;
+        paintBadge(painter, m_theme, {disc.center().x() + half, disc.top() + 1}, m_count, badge);
     }
 }
 

@@ -32,6 +32,7 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
 {
     theme.fixHeight(*this, metrics::header);
     m_tile->setPictures(&avatars);
+    m_tile->growWithText();
     theme.dress(*m_title, TextStyle::Title);
     theme.dress(*m_topic, TextStyle::Small);
     m_topic->setProperty("tone", u"muted"_s);

@@ -58,6 +58,7 @@ NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &cont
       m_remove(new Button(theme, ButtonKind::Quiet, {}))
 {
     m_person->setPictures(&context.avatars);
+    m_person->growWithText();
     build();
     connect(m_open, &Button::clicked, this, &NotificationCard::openRoom);
     connect(m_reply, &Button::clicked, this, &NotificationCard::reply);
