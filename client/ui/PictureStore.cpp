@@ -61,18 +61,15 @@ void removeFile(const QString &path)
 } // namespace
 
 PictureStore::PictureStore(FileLink &files, const QString &folder, const Limits &limits, QObject *parent)
-    : QObject(parent), m_files(files), m_folder(folder), m_limits(limits), m_images(limits.memory)
+    : QObject(parent),
+      m_files(files),
+      m_folder(folder),
+      m_limits(limits),
+      m_images(limits.memory),
+      m_background(threads)
 {
     QImageReader::setAllocationLimit(decodeMegabytes);
-    m_threads.setMaxThreadCount(threads);
     m_folder.mkpath(u"."_s);
-}
-
-// What is being decoded comes back to this object by an event, which goes with it.
-PictureStore::~PictureStore()
-{
-    m_threads.clear();
-    m_threads.waitForDone();
 }
 
 QString PictureStore::pathOf(FileId id, bool small) const
@@ -132,20 +129,6 @@ QImage PictureStore::local(const QString &path)
     return {};
 }
 
-template <typename Work, typename Done> void PictureStore::inBackground(QObject *context, Work work, Done done)
-{
-    m_threads.start([this, context = QPointer(context), work, done] {
-        auto result = work();
-        QMetaObject::invokeMethod(
-            this,
-            [context, done, result = std::move(result)] {
-                if (context)
-                    done(result);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
 void PictureStore::load(FileId id, const QString &key, const QString &path, const PictureForm &form)
 {
     decode(path, form, this, [this, id, key](const QImage &image) { take(id, key, image); });
@@ -154,13 +137,13 @@ void PictureStore::load(FileId id, const QString &key, const QString &path, cons
 void PictureStore::decode(const QString &path, const PictureForm &form, QObject *context,
                           std::function<void(QImage)> done)
 {
-    inBackground(
+    m_background.run(
         context, [path, form] { return readPicture(path, form); }, std::move(done));
 }
 
 void PictureStore::keep(const QImage &image, const QString &path, QObject *context, std::function<void(bool)> done)
 {
-    inBackground(
+    m_background.run(
         context, [image, path] { return image.save(path); }, std::move(done));
 }
 
@@ -225,7 +208,7 @@ void PictureStore::save(const Attachment &attachment, const QString &target, QOb
     fetch(attachment, context, [this, target, context, done = std::move(done)](const Result<QString> &path) {
         if (!path)
             return done(tl::unexpected(path.error()));
-        inBackground(
+        m_background.run(
             context, [path = *path, target] { return copyFile(path, target); }, done);
     });
 }
@@ -251,7 +234,7 @@ void PictureStore::countWritten(const QString &path)
     if (m_written < m_limits.disk / trimsPerLimit)
         return;
     m_written = 0;
-    m_threads.start([folder = m_folder, limit = m_limits.disk] { trim(folder, limit); });
+    m_background.run([folder = m_folder, limit = m_limits.disk] { trim(folder, limit); });
 }
 
 } // namespace rialto

@@ -6,10 +6,10 @@
 #include <QImage>
 #include <QObject>
 #include <QSet>
-#include <QThreadPool>
 #include <functional>
 
 #include "net/FileLink.h"
+#include "ui/Background.h"
 #include "ui/PictureForm.h"
 
 namespace rialto {
@@ -30,7 +30,6 @@ public:
 
     /// Keeps its files in `folder`, which is made when it is missing.
     PictureStore(FileLink &files, const QString &folder, const Limits &limits, QObject *parent = nullptr);
-    ~PictureStore() override;
 
     /// The small picture; null while it is not there. Then it is asked for, and arrived() tells.
     QImage thumbnail(FileId id, const PictureForm &form = {});
@@ -69,13 +68,10 @@ private:
     void fail(const QString &key, const Error &error);
     void fetched(const QString &path, const Result<> &result);
     void countWritten(const QString &path);
-    /// Runs `work` on a thread of its own and `done` with what it returned here, unless the context is gone by then.
-    template <typename Work, typename Done> void inBackground(QObject *context, Work work, Done done);
 
     FileLink &m_files;
     QDir m_folder;
     const Limits m_limits;
-    QThreadPool m_threads;
     QCache<QString, QImage> m_images; ///< Cost: bytes.
     QSet<QString> m_underWay;
     QSet<QString> m_failed;
@@ -83,6 +79,7 @@ private:
     QHash<QString, QList<std::function<void(Result<QString>)>>> m_waiting;
     QSet<QString> m_forgotten; ///< What shall not be kept although it is still coming.
     qint64 m_written = 0;      ///< Bytes that came since the folder was trimmed last.
+    Background m_background;   ///< The last member: nothing that it tells of is gone before it.
 };
 
 } // namespace rialto

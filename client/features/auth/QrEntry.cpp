@@ -64,23 +64,41 @@ void QrEntry::choose()
 
 void QrEntry::readFile(const QString &path)
 {
-    const QImage picture = readPicture(path, {PictureForm::Whole, largestPicture});
-    if (picture.isNull())
-        Q_EMIT refused(
-            tr("%1 is no picture that can be read: choose a PNG, JPEG, WebP or GIF.").arg(QFileInfo(path).fileName()));
-    else
-        read(picture);
+    begin(QFileInfo(path).fileName(), [path] {
+        const QImage picture = readPicture(path, {PictureForm::Whole, largestPicture});
+        return picture.isNull() ? std::nullopt : std::optional(readQrCodes(picture));
+    });
 }
 
 void QrEntry::read(const QImage &picture)
 {
-    const QStringList texts = readQrCodes(picture);
-    for (const QString &text : texts) {
+    begin({}, [picture] { return std::optional(readQrCodes(picture)); });
+}
+
+void QrEntry::begin(const QString &name, const std::function<std::optional<QStringList>()> &read)
+{
+    if (m_underWay++ == 0)
+        Q_EMIT busyChanged(true);
+    m_background.run(this, read, [this, name](const std::optional<QStringList> &texts) {
+        if (--m_underWay == 0)
+            Q_EMIT busyChanged(false);
+        judge(name, texts);
+    });
+}
+
+/// `texts` is what the codes of a picture say; none when it could not be read.
+void QrEntry::judge(const QString &name, const std::optional<QStringList> &texts)
+{
+    if (!texts) {
+        Q_EMIT refused(tr("%1 is no picture that can be read: choose a PNG, JPEG, WebP or GIF.").arg(name));
+        return;
+    }
+    for (const QString &text : *texts) {
         if (follow(text))
             return;
     }
     Q_EMIT refused(
-        texts.isEmpty()
+        texts->isEmpty()
             ? tr("No QR code is seen in this picture. All of it must be there, sharp and with its white edge.")
             : tr("This QR code leads to no Rialto server. Ask for the one that “Invite to this server…” "
                  "shows, in the menu of accounts."));

@@ -128,6 +128,13 @@ void ServerPane::setAddressError(const QString &error)
     m_address->setError(error);
 }
 
+void ServerPane::setReadingPicture(bool reading)
+{
+    m_fromPicture->setBusy(reading);
+    if (reading)
+        m_address->setError({});
+}
+
 void ServerPane::focusAddress()
 {
     m_address->line().setFocus(Qt::OtherFocusReason);

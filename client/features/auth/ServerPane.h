@@ -28,6 +28,8 @@ public:
     /// Reads the remembered servers again.
     void reload();
     void setAddressError(const QString &error);
+    /// While a picture is looked at.
+    void setReadingPicture(bool reading);
     void focusAddress();
 
 Q_SIGNALS:

@@ -96,6 +96,7 @@ void SignInPage::connectPictures()
 {
     m_pictures = new QrEntry(*this);
     connect(m_servers, &ServerPane::pictureWanted, m_pictures, &QrEntry::choose);
+    connect(m_pictures, &QrEntry::busyChanged, m_servers, &ServerPane::setReadingPicture);
     connect(m_pictures, &QrEntry::addressFound, m_servers, &ServerPane::type);
     connect(m_pictures, &QrEntry::linkFound, this, [this](const QUrl &link) {
         m_servers->setAddressError({});
