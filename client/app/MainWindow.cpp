@@ -17,6 +17,7 @@ namespace rialto {
 namespace {
 
 constexpr QSize firstSize(1280, 800);
+constexpr int restsAfterMs = 1000;
 
 } // namespace
 
@@ -28,6 +29,9 @@ MainWindow::MainWindow(const Theme &theme, UiSettings &settings, QWidget *parent
     setMinimumSize(metrics::windowMinWidth, metrics::windowMinHeight);
     resize(firstSize.boundedTo(QGuiApplication::primaryScreen()->availableSize()));
     restoreGeometry(m_settings.windowGeometry());
+    m_moved.setSingleShot(true);
+    m_moved.setInterval(restsAfterMs);
+    connect(&m_moved, &QTimer::timeout, this, &MainWindow::rememberPlace);
     retranslate();
 }
 
@@ -82,9 +86,30 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
+/// Not only on closing: a session of the desktop may end without asking.
+void MainWindow::rememberPlace()
+{
+    m_moved.stop();
+    m_settings.setWindowGeometry(saveGeometry());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (isVisible())
+        m_moved.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    if (isVisible())
+        m_moved.start();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setWindowGeometry(saveGeometry());
+    rememberPlace();
     // A desktop that ends its session closes all windows and waits for those that refuse.
     if (m_hasTray && m_settings.staysInTray() && !qGuiApp->isSavingSession()) {
         event->ignore();

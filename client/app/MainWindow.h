@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include "ui/FramePage.h"
 #include "ui/ToastActions.h"
@@ -44,11 +45,15 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void retranslate();
+    void rememberPlace();
 
     UiSettings &m_settings;
+    QTimer m_moved; ///< Runs while the window may still be on its way.
     QStackedWidget *m_views;
     Toast *m_toast;
     QString m_personName;

@@ -59,7 +59,11 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&shown.app->window()));
         const QRect wanted(24, 60, 730, 610);
         QVERIFY(shown.app->window().geometry() != wanted);
+        const QByteArray before = shown.app->settings().windowGeometry();
         shown.app->window().setGeometry(wanted);
+        // Before it is closed, too: the machine may go off without asking.
+        QTRY_VERIFY(shown.app->settings().windowGeometry() != before);
+        QCOMPARE(shown.app->settings().windowGeometry(), shown.app->window().saveGeometry());
         restart(shown);
         QCOMPARE(shown.app->window().geometry(), wanted);
     }
