@@ -1060,10 +1060,6 @@ Now: %2</source>
         <translation>Правка сообщения. Esc — отмена.</translation>
     </message>
     <message>
-        <source>Send (Enter)</source>
-        <translation>Отправить (Enter)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -1074,6 +1070,10 @@ Now: %2</source>
     <message>
         <source>Attach files</source>
         <translation>Прикрепить файлы</translation>
+    </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Отправить (%1)</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1494,18 @@ Now: %2</source>
         <source>Type a name for the room.</source>
         <translation>Введите название комнаты.</translation>
     </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Добавить людей…</translation>
+    </message>
+    <message>
+        <source>Add people to the room</source>
+        <translation>Добавить людей в комнату</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
 </context>
 <context>
     <name>rialto::NotificationCard</name>
@@ -1670,6 +1682,10 @@ Now: %2</source>
     <message>
         <source>Everybody else</source>
         <translation>Все остальные</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбран(а)</translation>
     </message>
 </context>
 <context>
@@ -2139,12 +2155,12 @@ Now: %2</source>
         <translation>Введите название комнаты.</translation>
     </message>
     <message>
-        <source>Add a person…</source>
-        <translation>Добавить человека…</translation>
+        <source>Add people…</source>
+        <translation>Добавить людей…</translation>
     </message>
     <message>
-        <source>Add a person to the room</source>
-        <translation>Добавить человека в комнату</translation>
+        <source>Add people to the room</source>
+        <translation>Добавить людей в комнату</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2263,8 +2279,8 @@ Now: %2</source>
         <translation>Участники и настройки…</translation>
     </message>
     <message>
-        <source>Add a person…</source>
-        <translation>Добавить человека…</translation>
+        <source>Add people…</source>
+        <translation>Добавить людей…</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -2969,8 +2985,8 @@ Now: %2</source>
         <translation>Лицензии</translation>
     </message>
     <message>
-        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence, QR codes are made and read by ZXing-C++ under the Apache licence, version 2.0.</source>
-        <translation>Rialto — свободная программа под GNU General Public License, версия 3. Qt используется под LGPL и GPL; значки — из Lucide под лицензией ISC, названия эмодзи — из Unicode под лицензией Unicode; Markdown читает md4c под лицензией MIT, QR-коды делает и читает ZXing-C++ под лицензией Apache, версия 2.0.</translation>
+        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence, QR codes are made and read by ZXing-C++ under the Apache licence, version 2.0, and spelling is checked by Hunspell under the LGPL.</source>
+        <translation>Rialto — свободная программа под GNU General Public License, версия 3. Qt используется под LGPL и GPL; значки — из Lucide под лицензией ISC, названия эмодзи — из Unicode под лицензией Unicode; Markdown читает md4c под лицензией MIT, QR-коды делает и читает ZXing-C++ под лицензией Apache, версия 2.0, правописание проверяет Hunspell под LGPL.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -3031,6 +3047,34 @@ Now: %2</source>
     <message>
         <source>close quit background window</source>
         <translation>закрыть выйти фон окно трей</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Набор текста</translation>
+    </message>
+    <message>
+        <source>Check the spelling</source>
+        <translation>Проверять орфографию</translation>
+    </message>
+    <message>
+        <source>This computer has no dictionaries; packages with names such as hunspell-en-us bring them.</source>
+        <translation>На этом компьютере нет словарей; их приносят пакеты с названиями вроде hunspell-ru.</translation>
+    </message>
+    <message>
+        <source>mistakes typos dictionary</source>
+        <translation>ошибки опечатки словарь правописание</translation>
+    </message>
+    <message>
+        <source>Enter sends the message</source>
+        <translation>Enter отправляет сообщение</translation>
+    </message>
+    <message>
+        <source>With it Shift+Enter begins a new line; without it Ctrl+Enter sends.</source>
+        <translation>Тогда новую строку начинает Shift+Enter; иначе отправляет Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>return key new line break</source>
+        <translation>клавиша ввод новая строка перенос</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3407,17 @@ Now: %2</source>
     <message>
         <source>Deleted user</source>
         <translation>Удалённый пользователь</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ComposerField</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Нет вариантов</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>Добавить в словарь</translation>
     </message>
 </context>
 </TS>

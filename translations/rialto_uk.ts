@@ -1060,10 +1060,6 @@ Now: %2</source>
         <translation>Редагування повідомлення. Esc — скасувати.</translation>
     </message>
     <message>
-        <source>Send (Enter)</source>
-        <translation>Надіслати (Enter)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрити</translation>
     </message>
@@ -1074,6 +1070,10 @@ Now: %2</source>
     <message>
         <source>Attach files</source>
         <translation>Прикріпити файли</translation>
+    </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Надіслати (%1)</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1494,18 @@ Now: %2</source>
         <source>Type a name for the room.</source>
         <translation>Введіть назву кімнати.</translation>
     </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Додати людей…</translation>
+    </message>
+    <message>
+        <source>Add people to the room</source>
+        <translation>Додати людей до кімнати</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
 </context>
 <context>
     <name>rialto::NotificationCard</name>
@@ -1670,6 +1682,10 @@ Now: %2</source>
     <message>
         <source>Everybody else</source>
         <translation>Усі інші</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>вибрано</translation>
     </message>
 </context>
 <context>
@@ -2139,12 +2155,12 @@ Now: %2</source>
         <translation>Введіть назву кімнати.</translation>
     </message>
     <message>
-        <source>Add a person…</source>
-        <translation>Додати людину…</translation>
+        <source>Add people…</source>
+        <translation>Додати людей…</translation>
     </message>
     <message>
-        <source>Add a person to the room</source>
-        <translation>Додати людину до кімнати</translation>
+        <source>Add people to the room</source>
+        <translation>Додати людей до кімнати</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2263,8 +2279,8 @@ Now: %2</source>
         <translation>Учасники та налаштування…</translation>
     </message>
     <message>
-        <source>Add a person…</source>
-        <translation>Додати людину…</translation>
+        <source>Add people…</source>
+        <translation>Додати людей…</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -2969,8 +2985,8 @@ Now: %2</source>
         <translation>Ліцензії</translation>
     </message>
     <message>
-        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence, QR codes are made and read by ZXing-C++ under the Apache licence, version 2.0.</source>
-        <translation>Rialto — вільна програма під GNU General Public License, версія 3. Qt використовується під LGPL і GPL; значки — з Lucide під ліцензією ISC, назви емодзі — з Unicode під ліцензією Unicode; Markdown читає md4c під ліцензією MIT, QR-коди створює й читає ZXing-C++ під ліцензією Apache, версія 2.0.</translation>
+        <source>Rialto is free software under the GNU General Public License, version 3. Qt is used under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence, QR codes are made and read by ZXing-C++ under the Apache licence, version 2.0, and spelling is checked by Hunspell under the LGPL.</source>
+        <translation>Rialto — вільна програма під GNU General Public License, версія 3. Qt використовується під LGPL і GPL; значки — з Lucide під ліцензією ISC, назви емодзі — з Unicode під ліцензією Unicode; Markdown читає md4c під ліцензією MIT, QR-коди створює й читає ZXing-C++ під ліцензією Apache, версія 2.0, правопис перевіряє Hunspell під LGPL.</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -3031,6 +3047,34 @@ Now: %2</source>
     <message>
         <source>close quit background window</source>
         <translation>закрити вийти тло вікно трей</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Введення тексту</translation>
+    </message>
+    <message>
+        <source>Check the spelling</source>
+        <translation>Перевіряти правопис</translation>
+    </message>
+    <message>
+        <source>This computer has no dictionaries; packages with names such as hunspell-en-us bring them.</source>
+        <translation>На цьому комп’ютері немає словників; їх додають пакунки з назвами на зразок hunspell-uk.</translation>
+    </message>
+    <message>
+        <source>mistakes typos dictionary</source>
+        <translation>помилки друкарські словник орфографія</translation>
+    </message>
+    <message>
+        <source>Enter sends the message</source>
+        <translation>Enter надсилає повідомлення</translation>
+    </message>
+    <message>
+        <source>With it Shift+Enter begins a new line; without it Ctrl+Enter sends.</source>
+        <translation>Тоді новий рядок починає Shift+Enter; інакше надсилає Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>return key new line break</source>
+        <translation>клавіша введення новий рядок перенос</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3407,17 @@ Now: %2</source>
     <message>
         <source>Deleted user</source>
         <translation>Видалений користувач</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::ComposerField</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Немає варіантів</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>Додати до словника</translation>
     </message>
 </context>
 </TS>

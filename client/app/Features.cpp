@@ -30,12 +30,12 @@ namespace rialto {
 
 namespace {
 
-PersonPicker personPicker(const FeatureContext &context)
+PeoplePicker peoplePicker(const FeatureContext &context)
 {
     return [&theme = context.theme, people = context.people](QWidget *parent, const QString &title,
                                                              const QString &action, const QList<UserId> &without) {
-        PersonDialog dialog(theme, people, title, action, without, parent);
-        return dialog.exec() == QDialog::Accepted ? dialog.chosen() : UserId{};
+        PersonDialog dialog(theme, people, title, action, without, PersonDialog::Choice::Several, parent);
+        return dialog.exec() == QDialog::Accepted ? dialog.chosenPeople() : QList<UserId>();
     };
 }
 
@@ -119,7 +119,7 @@ ChatContext chatContext(const FeatureContext &context, const ChatParts &parts, C
             .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
             .largestFile = [&session] { return session.largestFile(); },
             .retryConnection = [&session] { session.retryNow(); },
-            .pickPerson = personPicker(context),
+            .pickPeople = peoplePicker(context),
             .showPeople = peopleShower(context),
             .person = [&session](UserId id) { return session.people().find(id); },
             .personNamed = [&session](const QString &name) { return session.people().findByName(name); },

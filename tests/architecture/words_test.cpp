@@ -78,7 +78,7 @@ const QStringList kVisible = {
     u"drawStaticText"_s,
     u"elidedText"_s,
     u"horizontalAdvance"_s,
-    u"pickPerson"_s,
+    u"pickPeople"_s,
     u"setInformativeText"_s,
 };
 

@@ -141,7 +141,8 @@ class UiAvatarsTest : public QObject
         card.show();
         QTRY_VERIFY_WITH_TIMEOUT(shows(card, colour), patienceMs);
         picture(card, u"avatars-card"_s);
-        PersonDialog dialog(theme, people(desk), u"Add"_s, u"Add"_s, {}, &desk.app().window());
+        PersonDialog dialog(theme, people(desk), u"Add"_s, u"Add"_s, {}, PersonDialog::Choice::One,
+                            &desk.app().window());
         dialog.show();
         QTRY_VERIFY_WITH_TIMEOUT(shows(dialog, colour), patienceMs);
         picture(dialog, u"avatars-people"_s);

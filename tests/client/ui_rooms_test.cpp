@@ -11,6 +11,7 @@
 #include "features/chat/model/ChatWriter.h"
 #include "features/people/PersonDialog.h"
 #include "features/people/model/PeopleModel.h"
+#include "support/LiveClient.h"
 #include "support/Places.h"
 #include "ui/Confirm.h"
 #include "ui/ElidedLabel.h"
@@ -51,7 +52,7 @@ class UiRoomsTest : public QObject
     }
     void addBoris(RoomId room)
     {
-        meanwhile({inMenuOf(u"Add a person…"_s), inDialogOf<PersonDialog>([&](PersonDialog &dialog) {
+        meanwhile({inMenuOf(u"Add people…"_s), inDialogOf<PersonDialog>([&](PersonDialog &dialog) {
                        QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"bor"_s);
                        Desk::click(dialog, u"Add"_s);
                    })});
@@ -126,14 +127,51 @@ private Q_SLOTS:
         QVERIFY(!m_boris->find<Composer>().isVisible());
     }
 
+    /// Several at once, looked for one after the other with the keyboard.
+    void peopleAreChosenWithTheRoom()
+    {
+        LiveClient clara(*m_server, u"clara"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_anna->app().session()->people().findByName(u"clara"_s), patienceMs);
+        const auto choose = [](PersonDialog &dialog) {
+            auto *search = dialog.findChild<QLineEdit *>();
+            auto *list = dialog.findChild<QListView *>();
+            for (const QString &name : {u"bor"_s, u"cla"_s}) {
+                QTest::keyClicks(search, name);
+                QTest::keyClick(search, Qt::Key_Return);
+                QCOMPARE(search->text(), QString());
+            }
+            QVERIFY(Desk::findButton(dialog, u"Add (2)"_s));
+            const QModelIndex second = list->model()->index(1, 0);
+            QVERIFY(second.data(Qt::AccessibleTextRole).toString().endsWith(u", chosen"_s));
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(second).center());
+            QCOMPARE(dialog.chosenPeople().size(), 1);
+            QTest::keyClick(list, Qt::Key_Space);
+            QCOMPARE(dialog.chosenPeople().size(), 2);
+            QTest::keyClick(search, Qt::Key_Return);
+        };
+        meanwhile({inMenuOf(u"New room…"_s), inDialogOf<NewRoomDialog>([&](NewRoomDialog &dialog) {
+                       m_anna->type(dialog, u"Name"_s, u"Garden"_s);
+                       Desk::click(dialog, u"Add people…"_s);
+                   }),
+                   inDialogOf<PersonDialog>(choose), inDialogOf<NewRoomDialog>([](NewRoomDialog &dialog) {
+                       QCOMPARE(dialog.findChild<ElidedLabel *>()->fullText(), u"boris, clara"_s);
+                       Desk::click(dialog, u"Create room"_s);
+                   })});
+        clickIcon(m_anna->find<RoomListPane>(), u"New room or message"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_boris->roomCalled(u"Garden"_s).isValid(), patienceMs);
+        const RoomId room = m_boris->roomCalled(u"Garden"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_anna->app().session()->rooms().members(room).size(), 3, patienceMs);
+    }
+
     void membersAreAddedAndManagedInTheirList()
     {
         const RoomId room = makeRoom(u"Loft"_s, true);
         QVERIFY(room.isValid());
+        m_anna->say(u"Empty so far"_s);
         const auto isThere = [](RoomDetailsDialog &dialog) { return member(dialog, u"boris"_s) != nullptr; };
         meanwhile(
             {inMenuOf(u"Members and settings…"_s),
-             inDialogOf<RoomDetailsDialog>([](RoomDetailsDialog &dialog) { Desk::click(dialog, u"Add a person…"_s); }),
+             inDialogOf<RoomDetailsDialog>([](RoomDetailsDialog &dialog) { Desk::click(dialog, u"Add people…"_s); }),
              inDialogOf<PersonDialog>([](PersonDialog &dialog) {
                  QTest::keyClicks(dialog.findChild<QLineEdit *>(), u"bor"_s);
                  Desk::click(dialog, u"Add"_s);
@@ -151,19 +189,28 @@ private Q_SLOTS:
                  [](RoomDetailsDialog &dialog) { return member(dialog, u"boris · moderator"_s) != nullptr; })});
         openRoomMenu(*m_anna);
         QTRY_COMPARE_WITH_TIMEOUT(roleOf(*m_boris, room), int(MemberRole::Moderator), patienceMs);
-        // Both see how it came about, among what is said.
+        // Both see how it came about, among what is said; what is painted already tells it, too.
+        const auto told = [](Desk &desk, int row, QList<RoomNotice> TimelineEntry::*side) {
+            QStringList words;
+            const TimelineEntry entry = desk.find<TimelineView>().rowData(row);
+            for (const RoomNotice &notice : entry.*side)
+                words.append(notice.words);
+            return words;
+        };
+        TimelineView &timeline = m_anna->find<TimelineView>();
+        QTRY_COMPARE_WITH_TIMEOUT(told(*m_anna, 0, &TimelineEntry::after), QStringList{u"anna added boris"_s},
+                                  patienceMs);
+        QCoreApplication::processEvents();
+        const QImage painted = timeline.viewport()->grab().toImage();
+        timeline.refresh();
+        QCOMPARE(painted, timeline.viewport()->grab().toImage());
         m_boris->find<RoomListPane>().setCurrentRoom(room);
         m_boris->say(u"Thank you"_s);
         for (Desk *desk : {m_anna.get(), m_boris.get()}) {
-            TimelineView &timeline = desk->find<TimelineView>();
-            QTRY_COMPARE_WITH_TIMEOUT(timeline.rowCount(), 1, patienceMs);
-            const auto told = [&] {
-                QStringList words;
-                for (const RoomNotice &notice : timeline.rowData(0).before)
-                    words.append(notice.words);
-                return words;
-            };
-            QTRY_COMPARE_WITH_TIMEOUT(told(), QStringList({u"anna created the room"_s, u"anna added boris"_s}),
+            QTRY_COMPARE_WITH_TIMEOUT(desk->find<TimelineView>().rowCount(), 2, patienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(told(*desk, 0, &TimelineEntry::before), QStringList{u"anna created the room"_s},
+                                      patienceMs);
+            QTRY_COMPARE_WITH_TIMEOUT(told(*desk, 1, &TimelineEntry::before), QStringList{u"anna added boris"_s},
                                       patienceMs);
         }
         // Who may do nothing with anybody is offered nothing: anna, the owner, stands above a moderator.
@@ -204,7 +251,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(showsTopic(), patienceMs);
         // A member is offered nothing of it, an owner is.
-        QVERIFY(entriesOf([&] { openRoomMenu(*m_boris); }).contains(u"Add a person…"_s));
+        QVERIFY(entriesOf([&] { openRoomMenu(*m_boris); }).contains(u"Add people…"_s));
     }
 
     void oneLeavesOnlyWhenOneMeansIt()
@@ -213,7 +260,7 @@ private Q_SLOTS:
         QVERIFY(room.isValid());
         addBoris(room);
         m_boris->find<RoomListPane>().setCurrentRoom(room);
-        QVERIFY(!entriesOf([&] { openRoomMenu(*m_boris); }).contains(u"Add a person…"_s));
+        QVERIFY(!entriesOf([&] { openRoomMenu(*m_boris); }).contains(u"Add people…"_s));
         meanwhile({inMenuOf(u"Leave room…"_s),
                    inDialogOf<Confirm>([](Confirm &question) { Desk::click(question, u"Cancel"_s); })});
         openRoomMenu(*m_boris);

@@ -26,9 +26,9 @@ class ServerLinks;
 class TypingBook;
 class UiSettings;
 
-/// Asks for a person; none when cancelled. `without` are not offered.
-using PersonPicker =
-    std::function<UserId(QWidget *parent, const QString &title, const QString &action, const QList<UserId> &without)>;
+/// Asks for one or more people; none when cancelled. `without` are not offered.
+using PeoplePicker = std::function<QList<UserId>(QWidget *parent, const QString &title, const QString &action,
+                                                 const QList<UserId> &without)>;
 
 /// What the chat's pages need of the signed-in account. All of it outlives them.
 struct ChatContext
@@ -54,7 +54,7 @@ struct ChatContext
     std::function<RoomExport *(RoomId, const QString &path)> exportRoom; ///< The caller owns it.
     std::function<qint64()> largestFile; ///< Bytes that the server takes of one file; 0 while that is not known.
     std::function<void()> retryConnection;
-    PersonPicker pickPerson;
+    PeoplePicker pickPeople;
     /// Shows everybody, friends first; `write` is called when one wants to write to somebody.
     std::function<void(QWidget *parent, std::function<void(UserId)> write)> showPeople;
     std::function<std::optional<User>(UserId)> person;               ///< What is known of somebody.

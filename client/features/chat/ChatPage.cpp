@@ -258,7 +258,7 @@ void ChatPage::showStranded()
 
 void ChatPage::createRoom()
 {
-    NewRoomDialog dialog(m_theme, m_context.rooms, this);
+    NewRoomDialog dialog(m_theme, m_context, this);
     if (dialog.exec() == QDialog::Accepted)
         openRoom(dialog.createdRoom());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "features/chat/ChatContext.h"
 #include "protocol/Chat.h"
 #include "ui/Dialog.h"
 
@@ -7,26 +8,30 @@ class QCheckBox;
 
 namespace rialto {
 
-class RoomListModel;
+class ElidedLabel;
 class TextField;
 
-/// Opens a room: name, topic, public or private. Accepted once the server has made it.
+/// Opens a room: name, topic, public or private, and with whom. Accepted once the server has made it.
 class NewRoomDialog final : public Dialog
 {
     Q_OBJECT
 public:
-    NewRoomDialog(const Theme &theme, RoomListModel &rooms, QWidget *parent);
+    NewRoomDialog(const Theme &theme, const ChatContext &context, QWidget *parent);
 
     RoomId createdRoom() const { return m_created; }
     void accept() override;
 
 private:
+    void choosePeople();
     void finish(const Result<Room> &result);
+    void addPeople();
 
-    RoomListModel &m_rooms;
+    const ChatContext m_context;
     TextField *m_name;
     TextField *m_topic;
     QCheckBox *m_private;
+    ElidedLabel *m_names;
+    QList<UserId> m_people; ///< Who shall be in it, besides oneself.
     Button *m_create;
     RoomId m_created;
 };

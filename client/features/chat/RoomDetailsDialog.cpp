@@ -31,14 +31,13 @@ bool isAmong(const QList<Member> &members, UserId person)
 
 } // namespace
 
-void addPersonTo(RoomId room, const ChatContext &context, QWidget &parent, const std::function<void(Result<>)> &done)
+void addPeopleTo(RoomId room, const ChatContext &context, QWidget &parent, const std::function<void(Result<>)> &done)
 {
     QList<UserId> inside;
     for (const Member &member : context.rooms.members(room))
         inside.append(member.userId);
-    const QString title = RoomDetailsDialog::tr("Add a person to the room");
-    const UserId person = context.pickPerson(&parent, title, RoomDetailsDialog::tr("Add"), inside);
-    if (person.isValid())
+    const QString title = RoomDetailsDialog::tr("Add people to the room");
+    for (const UserId person : context.pickPeople(&parent, title, RoomDetailsDialog::tr("Add"), inside))
         context.rooms.addMember(room, person, done);
 }
 
@@ -99,9 +98,9 @@ void RoomDetailsDialog::addButtons()
         addPrimary(tr("Close"));
         return;
     }
-    Button &add = addSecondary(tr("Add a person…"));
+    Button &add = addSecondary(tr("Add people…"));
     add.setAutoDefault(false);
-    connect(&add, &Button::clicked, this, &RoomDetailsDialog::addPerson);
+    connect(&add, &Button::clicked, this, &RoomDetailsDialog::addPeople);
     addCancel();
     m_save = &addPrimary(tr("Save"));
 }
@@ -203,9 +202,9 @@ void RoomDetailsDialog::openMemberMenu(const QPoint &position)
         menu.exec(m_members->viewport()->mapToGlobal(position));
 }
 
-void RoomDetailsDialog::addPerson()
+void RoomDetailsDialog::addPeople()
 {
-    addPersonTo(m_room, m_context, *this, [self = QPointer(this)](const Result<> &result) {
+    addPeopleTo(m_room, m_context, *this, [self = QPointer(this)](const Result<> &result) {
         if (self)
             result ? self->setProblem(QString()) : self->setRefusal(result.error());
     });

@@ -11,8 +11,8 @@ namespace rialto {
 
 class TextField;
 
-/// Asks for a person who is not in the room yet and adds them; `done` is called when somebody was chosen.
-void addPersonTo(RoomId room, const ChatContext &context, QWidget &parent, const std::function<void(Result<>)> &done);
+/// Asks for people who are not in the room yet and adds them; `done` is called for each.
+void addPeopleTo(RoomId room, const ChatContext &context, QWidget &parent, const std::function<void(Result<>)> &done);
 
 /// A room as it can be changed: name, topic, and who is in it with what role. What one may not do is not offered; the
 /// server decides in the end. Deleting and leaving are in the room's menu.
@@ -35,7 +35,7 @@ private:
     UserId personAt(int row) const;
     QString memberWords(const Member &member) const;
     void openMemberMenu(const QPoint &position);
-    void addPerson();
+    void addPeople();
     void setRole(UserId user, MemberRole role);
     void remove(UserId user);
     RoomListModel &rooms() const { return m_context.rooms; }

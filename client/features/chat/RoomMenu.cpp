@@ -115,7 +115,7 @@ void RoomMenu::addRoomActions()
 {
     add(u"users"_s, tr("Members and settings…"), &RoomMenu::showDetails);
     if (isModerator())
-        add(u"user-plus"_s, tr("Add a person…"), &RoomMenu::addPerson);
+        add(u"user-plus"_s, tr("Add people…"), &RoomMenu::addPeople);
     add(u"link"_s, tr("Copy link"), &RoomMenu::copyLink);
     if (isJoined())
         add(u"download"_s, tr("Export…"), &RoomMenu::exportRoom)->setEnabled(m_context.link.isOnline());
@@ -149,9 +149,9 @@ void RoomMenu::showDetails()
     RoomDetailsDialog(m_theme, m_context, m_room, parentWidget()).exec();
 }
 
-void RoomMenu::addPerson()
+void RoomMenu::addPeople()
 {
-    addPersonTo(m_room, m_context, *parentWidget(), whenDone());
+    addPeopleTo(m_room, m_context, *parentWidget(), whenDone());
 }
 
 void RoomMenu::copyLink()

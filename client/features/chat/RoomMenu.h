@@ -37,7 +37,7 @@ private:
 
     void markRead();
     void showDetails();
-    void addPerson();
+    void addPeople();
     void exportRoom();
     void copyLink();
     void join();

@@ -5,7 +5,7 @@
 namespace rialto {
 
 PeopleDialog::PeopleDialog(const Theme &theme, const PeopleContext &context, UserId me, QWidget *parent)
-    : PersonDialog(theme, context, tr("People and friends"), tr("Write"), {me}, parent)
+    : PersonDialog(theme, context, tr("People and friends"), tr("Write"), {me}, Choice::One, parent)
 {
     auto *friendship = new FriendButtons(theme, context.friends);
     buttons().insertWidget(0, friendship);

@@ -34,6 +34,14 @@ void PeopleFilter::setText(const QString &text)
     invalidate();
 }
 
+void PeopleFilter::toggle(const QModelIndex &person)
+{
+    const UserId id = idOf(person);
+    if (id.isValid() && m_ticked.removeAll(id) == 0)
+        m_ticked.append(id);
+    Q_EMIT dataChanged(person, person);
+}
+
 QVariant PeopleFilter::data(const QModelIndex &index, int role) const
 {
     switch (role) {
@@ -45,6 +53,8 @@ QVariant PeopleFilter::data(const QModelIndex &index, int role) const
         // Where there are no friends, there is nothing to tell apart.
         return index.row() == 0 ? sectionOf(index) != PersonSection::Others
                                 : sectionOf(index) != sectionOf(this->index(index.row() - 1, 0));
+    case TickedRole:
+        return m_ticked.contains(idOf(index));
     case Qt::AccessibleTextRole:
         return wordsFor(index);
     default:
@@ -101,6 +111,8 @@ QString PeopleFilter::wordsFor(const QModelIndex &person) const
         words.append(here);
     if (sectionOf(person) != PersonSection::Others)
         words.append(titleOf(sectionOf(person)));
+    if (m_ticked.contains(idOf(person)))
+        words.append(tr("chosen"));
     return words.join(u", "_s);
 }
 

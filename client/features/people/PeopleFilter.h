@@ -16,11 +16,15 @@ class PeopleFilter final : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    enum Roles { SectionRole = Qt::UserRole + 100, StartsSectionRole, SectionTitleRole };
+    enum Roles { SectionRole = Qt::UserRole + 100, StartsSectionRole, SectionTitleRole, TickedRole };
 
     PeopleFilter(const PeopleContext &context, QList<UserId> without, QObject *parent);
 
     void setText(const QString &text);
+    /// Ticks a person, or takes that back. Who is ticked stays so while others are looked for.
+    void toggle(const QModelIndex &person);
+    /// In the order in which they were ticked.
+    const QList<UserId> &ticked() const { return m_ticked; }
     QVariant data(const QModelIndex &index, int role) const override;
 
 protected:
@@ -34,6 +38,7 @@ private:
 
     const PeopleContext m_context;
     QList<UserId> m_without;
+    QList<UserId> m_ticked;
     QString m_text;
 };
 

@@ -26,6 +26,7 @@ namespace {
 constexpr int rowHeight = 48;
 constexpr int avatarSize = 32;
 constexpr int lineHeight = 19;
+constexpr int tickSize = 20;
 constexpr int listHeight = 320;
 
 } // namespace
@@ -54,12 +55,23 @@ void PersonDelegate::paintRow(LinePainter &lines, const QStyleOptionViewItem &op
     paintPerson(painter, circle, m_theme, m_context.avatars, id.value, name);
     paintPresence(painter, circle, m_theme, presenceDot(presence));
     const int height = m_theme.grown(lineHeight);
-    const QRect line = at(QRect(row.left() + 52, row.center().y() + 1 - height, row.width() - 60, height));
+    const int tick = index.data(PeopleFilter::TickedRole).toBool() ? m_theme.grown(tickSize) + 8 : 0;
+    const QRect line = at(QRect(row.left() + 52, row.center().y() + 1 - height, row.width() - 60 - tick, height));
     lines.text(line, name, {m_theme.font(TextStyle::BodyStrong), m_theme.colors().text});
     const QString words = presenceText(presence, QDateTime::currentMSecsSinceEpoch());
     const QString account = index.data(PeopleModel::NameRole).toString();
+    if (tick > 0)
+        paintTick(painter, at, row);
     lines.text(line.translated(0, height), words.isEmpty() ? account : account + u" · "_s + words,
                {m_theme.font(TextStyle::Small), m_theme.colors().textMuted});
+}
+
+void PersonDelegate::paintTick(QPainter &painter, const Mirror &at, const QRect &row) const
+{
+    const int side = m_theme.grown(tickSize);
+    const QRect place = at(QRect(row.right() - 8 - side, row.center().y() - side / 2, side, side));
+    painter.drawPixmap(
+        place, m_theme.pixmap(u"circle-check"_s, side, m_theme.colors().accent, painter.device()->devicePixelRatioF()));
 }
 
 QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -69,8 +81,10 @@ QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
 }
 
 PersonDialog::PersonDialog(const Theme &theme, const PeopleContext &context, const QString &title,
-                           const QString &action, const QList<UserId> &without, QWidget *parent)
+                           const QString &action, const QList<UserId> &without, Choice choice, QWidget *parent)
     : Dialog(theme, title, parent),
+      m_choice(choice),
+      m_actionText(action),
       m_filter(new PeopleFilter(context, without, this)),
       m_search(new QLineEdit),
       m_list(new QListView)
@@ -89,7 +103,12 @@ PersonDialog::PersonDialog(const Theme &theme, const PeopleContext &context, con
     addCancel();
     m_action = &addPrimary(action);
     connect(m_search, &QLineEdit::textChanged, this, &PersonDialog::filterChanged);
-    connect(m_list, &QListView::doubleClicked, this, &PersonDialog::accept);
+    if (choice == Choice::Several) {
+        m_list->installEventFilter(this);
+        connect(m_list, &QListView::clicked, this, &PersonDialog::toggle);
+    } else {
+        connect(m_list, &QListView::doubleClicked, this, &PersonDialog::accept);
+    }
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { Q_EMIT chosenChanged(chosen()); });
     // Whoever is chosen may have moved to another section.
@@ -103,18 +122,51 @@ UserId PersonDialog::chosen() const
     return UserId{m_list->currentIndex().data(PeopleModel::IdRole).toLongLong()};
 }
 
+QList<UserId> PersonDialog::chosenPeople() const
+{
+    if (!m_filter->ticked().isEmpty())
+        return m_filter->ticked();
+    return chosen().isValid() ? QList{chosen()} : QList<UserId>();
+}
+
 void PersonDialog::filterChanged(const QString &text)
 {
     m_filter->setText(text);
     m_list->setCurrentIndex(m_filter->index(0, 0));
-    m_action->setEnabled(m_filter->rowCount() > 0);
+    m_action->setEnabled(!chosenPeople().isEmpty());
+}
+
+void PersonDialog::toggle(const QModelIndex &person)
+{
+    m_filter->toggle(person);
+    const auto count = m_filter->ticked().size();
+    m_action->setText(count > 1 ? u"%1 (%2)"_s.arg(m_actionText).arg(count) : m_actionText);
+    m_action->setEnabled(!chosenPeople().isEmpty());
+}
+
+/// Who looks for one after the other by name, ticks each with Enter; Enter without a name ends it.
+bool PersonDialog::tickOnEnter()
+{
+    if (m_choice == Choice::One || m_search->text().trimmed().isEmpty() || !chosen().isValid())
+        return false;
+    toggle(m_list->currentIndex());
+    m_search->clear();
+    return true;
 }
 
 /// Up and Down move in the list while one types.
 bool PersonDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (watched == m_list && key == Qt::Key_Space) {
+            toggle(m_list->currentIndex());
+            return true;
+        }
+        if (watched == m_list)
+            return Dialog::eventFilter(watched, event);
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            return tickOnEnter();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {
             QCoreApplication::sendEvent(m_list, event);
             return true;

@@ -10,9 +10,11 @@ class QListView;
 
 namespace rialto {
 
+class Mirror;
 class PeopleFilter;
 
-/// A person: circle with presence, display name, account name. The first of a section carries its title above.
+/// A person: circle with presence, display name, account name, and a tick for who is chosen among several. The first of
+/// a section carries its title above.
 class PersonDelegate final : public RowDelegate
 {
     Q_OBJECT
@@ -23,20 +25,25 @@ public:
 
 private:
     void paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paintTick(QPainter &painter, const Mirror &at, const QRect &row) const;
 
     const PeopleContext m_context;
 };
 
-/// Asks for one person of the server: those one has to do with first.
+/// Asks for one person of the server, or for several: those one has to do with first.
 class PersonDialog : public Dialog
 {
     Q_OBJECT
 public:
+    enum class Choice { One, Several };
+
     PersonDialog(const Theme &theme, const PeopleContext &context, const QString &title, const QString &action,
-                 const QList<UserId> &without, QWidget *parent);
+                 const QList<UserId> &without, Choice choice, QWidget *parent);
 
     /// Whom one chose; valid once accepted.
     UserId chosen() const;
+    /// Who is ticked; where nobody is, the one above.
+    QList<UserId> chosenPeople() const;
 
 Q_SIGNALS:
     /// Another row is the current one; none when nobody is shown.
@@ -47,7 +54,11 @@ protected:
 
 private:
     void filterChanged(const QString &text);
+    void toggle(const QModelIndex &person);
+    bool tickOnEnter();
 
+    const Choice m_choice;
+    const QString m_actionText;
     PeopleFilter *m_filter;
     QLineEdit *m_search;
     QListView *m_list;
