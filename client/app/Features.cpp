@@ -115,6 +115,7 @@ ChatContext chatContext(const FeatureContext &context, const ChatParts &parts, C
             .links = session.links(),
             .me = [&session] { return session.me(); },
             .openRoom = [&session](RoomId id) { return session.openRoom(id); },
+            .makeMessages = [&session](RoomId id) { return session.makeMessages(id); },
             .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
             .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
             .largestFile = [&session] { return session.largestFile(); },
@@ -192,6 +193,7 @@ NotifyContext notifyContext(const FeatureContext &context, ChatPage &chat)
                     if (const auto sent = session.chatWriter().send(room, text); !sent)
                         say(errorText(sent.error()), u"circle-alert"_s);
                 },
+            .makePreview = [&chat]() -> MessagePreview * { return chat.makePreview(); },
             .markRead = [&session](RoomId room, MessageId message) { session.chatWriter().markRead(room, message); },
             .answerFriend = [context](UserId person, bool agree) { answerFriend(context, person, agree); },
             .say = context.say,

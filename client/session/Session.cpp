@@ -205,12 +205,18 @@ MessageModel *Session::openRoom(RoomId id)
 {
     if (MessageModel *const open = m_parts->timelines.value(id))
         return open;
+    MessageModel *const timeline = makeMessages(id).release();
+    if (timeline)
+        m_parts->timelines.insert(id, timeline);
+    return timeline;
+}
+
+std::unique_ptr<MessageModel> Session::makeMessages(RoomId id)
+{
     if (!m_parts->chatStore.isVisible(id))
         return nullptr;
-    auto *const timeline =
-        new MessageModel(id, {m_parts->chatStore, m_parts->chatFetcher, m_parts->chatWriter, m_parts->markWriter});
-    m_parts->timelines.insert(id, timeline);
-    return timeline;
+    const MessageModel::Parts parts{m_parts->chatStore, m_parts->chatFetcher, m_parts->chatWriter, m_parts->markWriter};
+    return std::make_unique<MessageModel>(id, parts);
 }
 
 void Session::closeRoom(RoomId id)

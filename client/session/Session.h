@@ -98,6 +98,8 @@ public:
     QString uploadFolder() const;
     /// The timeline of a room; the same object until closeRoom(). Null for a room that is not known.
     MessageModel *openRoom(RoomId id);
+    /// One of its own for the caller. Null for a room that is not known.
+    std::unique_ptr<MessageModel> makeMessages(RoomId id);
     /// Gives the timeline's memory back; the model is deleted.
     void closeRoom(RoomId id);
 

@@ -1,3 +1,4 @@
+#include <QLabel>
 #include <QListView>
 #include <QtTest>
 
@@ -6,14 +7,18 @@
 #include "client/SampleAccount.h"
 #include "features/chat/Composer.h"
 #include "features/chat/RoomPane.h"
+#include "features/chat/TimelineView.h"
 #include "features/chat/model/ChatWriter.h"
+#include "features/chat/model/RoomListModel.h"
 #include "features/notify/NotificationCard.h"
 #include "features/notify/NotificationFilter.h"
 #include "features/notify/model/NotificationModel.h"
+#include "markdown/RichText.h"
 #include "net/Outbox.h"
 #include "session/Session.h"
 #include "ui/Button.h"
 #include "ui/Chip.h"
+#include "ui/MessagePreview.h"
 #include "ui/Toast.h"
 
 using namespace rialto;
@@ -32,6 +37,7 @@ private Q_SLOTS:
     void allAreReadByOneClick();
     void deleteRemoves();
     void enterOpensTheRoom();
+    void theMessageStandsAmongThoseAroundIt();
     void whatWasSaidIsAnswered();
     void wordsFollowTheLanguage();
     void whatHappensIsToldInTheWindow();
@@ -134,6 +140,45 @@ void UiNotifyTest::enterOpensTheRoom()
     QTest::keyClick(&list(), Qt::Key_Return);
     QTRY_COMPARE(page().pageId(), u"chat"_s);
     QCOMPARE(page().findChild<RoomPane *>()->room(), RoomId{2});
+}
+
+void UiNotifyTest::theMessageStandsAmongThoseAroundIt()
+{
+    const int unread = m_app->session()->rooms().totalUnread();
+    const auto rowOf = [this](NotificationKind kind) {
+        for (int row = 0; row < model().rowCount(); ++row) {
+            if (model().at(row).kind == kind)
+                return row;
+        }
+        return -1;
+    };
+    const auto says = [this](const QString &text) {
+        const QList<QLabel *> labels = page().findChild<NotificationCard *>()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    choose(rowOf(NotificationKind::Reaction)); // To a message of the first room, which is stored here.
+    QVERIFY(page().findChild<MessagePreview *>());
+    auto &preview = *page().findChild<MessagePreview *>();
+    QVERIFY(preview.isVisible());
+    QVERIFY(!says(u"👍"_s));
+    const auto &timeline = *preview.findChild<TimelineView *>();
+    QVERIFY(timeline.rowCount() > 1);
+    const int row = timeline.outlinedRow();
+    QVERIFY(row >= 0);
+    QCOMPARE(timeline.rowData(row).message.id, *model().at(rowOf(NotificationKind::Reaction)).messageId);
+    QVERIFY(!timeline.bubbleRect(row).isEmpty());
+    // To look is not to read the room.
+    QTest::qWait(50);
+    QCOMPARE(m_app->session()->rooms().totalUnread(), unread);
+    // What belongs to no message, and what is not to be had, is told in words.
+    choose(rowOf(NotificationKind::FriendRequest));
+    QVERIFY(!preview.isVisible());
+    choose(rowOf(NotificationKind::Reaction));
+    QVERIFY(preview.isVisible());
+    choose(rowOf(NotificationKind::Mention));
+    QVERIFY(!preview.isVisible());
+    QVERIFY(says(plainText(model().at(rowOf(NotificationKind::Mention)).text)));
 }
 
 void UiNotifyTest::whatWasSaidIsAnswered()

@@ -9,6 +9,7 @@
 #include "ui/LinePainter.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
+#include "ui/PictureStore.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -154,6 +155,16 @@ QString attachmentWords(const TimelineEntry &row, int index)
         return sizeWords(row.message.attachments.at(index).size);
     return QCoreApplication::translate("Timeline", "%1 of %2", "bytes of a file")
         .arg(sizeWords(transfer.done), sizeWords(transfer.total));
+}
+
+PictureReader attachedPictures(PictureStore &pictures)
+{
+    return [&pictures](const TimelineEntry &row, int index) {
+        const Attachment &attachment = row.message.attachments.at(index);
+        if (!attachment.fileId.isValid())
+            return pictures.local(row.localFiles.value(index));
+        return attachment.hasThumbnail ? pictures.thumbnail(attachment.fileId) : QImage();
+    };
 }
 
 AttachmentBlock layoutAttachments(const Theme &theme, const TimelineEntry &row, qreal maxWidth)

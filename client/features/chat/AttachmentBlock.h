@@ -10,6 +10,7 @@ class QPainter;
 
 namespace rialto {
 
+class PictureStore;
 class Theme;
 
 /// The files of one message as they lie in its bubble: pictures first, then a line for each other file.
@@ -30,6 +31,8 @@ struct AttachmentBlock
 
 /// Gives the picture of a row's attachment; null while it is not there.
 using PictureReader = std::function<QImage(const TimelineEntry &row, int index)>;
+/// From the server, or from this machine while the file is on its way.
+PictureReader attachedPictures(PictureStore &pictures);
 
 /// Reserves room by the sizes that the message states, before anything is loaded. Nothing for a deleted message.
 AttachmentBlock layoutAttachments(const Theme &theme, const TimelineEntry &row, qreal maxWidth);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
 #include "protocol/People.h"
 #include "ui/LinkCard.h"
@@ -49,8 +50,9 @@ struct ChatContext
     const LinkStatus &link;
     const ServerLinks &links;
     std::function<User()> me;
-    std::function<MessageModel *(RoomId)> openRoom; ///< The account owns the model.
-    std::function<void(RoomId)> closeRoom;          ///< Gives the model back; the next openRoom() makes a new one.
+    std::function<MessageModel *(RoomId)> openRoom;                    ///< The account owns the model.
+    std::function<std::unique_ptr<MessageModel>(RoomId)> makeMessages; ///< Another one, for whoever looks on.
+    std::function<void(RoomId)> closeRoom; ///< Gives the model back; the next openRoom() makes a new one.
     std::function<RoomExport *(RoomId, const QString &path)> exportRoom; ///< The caller owns it.
     std::function<qint64()> largestFile; ///< Bytes that the server takes of one file; 0 while that is not known.
     std::function<void()> retryConnection;

@@ -9,6 +9,7 @@ class QStackedWidget;
 namespace rialto {
 
 class EmptyState;
+class MessagePreview;
 class NarrowPanes;
 class RoomListPane;
 class RoomPane;
@@ -29,9 +30,11 @@ public:
     QString title() const override;
     int badgeCount() const override;
     void addShortcutsTo(QWidget &frame) override;
+    void openLink(const QUrl &url) override;
+    /// For pages that tell of messages; the caller owns it.
+    MessagePreview *makePreview() const;
     void openRoom(RoomId id);
     /// Opens a room at one of its messages.
-    void openLink(const QUrl &url) override;
     void openMessage(RoomId room, MessageId message);
     /// The same, and begins an answer to it.
     void answerMessage(RoomId room, MessageId message);

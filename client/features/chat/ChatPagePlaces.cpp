@@ -1,5 +1,6 @@
 // The part of ChatPage that leads to a message and to what links name.
 #include "features/chat/ChatPage.h"
+#include "features/chat/MessageInContext.h"
 #include "features/chat/RoomLink.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/model/RoomListModel.h"
@@ -8,6 +9,11 @@
 using namespace Qt::StringLiterals;
 
 namespace rialto {
+
+MessagePreview *ChatPage::makePreview() const
+{
+    return new MessageInContext(m_theme, m_context);
+}
 
 void ChatPage::openMessage(RoomId room, MessageId message)
 {

@@ -43,12 +43,7 @@ void measure(LocalFile &file)
 void RoomPane::connectFiles()
 {
     setAcceptDrops(true);
-    m_timeline->setPictureReader([this](const TimelineEntry &row, int index) {
-        const Attachment &attachment = row.message.attachments.at(index);
-        if (!attachment.fileId.isValid())
-            return m_context.pictures.local(row.localFiles.value(index));
-        return attachment.hasThumbnail ? m_context.pictures.thumbnail(attachment.fileId) : QImage();
-    });
+    m_timeline->setPictureReader(attachedPictures(m_context.pictures));
     m_timeline->setAvatars(m_context.avatars);
     connect(&m_context.pictures, &PictureStore::arrived, m_timeline->viewport(), qOverload<>(&QWidget::update));
     connect(m_timeline, &TimelineView::fileClicked, this, &RoomPane::openFile);

@@ -11,12 +11,8 @@ namespace rialto {
 
 TimelineEntry RoomPane::entry(int row) const
 {
-    TimelineEntry entry;
-    static_cast<TimelineRow &>(entry) = m_messages->row(row);
-    entry.author = m_messages->authorName(row);
+    TimelineEntry entry(*m_messages, row, m_context.me());
     entry.isNamed = !m_isDirect;
-    entry.me = m_context.me().id;
-    entry.myName = m_context.me().name;
     const MessageId unread = m_messages->firstUnreadId();
     entry.card = cardOf(entry.message);
     entry.downloads = downloadsOf(entry.message);

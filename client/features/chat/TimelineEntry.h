@@ -2,6 +2,7 @@
 
 #include "features/chat/RoomNotices.h"
 #include "features/chat/model/MessageModel.h"
+#include "protocol/People.h"
 #include "ui/LinkCard.h"
 
 namespace rialto {
@@ -19,6 +20,13 @@ struct FileTransfer
 /// One message as the timeline shows it: the model's row and what its page knows besides.
 struct TimelineEntry : TimelineRow
 {
+    TimelineEntry() = default;
+    /// A row of a model as this person sees it.
+    TimelineEntry(const MessageModel &messages, int row, const User &viewer)
+        : TimelineRow(messages.row(row)), author(messages.authorName(row)), me(viewer.id), myName(viewer.name)
+    {
+    }
+
     QString author;               ///< The name to show.
     bool isNamed = true;          ///< False between two people, where the side of a bubble tells whose it is.
     bool firstUnread = false;     ///< The "New messages" line stands above it.

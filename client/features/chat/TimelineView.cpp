@@ -112,6 +112,12 @@ void TimelineView::scrollToPlace(int row, qreal offset)
     settle();
 }
 
+void TimelineView::setOutlined(int row)
+{
+    m_outlined = row < 0 ? QModelIndex() : m_model->index(row, 0);
+    viewport()->update();
+}
+
 void TimelineView::flash(int row)
 {
     constexpr int kFlashMs = 1500;

@@ -46,6 +46,9 @@ public:
     void setPictureReader(PictureReader pictures) { m_pictures = std::move(pictures); }
     /// Where the pictures of people come from.
     void setAvatars(AvatarPictures &avatars);
+    /// Keeps a ring around a row, wherever it moves; -1 for none.
+    void setOutlined(int row);
+    int outlinedRow() const { return m_outlined.isValid() ? m_outlined.row() : -1; }
     /// Lights a row up for a moment, for example the one that was jumped to.
     void flash(int row);
     /// The row that is lit at the moment; -1 for none.
@@ -209,6 +212,7 @@ private:
     AvatarPictures *m_avatars = nullptr;
     QSet<MessageId> m_revealed; ///< Messages whose spoilers one has clicked at.
     QPersistentModelIndex m_flashed;
+    QPersistentModelIndex m_outlined;
     QBasicTimer m_flashTimer;
     int m_hovered = -1;
     mutable HeightTree m_heights;

@@ -23,7 +23,8 @@ void TimelineView::paintEvent(QPaintEvent *event)
             painter.fillRect(QRectF(0, y + layout.bubble.top() - 2, viewport()->width(), layout.bubble.height() + 4),
                              m_theme.colors().selection);
         const SelectedRange range = m_selection.rangeIn(row, int(layout.text.rich.text.size()));
-        rows.paint(painter, layout, y, range, row == m_currentRow && hasFocus());
+        const bool isOutlined = m_outlined.isValid() && m_outlined.row() == row;
+        rows.paint(painter, layout, y, range, isOutlined || (row == m_currentRow && hasFocus()));
     });
     if (!m_atBottom && rowCount() > 0)
         paintStickyDay(painter);

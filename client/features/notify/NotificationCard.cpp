@@ -10,6 +10,7 @@
 #include "ui/Avatar.h"
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
+#include "ui/MessagePreview.h"
 #include "ui/Metrics.h"
 #include "ui/TimeText.h"
 
@@ -50,6 +51,7 @@ NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &cont
       m_title(plainLabel(theme, TextStyle::Title, {})),
       m_time(plainLabel(theme, TextStyle::Small, u"muted"_s)),
       m_text(plainLabel(theme, TextStyle::Message, {})),
+      m_column(new QVBoxLayout),
       m_open(new Button(theme, ButtonKind::Primary, {})),
       m_reply(new Button(theme, ButtonKind::Secondary, {})),
       m_agree(new Button(theme, ButtonKind::Primary, {})),
@@ -93,10 +95,12 @@ void NotificationCard::build()
     inside->addWidget(m_text);
     inside->addLayout(buttons);
     auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(metrics::pagePadding, metrics::pagePadding, metrics::pagePadding, metrics::pagePadding);
-    column->addWidget(card);
-    column->addStretch();
+    page->setLayout(m_column);
+    m_column->setContentsMargins(metrics::pagePadding, metrics::pagePadding, metrics::pagePadding,
+                                 metrics::pagePadding);
+    m_column->setSpacing(12);
+    m_column->addWidget(card);
+    m_column->addStretch();
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(page);
     auto *whole = new QVBoxLayout(this);
@@ -116,7 +120,7 @@ void NotificationCard::refresh()
     const int row = m_context.notifications.rowOf(m_id);
     m_stack->setCurrentIndex(row < 0 ? 0 : 1);
     if (row < 0)
-        return;
+        return showMessage({});
     const Notification &notification = m_context.notifications.at(row);
     const QString detail = notification.kind == NotificationKind::RoleChange
                                ? notificationDetail(notification, m_context)
@@ -125,8 +129,34 @@ void NotificationCard::refresh()
     m_title->setText(notificationTitle(notification, m_context));
     m_time->setText(fullMoment(notification.updatedAt));
     m_text->setText(detail);
-    m_text->setVisible(!detail.isEmpty());
+    showMessage(notification);
     showButtons(notification, m_context.notifications.isRead(row));
+}
+
+/// The message among those around it, where that can be had, else what it says.
+void NotificationCard::showMessage(const Notification &notification)
+{
+    m_text->setVisible(!m_text->text().isEmpty());
+    const bool isSomewhere = notification.roomId && notification.messageId;
+    if (isSomewhere && !m_preview)
+        makePreview();
+    if (m_preview)
+        m_preview->showMessage(notification.roomId.value_or(RoomId()),
+                               isSomewhere ? *notification.messageId : MessageId());
+    if (m_preview)
+        m_text->setVisible(m_preview->isHidden() && !m_text->text().isEmpty());
+}
+
+void NotificationCard::makePreview()
+{
+    m_preview = m_context.makePreview();
+    m_preview->hide();
+    m_column->insertWidget(1, m_preview, 1);
+    connect(m_preview, &MessagePreview::found, this, [this](bool found) {
+        m_preview->setVisible(found);
+        m_text->setVisible(!found && !m_text->text().isEmpty());
+    });
+    connect(m_preview, &MessagePreview::openWanted, this, &NotificationCard::openRoom);
 }
 
 void NotificationCard::showButtons(const Notification &notification, bool isRead)

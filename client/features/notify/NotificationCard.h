@@ -6,12 +6,14 @@
 
 class QLabel;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace rialto {
 
 class Avatar;
 class Button;
 class EmptyState;
+class MessagePreview;
 
 /// One notification in full, with what can be done about it.
 class NotificationCard final : public Surface
@@ -28,6 +30,8 @@ public:
 
 private:
     void build();
+    void showMessage(const Notification &notification);
+    void makePreview();
     void showButtons(const Notification &notification, bool isRead);
     void openRoom();
     void reply();
@@ -44,6 +48,8 @@ private:
     QLabel *m_title;
     QLabel *m_time;
     QLabel *m_text;
+    QVBoxLayout *m_column;
+    MessagePreview *m_preview = nullptr; ///< Made when one is wanted for the first time.
     Button *m_open;
     Button *m_reply;
     Button *m_agree;

@@ -8,6 +8,7 @@
 namespace rialto {
 
 class AvatarPictures;
+class MessagePreview;
 class NotificationModel;
 
 /// What the notifications' windows need of the signed-in account. All of it outlives them.
@@ -20,6 +21,7 @@ struct NotifyContext
     std::function<void(RoomId, MessageId)> openRoom;    ///< Shows the room, at the message where there is one.
     std::function<void(RoomId, MessageId)> startAnswer; ///< The same, and begins an answer to the message.
     std::function<void(RoomId, const QString &text)> reply;
+    std::function<MessagePreview *()> makePreview;   ///< The caller owns it.
     std::function<void(RoomId, MessageId)> markRead; ///< The room, up to that message.
     std::function<void(UserId, bool agree)> answerFriend;
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast in the window.
