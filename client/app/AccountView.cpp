@@ -72,6 +72,7 @@ void AccountView::addPages()
     const FeatureContext context{.theme = m_shared.theme,
                                  .language = m_shared.language,
                                  .settings = m_shared.settings,
+                                 .spelling = m_shared.spelling,
                                  .places = m_places,
                                  .session = *m_session,
                                  .link = m_link,

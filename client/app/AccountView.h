@@ -14,6 +14,7 @@ namespace rialto {
 class AccountFrame;
 class ActivityWatch;
 class Language;
+class Spelling;
 class Theme;
 class UiSettings;
 
@@ -23,6 +24,7 @@ struct AccountSurroundings
     Theme &theme;
     Language &language;
     UiSettings &settings;
+    Spelling &spelling;
     Profile &profile;
     const Clock &clock;
     const ActivityWatch &activity;

@@ -39,6 +39,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
     : m_options(std::move(options)),
       m_profile(std::move(profile)),
       m_settings(m_profile.folder()),
+      m_spelling(m_settings),
       m_theme(application),
       m_language(application),
       m_activity(application),
@@ -51,6 +52,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
     m_theme.setChoice(m_settings.theme());
     m_theme.setTextSize(m_settings.textSize());
     m_language.set(m_settings.language());
+    setEnterSends(m_settings.enterSends());
     m_window = std::make_unique<MainWindow>(m_theme, m_settings);
     m_signInPage = new SignInPage(m_theme, m_language, m_settings, *m_signIn, m_discovery);
     m_window->addView(m_signInPage);
@@ -139,7 +141,7 @@ AccountView *ClientApp::find(const QString &key) const
 AccountView &ClientApp::openAccount(const StoredAccount &account)
 {
     auto view = std::make_unique<AccountView>(
-        AccountSurroundings{m_theme, m_language, m_settings, m_profile, m_clock, m_activity}, account);
+        AccountSurroundings{m_theme, m_language, m_settings, m_spelling, m_profile, m_clock, m_activity}, account);
     AccountView &opened = *view;
     watch(opened);
     m_window->addView(&opened.frame());

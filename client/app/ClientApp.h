@@ -13,6 +13,7 @@
 #include "net/Discovery.h"
 #include "net/Profile.h"
 #include "ui/Language.h"
+#include "ui/Spelling.h"
 #include "ui/Theme.h"
 #include "ui/UiSettings.h"
 
@@ -79,6 +80,7 @@ private:
     SystemClock m_clock;
     Profile m_profile;
     UiSettings m_settings;
+    Spelling m_spelling;
     Theme m_theme;
     Language m_language;
     ActivityWatch m_activity;

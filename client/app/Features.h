@@ -13,6 +13,7 @@ class Language;
 class LinkStatus;
 class Places;
 class Session;
+class Spelling;
 class Theme;
 class UiSettings;
 
@@ -22,6 +23,7 @@ struct FeatureContext
     Theme &theme;
     Language &language;
     UiSettings &settings;
+    Spelling &spelling;
     Places &places;
     Session &session;
     const LinkStatus &link;

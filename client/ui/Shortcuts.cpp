@@ -77,6 +77,8 @@ const QList<Entry> &table()
     return entries;
 }
 
+bool enterSends = true;
+
 const Entry &entryOf(Shortcut shortcut)
 {
     const auto found = std::find_if(table().begin(), table().end(),
@@ -136,7 +138,16 @@ QString shortcutWords(Shortcut shortcut)
 
 QList<QKeySequence> shortcutKeys(Shortcut shortcut)
 {
+    if (!enterSends && shortcut == Shortcut::SendMessage)
+        return {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter};
+    if (!enterSends && shortcut == Shortcut::BreakLine)
+        return {Qt::Key_Return, Qt::SHIFT | Qt::Key_Return};
     return entryOf(shortcut).keys;
+}
+
+void setEnterSends(bool sends)
+{
+    enterSends = sends;
 }
 
 QString shortcutText(Shortcut shortcut)

@@ -55,6 +55,8 @@ QString shortcutGroupName(ShortcutGroup group);
 QList<Shortcut> shortcutsOf(ShortcutGroup group);
 /// What it does, in the current language.
 QString shortcutWords(Shortcut shortcut);
+/// Whether Enter sends a message and Shift+Enter breaks the line, as at first, or Ctrl+Enter sends and Enter breaks it.
+void setEnterSends(bool sends);
 /// All keys that do it, the one to name first.
 QList<QKeySequence> shortcutKeys(Shortcut shortcut);
 /// The first of its keys as this system writes it.

@@ -89,6 +89,36 @@ void UiSettings::rememberEmoji(const QString &emoji)
     m_file.setValue("chat/emoji", list.mid(0, kRemembered));
 }
 
+bool UiSettings::enterSends() const
+{
+    return m_file.value("chat/enterSends", true).toBool();
+}
+
+void UiSettings::setEnterSends(bool on)
+{
+    m_file.setValue("chat/enterSends", on);
+}
+
+bool UiSettings::checksSpelling() const
+{
+    return m_file.value("spelling/on", true).toBool();
+}
+
+void UiSettings::setChecksSpelling(bool on)
+{
+    m_file.setValue("spelling/on", on);
+}
+
+QStringList UiSettings::learntWords() const
+{
+    return m_file.value("spelling/learnt").toStringList();
+}
+
+void UiSettings::learnWord(const QString &word)
+{
+    m_file.setValue("spelling/learnt", learntWords() << word);
+}
+
 QString UiSettings::notificationSound() const
 {
     return m_file.value("notifications/soundName", u"message-new-instant"_s).toString();

@@ -36,6 +36,15 @@ public:
     QStringList recentEmoji() const;
     void rememberEmoji(const QString &emoji);
 
+    /// Whether Enter sends what was written; with it Shift+Enter breaks the line, without it Ctrl+Enter sends.
+    bool enterSends() const;
+    void setEnterSends(bool on);
+    bool checksSpelling() const;
+    void setChecksSpelling(bool on);
+    /// Words that are right although no dictionary knows them.
+    QStringList learntWords() const;
+    void learnWord(const QString &word);
+
     /// The sound of the desktop's notifications, by its name in the theme of the desktop (freedesktop.org, Sound Naming
     /// Specification); empty for none.
     QString notificationSound() const;

@@ -10,6 +10,7 @@
 #include "support/LiveClient.h"
 #include "support/Places.h"
 #include "ui/Language.h"
+#include "ui/Spelling.h"
 #include "ui/UiSettings.h"
 
 using namespace rialto;
@@ -131,7 +132,9 @@ private Q_SLOTS:
         UiSettings settings(anna.profile().folder());
         const SystemClock clock;
         const ActivityWatch activity(*qApp, 300);
-        AccountView view({theme, language, settings, anna.profile(), clock, activity}, *anna.profile().account());
+        Spelling spelling(settings, {});
+        AccountView view({theme, language, settings, spelling, anna.profile(), clock, activity},
+                         *anna.profile().account());
         view.frame().show();
         const auto seen = [&] { return boris->presence().find(id).value_or(UserPresence{}).availability; };
         QTRY_COMPARE_WITH_TIMEOUT(seen(), Availability::Away, patienceMs);

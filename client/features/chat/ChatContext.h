@@ -24,6 +24,7 @@ class RoomExport;
 class RoomListModel;
 class SearchModel;
 class ServerLinks;
+class Spelling;
 class TypingBook;
 class UiSettings;
 
@@ -38,6 +39,7 @@ struct ChatContext
     ChatWriter &writer;
     MarkWriter &marks;
     UiSettings &settings;
+    Spelling &spelling;
     Places &places;
     SearchModel &search;
     PictureStore &pictures;

@@ -12,7 +12,6 @@
 #include "features/chat/ComposerField.h"
 #include "ui/Avatar.h"
 #include "ui/Button.h"
-#include "ui/EmojiHighlighter.h"
 #include "ui/Metrics.h"
 #include "ui/Shortcuts.h"
 
@@ -20,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
-Composer::Composer(const Theme &theme, QWidget *parent)
+Composer::Composer(const Theme &theme, Spelling &spelling, QWidget *parent)
     : Surface(theme, &Colors::panel, Qt::TopEdge, parent),
       m_theme(theme),
-      m_field(new ComposerField),
+      m_field(new ComposerField(theme, spelling)),
       m_attach(new IconButton(theme, u"paperclip"_s, {})),
       m_emoji(new IconButton(theme, u"smile"_s, {})),
       m_popup(new CompletionPopup(theme, this)),
@@ -37,7 +36,6 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     m_field->setTabChangesFocus(true);
     m_field->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_field->document()->setDocumentMargin(4);
-    new EmojiHighlighter(theme, *m_field->document());
     m_field->installEventFilter(this);
     m_note->setTextFormat(Qt::PlainText);
     theme.dress(*m_note, TextStyle::Small);
@@ -289,10 +287,17 @@ void Composer::fitHeight()
 
 void Composer::retranslate()
 {
-    m_send->setName(tr("Send (Enter)"));
+    m_send->setName(tr("Send (%1)").arg(shortcutText(Shortcut::SendMessage)));
     m_cancel->setName(tr("Close"));
     m_attach->setName(tr("Attach files"));
     m_emoji->setName(tr("Emoji"));
+}
+
+/// The keys may have been changed meanwhile, in the settings.
+void Composer::showEvent(QShowEvent *event)
+{
+    Surface::showEvent(event);
+    retranslate();
 }
 
 void Composer::changeEvent(QEvent *event)

@@ -11,13 +11,14 @@ namespace rialto {
 
 class ComposerField;
 class IconButton;
+class Spelling;
 
 /// Where one writes: Enter sends, Shift+Enter breaks the line, Up in the empty field edits the last message.
 class Composer final : public Surface
 {
     Q_OBJECT
 public:
-    explicit Composer(const Theme &theme, QWidget *parent = nullptr);
+    Composer(const Theme &theme, Spelling &spelling, QWidget *parent = nullptr);
 
     QString text() const;
     void setText(const QString &text);
@@ -55,6 +56,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     bool handleKey(QKeyEvent &key);

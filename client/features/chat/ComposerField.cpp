@@ -1,8 +1,15 @@
 #include "features/chat/ComposerField.h"
 
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QUrl>
+
+#include "features/chat/ComposerHighlighter.h"
+#include "ui/Spelling.h"
+
+using namespace Qt::StringLiterals;
 
 namespace rialto {
 
@@ -16,6 +23,13 @@ bool holdsFiles(const QMimeData &content)
 }
 
 } // namespace
+
+ComposerField::ComposerField(const Theme &theme, Spelling &spelling, QWidget *parent)
+    : PlainTextEdit(parent), m_spelling(spelling), m_highlighter(new ComposerHighlighter(theme, spelling, *document()))
+{
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this,
+            [this] { m_highlighter->setCursor(hasFocus() ? textCursor().position() : -1); });
+}
 
 bool ComposerField::canInsertFromMimeData(const QMimeData *source) const
 {
@@ -33,6 +47,50 @@ void ComposerField::insertFromMimeData(const QMimeData *source)
         textCursor().insertText(words);
     else
         PlainTextEdit::insertFromMimeData(source);
+}
+
+void ComposerField::focusInEvent(QFocusEvent *event)
+{
+    PlainTextEdit::focusInEvent(event);
+    m_highlighter->setCursor(textCursor().position());
+}
+
+/// Who goes elsewhere has written the last word.
+void ComposerField::focusOutEvent(QFocusEvent *event)
+{
+    PlainTextEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        m_highlighter->setCursor(-1);
+}
+
+void ComposerField::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    const int position = (isByMouse ? cursorForPosition(event->pos()) : textCursor()).position();
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    if (const QTextCursor word = m_highlighter->wrongWordAt(position); word.hasSelection())
+        offerSpelling(*menu, word);
+    menu->exec(isByMouse ? event->globalPos() : viewport()->mapToGlobal(cursorRect().bottomLeft()));
+}
+
+/// Puts what one can do about a misspelt word above what is in the menu anyway.
+void ComposerField::offerSpelling(QMenu &menu, const QTextCursor &word)
+{
+    QList<QAction *> actions;
+    for (const QString &meant : m_spelling.suggestions(word.selectedText())) {
+        actions.append(new QAction(QString(meant).replace(u'&', u"&&"_s), &menu));
+        connect(actions.last(), &QAction::triggered, this,
+                [meant, cursor = word]() mutable { cursor.insertText(meant); });
+    }
+    if (actions.isEmpty()) {
+        actions.append(new QAction(tr("No suggestions"), &menu));
+        actions.last()->setEnabled(false);
+    }
+    actions.append(new QAction(tr("Add to the dictionary"), &menu));
+    connect(actions.last(), &QAction::triggered, this, [this, text = word.selectedText()] { m_spelling.learn(text); });
+    actions.append(new QAction(&menu));
+    actions.last()->setSeparator(true);
+    menu.insertActions(menu.actions().value(0), actions);
 }
 
 /// It grows with its lines: those that were scrolled away while it was lower are seen again.

@@ -45,7 +45,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
       m_pins(new PinBar(theme, context.pins)),
       m_timeline(new TimelineView(theme)),
       m_typing(new TypingLine(theme)),
-      m_composer(new Composer(theme)),
+      m_composer(new Composer(theme, context.spelling)),
       m_foot(new QStackedWidget),
       m_join(new Button(theme, ButtonKind::Primary, {})),
       m_joinHint(new QLabel),

@@ -8,6 +8,7 @@ class QWidget;
 namespace rialto {
 
 class Language;
+class Spelling;
 class Theme;
 class UiSettings;
 
@@ -17,6 +18,7 @@ struct SettingsContext
     Theme &theme;
     Language &language;
     UiSettings &settings;
+    Spelling &spelling;
     std::function<void()> showProfile;
     // Each opens its dialog over `parent`.
     std::function<void(QWidget *parent)> changePassword;

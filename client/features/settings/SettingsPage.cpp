@@ -48,6 +48,7 @@ SettingsPage::SettingsPage(const SettingsContext &context, QWidget *parent)
     build();
     addAppearance();
     addLanguage();
+    addWriting();
     addNotifications();
     addAccount();
     addKeyboard();

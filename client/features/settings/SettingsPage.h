@@ -53,8 +53,7 @@ private:
     void addSection(const QString &icon, std::function<QString()> name);
     void addRow(QWidget *control, std::function<SettingWords()> words,
                 SettingRow::Place place = SettingRow::Place::Beside);
-    void addSwitch(bool (UiSettings::*read)() const, void (UiSettings::*store)(bool),
-                   std::function<SettingWords()> words);
+    void addSwitch(std::function<bool()> read, std::function<void(bool)> store, std::function<SettingWords()> words);
     void addSound();
     void addTray();
     /// A setting that is a button; `name` is what stands on it.
@@ -62,6 +61,7 @@ private:
                       ButtonKind kind = ButtonKind::Secondary);
     void addAppearance();
     void addLanguage();
+    void addWriting();
     void addNotifications();
     void addAccount();
     void addKeyboard();

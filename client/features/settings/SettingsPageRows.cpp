@@ -13,6 +13,7 @@
 #include "ui/ComboBox.h"
 #include "ui/Language.h"
 #include "ui/ShortcutSheet.h"
+#include "ui/Spelling.h"
 #include "ui/Switch.h"
 #include "ui/UiSettings.h"
 
@@ -62,14 +63,13 @@ void SettingsPage::addRow(QWidget *control, std::function<SettingWords()> words,
     m_sections.last().card->add(new SettingRow(m_theme, control, place, std::move(words)));
 }
 
-void SettingsPage::addSwitch(bool (UiSettings::*read)() const, void (UiSettings::*store)(bool),
+void SettingsPage::addSwitch(std::function<bool()> read, std::function<void(bool)> store,
                              std::function<SettingWords()> words)
 {
     auto *control = new Switch(m_theme);
-    m_refreshes.append([this, control, read] { control->setChecked((m_context.settings.*read)()); });
+    m_refreshes.append([control, read = std::move(read)] { control->setChecked(read()); });
     m_refreshes.last()();
-    connect(control, &QCheckBox::toggled, this,
-            [&settings = m_context.settings, store](bool now) { (settings.*store)(now); });
+    connect(control, &QCheckBox::toggled, this, std::move(store));
     addRow(control, std::move(words));
 }
 
@@ -174,6 +174,32 @@ void SettingsPage::addLanguage()
     });
 }
 
+void SettingsPage::addWriting()
+{
+    addSection(u"pencil"_s, [] { return tr("Writing"); });
+    Spelling &spelling = m_context.spelling;
+    addSwitch([&spelling] { return spelling.isOn(); }, [&spelling](bool on) { spelling.setOn(on); },
+              [&spelling] {
+                  const QString languages = spelling.languages().join(u", "_s);
+                  return SettingWords{tr("Check the spelling"),
+                                      languages.isEmpty() ? tr("This computer has no dictionaries; packages with names "
+                                                               "such as hunspell-en-us bring them.")
+                                                          : languages,
+                                      tr("mistakes typos dictionary")};
+              });
+    UiSettings &settings = m_context.settings;
+    addSwitch([&settings] { return settings.enterSends(); },
+              [&settings](bool on) {
+                  settings.setEnterSends(on);
+                  setEnterSends(on);
+              },
+              [] {
+                  return SettingWords{tr("Enter sends the message"),
+                                      tr("With it Shift+Enter begins a new line; without it Ctrl+Enter sends."),
+                                      tr("return key new line break")};
+              });
+}
+
 void SettingsPage::chooseLanguage(int index)
 {
     const QString code = m_language->itemData(index).toString();
@@ -186,12 +212,14 @@ void SettingsPage::addTray()
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
-    addSwitch(&UiSettings::staysInTray, &UiSettings::setStaysInTray, [] {
-        return SettingWords{tr("Stay in the tray"),
-                            tr("Closing the window leaves Rialto running, so that news is told of. %1 quits.")
-                                .arg(shortcutText(Shortcut::Quit)),
-                            tr("close quit background window")};
-    });
+    UiSettings &settings = m_context.settings;
+    addSwitch([&settings] { return settings.staysInTray(); }, [&settings](bool on) { settings.setStaysInTray(on); },
+              [] {
+                  return SettingWords{tr("Stay in the tray"),
+                                      tr("Closing the window leaves Rialto running, so that news is told of. %1 quits.")
+                                          .arg(shortcutText(Shortcut::Quit)),
+                                      tr("close quit background window")};
+              });
 }
 
 void SettingsPage::addSound()
@@ -221,10 +249,13 @@ void SettingsPage::addNotifications()
 {
     addSection(u"bell"_s, [] { return tr("Notifications"); });
     addSound();
-    addSwitch(&UiSettings::showsNotificationText, &UiSettings::setShowsNotificationText, [] {
-        return SettingWords{tr("Show what was written"), tr("Others may read it over your shoulder."),
-                            tr("quote text preview privacy")};
-    });
+    UiSettings &settings = m_context.settings;
+    addSwitch([&settings] { return settings.showsNotificationText(); },
+              [&settings](bool on) { settings.setShowsNotificationText(on); },
+              [] {
+                  return SettingWords{tr("Show what was written"), tr("Others may read it over your shoulder."),
+                                      tr("quote text preview privacy")};
+              });
     Button &quiet = addButton([] { return tr("Choose times…"); },
                               [] {
                                   return SettingWords{tr("Do not disturb"), tr("Now, or every day between two times."),
@@ -306,7 +337,8 @@ void SettingsPage::addAbout()
             tr("Rialto is free software under the GNU General Public License, version 3. Qt is used "
                "under the LGPL and GPL; the icons are from Lucide under the ISC licence, the names of emoji from "
                "Unicode under the Unicode licence; Markdown is read by md4c under the MIT licence, QR codes are made "
-               "and read by ZXing-C++ under the Apache licence, version 2.0.")};
+               "and read by ZXing-C++ under the Apache licence, version 2.0, and spelling is checked by Hunspell under "
+               "the LGPL.")};
     });
 }
 
