@@ -115,6 +115,40 @@ private Q_SLOTS:
         QVERIFY(office.notificationsOf(office.omar).isEmpty());
     }
 
+    /// Or nobody could change it, add people or delete it any more.
+    void aRoomIsNotLeftWithoutAnOwner()
+    {
+        Office office;
+        const Person jill = office.server.aUser(u"jill"_s);
+        const qint64 room = office.server.aRoom(office.jane, u"Shed"_s, u"private"_s);
+        const auto path = [room](qint64 person) { return u"rooms/%1/members/%2"_s.arg(room).arg(person); };
+        const auto roles = [&](const auto &viewer) {
+            QMap<qint64, QString> all;
+            const Answer answer = office.server.api("GET", u"rooms/%1/members"_s.arg(room), viewer);
+            for (const QJsonValue &member : answer.body["items"_L1].toArray()) {
+                if (member["leftAt"_L1].isNull())
+                    all.insert(member["userId"_L1].toInteger(), member["role"_L1].toString());
+            }
+            return all;
+        };
+        office.server.api("PUT", path(office.omar.id), office.jane);
+        office.server.api("PUT", path(jill.id), office.jane);
+        office.server.api("PUT", path(jill.id), office.jane, {{u"role"_s, u"moderator"_s}});
+        QCOMPARE(office.server.api("DELETE", path(office.jane.id), office.jane).status, 204);
+        QCOMPARE(roles(jill), (QMap<qint64, QString>{{office.omar.id, u"member"_s}, {jill.id, u"owner"_s}}));
+        QCOMPARE(office.notificationsOf(jill)[0]["kind"_L1].toString(), u"roleChange"_s);
+        // Where another owner stays, and where an ordinary member goes, nobody is made one.
+        office.server.api("PUT", path(office.jane.id), jill);
+        office.server.api("PUT", path(office.jane.id), jill, {{u"role"_s, u"owner"_s}});
+        office.server.api("DELETE", path(office.jane.id), office.jane);
+        QCOMPARE(roles(jill), (QMap<qint64, QString>{{office.omar.id, u"member"_s}, {jill.id, u"owner"_s}}));
+        // Whose account goes leaves, too; among equals who has been there longest follows.
+        office.server.api("PUT", path(office.jane.id), jill);
+        QCOMPARE(office.server.api("DELETE", u"users/me"_s, jill).status, 204);
+        QCOMPARE(roles(office.omar),
+                 (QMap<qint64, QString>{{office.omar.id, u"owner"_s}, {office.jane.id, u"member"_s}}));
+    }
+
     void friendshipIsAskedAndAnswered()
     {
         Office office;

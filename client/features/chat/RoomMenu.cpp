@@ -191,12 +191,23 @@ void RoomMenu::join()
     m_context.rooms.joinRoom(m_room, whenDone());
 }
 
+bool RoomMenu::isLastOwner() const
+{
+    const QList<Member> members = m_context.rooms.members(m_room);
+    const auto owners = std::count_if(members.begin(), members.end(),
+                                      [](const Member &member) { return member.role == MemberRole::Owner; });
+    return data(RoomListModel::MyRoleRole).toInt() == int(MemberRole::Owner) && owners == 1 && members.size() > 1;
+}
+
 void RoomMenu::askToLeave()
 {
-    Confirm question(
-        m_theme, tr("Leave “%1”?").arg(m_context.rooms.title(m_room)),
-        tr("You are not told of news from it any more. A private room lets you in again only when somebody adds you."),
-        tr("Leave"), parentWidget());
+    QString consequence =
+        tr("You are not told of news from it any more. A private room lets you in again only when somebody adds you.");
+    if (isLastOwner())
+        consequence +=
+            u' ' + tr("You are its only owner: a moderator, or whoever has been in it longest, takes your place.");
+    Confirm question(m_theme, tr("Leave “%1”?").arg(m_context.rooms.title(m_room)), consequence, tr("Leave"),
+                     parentWidget());
     if (question.exec() == QDialog::Accepted)
         m_context.rooms.leaveRoom(m_room, whenDone());
 }

@@ -41,6 +41,7 @@ private:
     void exportRoom();
     void copyLink();
     void join();
+    bool isLastOwner() const;
     void askToLeave();
     void askToDelete();
     void showOther();

@@ -240,8 +240,18 @@ Result<Nothing> RoomService::removeMember(WriteContext &context, const RemoveMem
         if (auto permitted = allowed(context, request.roomId, action); !permitted)
             return tl::unexpected(permitted.error());
     }
-    leave(context, request.roomId, request.userId);
+    leaveAndHandOver(context, request.roomId, request.userId);
     return Nothing{};
+}
+
+/// A room that its last owner leaves goes to a moderator, else to who has been in it longest.
+void RoomService::leaveAndHandOver(WriteContext &context, RoomId room, UserId user)
+{
+    const auto leaving = room_store::findMember(context.database, room, user);
+    leave(context, room, user);
+    const auto first = room_store::findFirst(context.database, room);
+    if (leaving && leaving->role == MemberRole::Owner && first && first->role != MemberRole::Owner)
+        changeRole(context, room, first->userId, MemberRole::Owner);
 }
 
 void RoomService::releaseAccount(WriteContext &context, UserId user)
@@ -249,7 +259,7 @@ void RoomService::releaseAccount(WriteContext &context, UserId user)
     QList<RoomId> rooms;
     room_store::eachMembership(context.database, user, [&](RoomId room, qint64) { rooms.append(room); });
     for (const RoomId room : rooms)
-        leave(context, room, user);
+        leaveAndHandOver(context, room, user);
     for (const RoomId id : room_store::listOwned(context.database, user)) {
         room_store::releaseOwner(context.database, id);
         recordRoom<RoomChanged>(context, *room_store::find(context.database, id));

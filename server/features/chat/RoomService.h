@@ -33,6 +33,7 @@ private:
     Member join(WriteContext &context, const Room &room, UserId user, MemberRole role);
     Member changeRole(WriteContext &context, RoomId room, UserId user, MemberRole role);
     void leave(WriteContext &context, RoomId room, UserId user);
+    void leaveAndHandOver(WriteContext &context, RoomId room, UserId user);
     template <Event E> void recordRoom(WriteContext &context, const Room &room);
 
     Directory &m_directory;
