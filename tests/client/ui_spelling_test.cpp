@@ -1,3 +1,4 @@
+#include <QLabel>
 #include <QTextBlock>
 #include <QtTest>
 
@@ -222,6 +223,48 @@ private Q_SLOTS:
         QVERIFY(!later.isWrong(u"there"_s));
         QTRY_VERIFY(later.isWrong(u"wrld"_s));
         QVERIFY(!later.isWrong(u"there"_s));
+    }
+
+    void keysPutMarksAroundWords()
+    {
+        Desk desk(m_folder.path());
+        QPlainTextEdit &field = desk.composer.field();
+        desk.composer.setText(u"one two"_s);
+        QTextCursor cursor = field.textCursor();
+        cursor.movePosition(QTextCursor::WordLeft, QTextCursor::KeepAnchor);
+        field.setTextCursor(cursor);
+        QTest::keyClick(&field, Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(desk.composer.text(), u"one **two**"_s);
+        QCOMPARE(field.textCursor().selectedText(), u"two"_s);
+        QTest::keyClick(&field, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.composer.text(), u"one **||two||**"_s);
+        QTest::keyClick(&field, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(&field, Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(desk.composer.text(), u"one two"_s);
+        field.undo();
+        QCOMPARE(desk.composer.text(), u"one **two**"_s);
+        // Where nothing is selected one writes between them.
+        desk.composer.setText(QString());
+        QTest::keyClick(&field, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(&field, u"x"_s);
+        QCOMPARE(desk.composer.text(), u"`x`"_s);
+    }
+
+    void aMessageIsNotEditedAway()
+    {
+        Desk desk(m_folder.path());
+        QSignalSpy edited(&desk.composer, &Composer::editConfirmed);
+        desk.composer.startEditing(u"hello"_s);
+        desk.composer.field().selectAll();
+        QTest::keyClick(&desk.composer.field(), Qt::Key_Delete);
+        QTest::keyClick(&desk.composer.field(), Qt::Key_Return);
+        QCOMPARE(edited.size(), 0);
+        const QList<QLabel *> labels = desk.composer.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith("A message cannot become empty"_L1);
+        }));
+        QTest::keyClick(&desk.composer.field(), Qt::Key_Escape);
+        QVERIFY(!desk.composer.isEditing());
     }
 
     void enterSendsOrBreaksTheLine()

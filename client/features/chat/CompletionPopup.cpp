@@ -3,6 +3,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include "ui/RowDelegate.h"
+#include "ui/RowGround.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -12,7 +14,27 @@ namespace rialto {
 namespace {
 
 constexpr int rowHeight = 30;
+constexpr int sidePadding = 10;
 constexpr int listWidth = 320;
+
+/// With emoji in colour, as they will stand in the message.
+class CompletionDelegate final : public RowDelegate
+{
+public:
+    using RowDelegate::RowDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {0, m_theme.grown(rowHeight)};
+    }
+
+private:
+    void paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        paintRowGround(lines.painter(), m_theme, option, option.rect);
+        lines.text(option.rect.adjusted(sidePadding, 0, -sidePadding, 0), index.data().toString(),
+                   {m_theme.font(TextStyle::Body), m_theme.colors().text});
+    }
+};
 
 } // namespace
 
@@ -22,7 +44,7 @@ CompletionPopup::CompletionPopup(const Theme &theme, QWidget *window)
     setProperty("kind", u"popup"_s);
     m_list->setProperty("rows", true);
     m_list->setFocusPolicy(Qt::NoFocus);
-    theme.dress(*m_list, TextStyle::Body);
+    m_list->setItemDelegate(new CompletionDelegate(theme, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
@@ -42,13 +64,11 @@ void CompletionPopup::offer(const QList<Completion> &completions, const QPoint &
         hide();
         return;
     }
-    for (const Completion &completion : completions) {
-        auto *item = new QListWidgetItem(completion.label, m_list);
-        item->setSizeHint(QSize(0, m_theme.grown(rowHeight)));
-    }
+    for (const Completion &completion : completions)
+        new QListWidgetItem(completion.label, m_list);
     m_list->setCurrentRow(0);
     const int height = int(completions.size()) * m_theme.grown(rowHeight) + 10;
-    setGeometry(corner.x(), corner.y() - height, listWidth, height);
+    setGeometry(corner.x(), corner.y() - height, m_theme.grown(listWidth), height);
     show();
     raise();
 }

@@ -244,12 +244,30 @@ bool Composer::handleKey(QKeyEvent &key)
         Q_EMIT editLastRequested();
         return true;
     }
+    return mark(key);
+}
+
+bool Composer::mark(const QKeyEvent &key)
+{
+    constexpr std::pair<Shortcut, const char16_t *> marks[] = {{Shortcut::Bold, u"**"},
+                                                               {Shortcut::Italic, u"*"},
+                                                               {Shortcut::StrikeOut, u"~~"},
+                                                               {Shortcut::Code, u"`"},
+                                                               {Shortcut::Spoiler, u"||"}};
+    for (const auto &[shortcut, sign] : marks) {
+        if (!isPressed(key, shortcut))
+            continue;
+        m_field->toggleMarks(QString::fromUtf16(sign));
+        return true;
+    }
     return false;
 }
 
 void Composer::submit()
 {
     const QString written = text();
+    if (written.trimmed().isEmpty() && m_editing)
+        return setProblem(tr("A message cannot become empty. Esc leaves it as it was; its menu deletes it."));
     if (written.trimmed().isEmpty())
         return;
     if (m_editing)
@@ -261,7 +279,7 @@ void Composer::submit()
 void Composer::textChanged()
 {
     const bool empty = text().trimmed().isEmpty();
-    m_send->setEnabled(!empty);
+    m_send->setEnabled(!empty || m_editing);
     m_send->setInk(&Colors::accent);
     fitHeight();
     if (std::exchange(m_showsProblem, false)) // Who goes on typing has read what was wrong.

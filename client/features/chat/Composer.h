@@ -60,6 +60,7 @@ protected:
 
 private:
     bool handleKey(QKeyEvent &key);
+    bool mark(const QKeyEvent &key);
     void submit();
     void textChanged();
     void fitHeight();

@@ -49,6 +49,29 @@ void ComposerField::insertFromMimeData(const QMimeData *source)
         PlainTextEdit::insertFromMimeData(source);
 }
 
+void ComposerField::toggleMarks(const QString &marks)
+{
+    QTextCursor cursor = textCursor();
+    const int start = cursor.selectionStart();
+    const int length = cursor.selectionEnd() - start;
+    const int around = int(marks.size());
+    const QString text = toPlainText();
+    const bool isMarked = text.mid(start - around, around) == marks && text.mid(start + length, around) == marks;
+    cursor.beginEditBlock();
+    if (isMarked && start >= around) {
+        cursor.setPosition(start - around);
+        cursor.setPosition(start + length + around, QTextCursor::KeepAnchor);
+        cursor.insertText(text.mid(start, length));
+    } else {
+        cursor.insertText(marks + text.mid(start, length) + marks);
+    }
+    cursor.endEditBlock();
+    const int inside = isMarked && start >= around ? start - around : start + around;
+    cursor.setPosition(inside);
+    cursor.setPosition(inside + length, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
 void ComposerField::focusInEvent(QFocusEvent *event)
 {
     PlainTextEdit::focusInEvent(event);

@@ -21,6 +21,9 @@ public:
     /// What is inserted in place of a text that is pasted; the same text where it is to be inserted as it is.
     void setWordsFor(std::function<QString(const QString &)> wordsFor) { m_wordsFor = std::move(wordsFor); }
 
+    /// Puts the marks of Markdown around what is selected, or takes them away; around the cursor where nothing is.
+    void toggleMarks(const QString &marks);
+
 Q_SIGNALS:
     /// `content` is good during the call only.
     void filesGiven(const QMimeData *content);
