@@ -142,6 +142,13 @@
             <numerusform>%n changes not sent yet will be lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) are only here and will be lost, too.</source>
+        <translation>
+            <numerusform>%n draft is only here and will be lost, too.</numerusform>
+            <numerusform>%n drafts are only here and will be lost, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::ConnectionBanner</name>

@@ -603,6 +603,26 @@
         <source>Back to the rooms, in a narrow window</source>
         <translation>Назад к комнатам в узком окне</translation>
     </message>
+    <message>
+        <source>Bold</source>
+        <translation>Жирный</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Зачёркнутый</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Hidden until clicked</source>
+        <translation>Скрытый до щелчка</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -988,8 +1008,8 @@ Now: %2</source>
         <translation>Вам не видна комната, на которую ведёт эта ссылка.</translation>
     </message>
     <message>
-        <source>Go to a room</source>
-        <translation>Перейти в комнату</translation>
+        <source>Go to a room or a person</source>
+        <translation>Перейти в комнату или к человеку</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1045,6 +1065,14 @@ Now: %2</source>
         <source>This link leads to a server that is not at its address any more.</source>
         <translation>Эта ссылка ведёт на сервер, которого по его адресу больше нет.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) are only here and will be lost, too.</source>
+        <translation>
+            <numerusform>%n черновик есть только здесь и тоже будет потерян.</numerusform>
+            <numerusform>%n черновика есть только здесь и тоже будут потеряны.</numerusform>
+            <numerusform>%n черновиков есть только здесь и тоже будут потеряны.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::CompletionPopup</name>
@@ -1074,6 +1102,10 @@ Now: %2</source>
     <message>
         <source>Send (%1)</source>
         <translation>Отправить (%1)</translation>
+    </message>
+    <message>
+        <source>A message cannot become empty. Esc leaves it as it was; its menu deletes it.</source>
+        <translation>Сообщение не может стать пустым. Esc оставит его прежним; удалить его можно через его меню.</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1576,10 @@ Now: %2</source>
     <message>
         <source>Reply</source>
         <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>Back to the notifications</source>
+        <translation>Назад к уведомлениям</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2267,18 @@ Now: %2</source>
         <source>People and friends…</source>
         <translation>Люди и друзья…</translation>
     </message>
+    <message>
+        <source>No room is called like this</source>
+        <translation>Ни одна комната так не называется</translation>
+    </message>
+    <message>
+        <source>Perhaps a message says it.</source>
+        <translation>Возможно, это есть в сообщениях.</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Искать в сообщениях</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomMenu</name>
@@ -2357,6 +2405,10 @@ Now: %2</source>
     <message>
         <source>Every message</source>
         <translation>О каждом сообщении</translation>
+    </message>
+    <message>
+        <source>You are its only owner: a moderator, or whoever has been in it longest, takes your place.</source>
+        <translation>Вы единственный её владелец: ваше место займёт модератор или тот, кто в ней дольше всех.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2668,14 @@ Now: %2</source>
     <message>
         <source>message in %1</source>
         <translation>сообщение в %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Показать папку</translation>
     </message>
 </context>
 <context>

@@ -603,6 +603,26 @@
         <source>Back to the rooms, in a narrow window</source>
         <translation>Назад до кімнат у вузькому вікні</translation>
     </message>
+    <message>
+        <source>Bold</source>
+        <translation>Жирний</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Курсив</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Закреслений</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Hidden until clicked</source>
+        <translation>Прихований до клацання</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -988,8 +1008,8 @@ Now: %2</source>
         <translation>Вам не видно кімнату, на яку веде це посилання.</translation>
     </message>
     <message>
-        <source>Go to a room</source>
-        <translation>Перейти до кімнати</translation>
+        <source>Go to a room or a person</source>
+        <translation>Перейти до кімнати або людини</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1045,6 +1065,14 @@ Now: %2</source>
         <source>This link leads to a server that is not at its address any more.</source>
         <translation>Це посилання веде на сервер, якого за його адресою вже немає.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) are only here and will be lost, too.</source>
+        <translation>
+            <numerusform>%n чернетка є лише тут і теж буде втрачена.</numerusform>
+            <numerusform>%n чернетки є лише тут і теж будуть втрачені.</numerusform>
+            <numerusform>%n чернеток є лише тут і теж будуть втрачені.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rialto::CompletionPopup</name>
@@ -1074,6 +1102,10 @@ Now: %2</source>
     <message>
         <source>Send (%1)</source>
         <translation>Надіслати (%1)</translation>
+    </message>
+    <message>
+        <source>A message cannot become empty. Esc leaves it as it was; its menu deletes it.</source>
+        <translation>Повідомлення не може стати порожнім. Esc залишить його як було; видалити його можна через його меню.</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1576,10 @@ Now: %2</source>
     <message>
         <source>Reply</source>
         <translation>Відповісти</translation>
+    </message>
+    <message>
+        <source>Back to the notifications</source>
+        <translation>Назад до сповіщень</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2267,18 @@ Now: %2</source>
         <source>People and friends…</source>
         <translation>Люди та друзі…</translation>
     </message>
+    <message>
+        <source>No room is called like this</source>
+        <translation>Жодна кімната так не називається</translation>
+    </message>
+    <message>
+        <source>Perhaps a message says it.</source>
+        <translation>Можливо, це є в повідомленнях.</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Шукати в повідомленнях</translation>
+    </message>
 </context>
 <context>
     <name>rialto::RoomMenu</name>
@@ -2357,6 +2405,10 @@ Now: %2</source>
     <message>
         <source>Every message</source>
         <translation>Про кожне повідомлення</translation>
+    </message>
+    <message>
+        <source>You are its only owner: a moderator, or whoever has been in it longest, takes your place.</source>
+        <translation>Ви її єдиний власник: ваше місце посяде модератор або той, хто в ній найдовше.</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2668,14 @@ Now: %2</source>
     <message>
         <source>message in %1</source>
         <translation>повідомлення в %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Відкрити</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Показати теку</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "app/ProfileButton.h"
 #include "features/auth/SignInPage.h"
 #include "features/auth/model/SignIn.h"
+#include "features/chat/model/RoomListModel.h"
 #include "net/ErrorText.h"
 #include "ui/Confirm.h"
 #include "ui/ShortcutSheet.h"
@@ -310,6 +311,8 @@ void ClientApp::askToSignOut()
     QString consequence = tr("The copies of this account on this computer are removed; the server keeps everything.");
     if (const int unsent = m_current->session().unsentCount(); unsent > 0)
         consequence += u' ' + tr("%n change(s) not sent yet will be lost.", nullptr, unsent);
+    if (const int drafts = m_current->session().rooms().draftCount(); drafts > 0)
+        consequence += u' ' + tr("%n draft(s) are only here and will be lost, too.", nullptr, drafts);
     const QString question = m_accounts.size() > 1 ? tr("Sign out of %1?").arg(m_current->label()) : tr("Sign out?");
     const QString key = m_current->key();
     Confirm dialog(m_theme, question, consequence, tr("Sign out"), m_window.get());

@@ -123,6 +123,7 @@ ChatContext chatContext(const FeatureContext &context, const ChatParts &parts, C
             .retryConnection = [&session] { session.retryNow(); },
             .pickPeople = peoplePicker(context),
             .showPeople = peopleShower(context),
+            .people = [&session] { return session.people().all(); },
             .person = [&session](UserId id) { return session.people().find(id); },
             .personNamed = [&session](const QString &name) { return session.people().findByName(name); },
             .showPerson = personShower(context),
@@ -131,7 +132,8 @@ ChatContext chatContext(const FeatureContext &context, const ChatParts &parts, C
                                                         int atMost) { return products.find(typed, atMost); },
             .openTarget = productOpener(context, parts.products, catalog),
             .openElsewhere = context.openElsewhere,
-            .say = context.say};
+            .say = context.say,
+            .tell = context.tell};
 }
 
 ChatPage *makeChat(const FeatureContext &context, CatalogPage &catalog)

@@ -15,6 +15,7 @@ constexpr int groupGap = 20;
 constexpr int rowGap = 6;
 constexpr int scrollBar = 12;
 constexpr int leastHeight = 200;
+constexpr int frameRoom = 48; ///< For the title bar that the desktop adds.
 
 QLabel *plainLabel(const QString &text)
 {
@@ -66,7 +67,8 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, QWidget *parent) : Dialog(theme
         columns->setSpacing(groupGap);
     }
     const QSize wanted = all->sizeHint() + beside + QSize(scrollBar, 0);
-    resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
+    // Its frame must fit, too, where the window fills the screen.
+    resize(parent ? wanted.boundedTo(parent->window()->size() - QSize(frameRoom, frameRoom)) : wanted);
 }
 
 QWidget *ShortcutSheet::buildGroup(ShortcutGroup group)

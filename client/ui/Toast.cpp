@@ -20,6 +20,8 @@ constexpr int belowHeader = metrics::header + 12;
 constexpr int buttonPadding = 12;
 constexpr int buttonHeight = 28;
 constexpr int buttonGap = 6;
+constexpr int cardWidth = 400;
+constexpr int edge = 16;
 
 /// Words on the dark ground of the toast.
 class ToastButton final : public QAbstractButton
@@ -98,29 +100,27 @@ void Toast::addButton(const ToastActions::Button &button)
     widget->show();
 }
 
-int Toast::buttonsWidth() const
-{
-    int width = 0;
-    for (const QAbstractButton *button : m_buttons)
-        width += button->sizeHint().width() + buttonGap;
-    return width;
-}
-
+/// What one did just now is told below, as wide as its words. What came in, and can be answered, lies in the upper
+/// corner, where it covers no newest message and no field: always of one width, so that its buttons stay where they
+/// are.
 void Toast::place()
 {
-    const int words = lineWidth(m_text.simplified(), m_theme, m_theme.font(TextStyle::Body));
-    const int wanted = words + textLeft + textRight + buttonsWidth() + 2;
-    const int width = qMin(wanted, parentWidget()->width() - 32);
-    const int height = m_theme.grown(toastHeight);
-    // What came in lies above, where it covers no newest message and no field; what one did just now is told below.
-    const int top = m_buttons.isEmpty() ? parentWidget()->height() - aboveBottom - height : belowHeader;
-    setGeometry((parentWidget()->width() - width) / 2, top, width, height);
+    const int line = m_theme.grown(toastHeight);
+    const QRect window = parentWidget()->rect().adjusted(edge, 0, -edge, 0);
+    if (m_buttons.isEmpty()) {
+        const int words = lineWidth(m_text.simplified(), m_theme, m_theme.font(TextStyle::Body));
+        const int width = qMin(words + textLeft + textRight + 2, window.width());
+        setGeometry(window.center().x() + 1 - width / 2, window.height() - aboveBottom - line, width, line);
+        return;
+    }
+    const int width = qMin(m_theme.grown(cardWidth), window.width());
+    const QRect corner(window.right() + 1 - width, belowHeader, width, line + m_theme.grown(buttonHeight) + buttonGap);
+    setGeometry(Mirror(layoutDirection(), window)(corner));
     const Mirror at(layoutDirection(), rect());
     int right = width - buttonGap;
     for (auto button = m_buttons.crbegin(); button != m_buttons.crend(); ++button) {
         const QSize size = (*button)->sizeHint();
-        (*button)->setGeometry(
-            at(QRect(right - size.width(), (height - size.height()) / 2, size.width(), size.height())));
+        (*button)->setGeometry(at(QRect(right - size.width(), line - 2, size.width(), size.height())));
         right -= size.width() + buttonGap;
     }
 }
@@ -135,11 +135,11 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setBrush(c.bulkBar);
     painter.drawRoundedRect(rect(), metrics::radiusButton, metrics::radiusButton);
     const Mirror at(layoutDirection(), rect());
-    painter.drawPixmap(at(QRect(14, (height() - iconSize) / 2, iconSize, iconSize)).topLeft(),
+    const QRect line(0, 0, width(), m_theme.grown(toastHeight));
+    painter.drawPixmap(at(QRect(14, (line.height() - iconSize) / 2, iconSize, iconSize)).topLeft(),
                        m_theme.pixmap(m_icon, iconSize, c.bulkBarText, devicePixelRatioF()));
     LinePainter(painter, m_theme)
-        .text(at(rect().adjusted(textLeft, 0, -textRight - buttonsWidth(), 0)), m_text,
-              {m_theme.font(TextStyle::Body), c.bulkBarText});
+        .text(at(line.adjusted(textLeft, 0, -textRight, 0)), m_text, {m_theme.font(TextStyle::Body), c.bulkBarText});
 }
 
 /// Nobody wants it to leave while reaching for a button.

@@ -14,7 +14,7 @@ class Toast final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Shows itself over `parent`, near its lower edge, and follows its size.
+    /// Shows itself over `parent` and follows its size: near the lower edge, or with buttons in the upper corner.
     Toast(const Theme &theme, QWidget &parent);
 
     /// Any click takes it away.
@@ -31,7 +31,6 @@ protected:
 private:
     void place();
     void addButton(const ToastActions::Button &button);
-    int buttonsWidth() const;
 
     const Theme &m_theme;
     QString m_text;

@@ -16,6 +16,7 @@
 #include "features/chat/RoomHeader.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/SearchPane.h"
+#include "features/notify/NotificationCard.h"
 #include "support/Places.h"
 #include "ui/Button.h"
 #include "ui/ComboBox.h"
@@ -81,6 +82,29 @@ private Q_SLOTS:
         QVERIFY(!rooms.isVisible() && room.isVisible());
         window.resize(1280, 800);
         QTRY_VERIFY(rooms.isVisible() && room.isVisible());
+        QVERIFY(!back->isVisible());
+    }
+
+    /// Notifications do, too, and one comes back to them.
+    void narrowNotificationsShowOnePane()
+    {
+        Shown shown;
+        auto &window = shown.app->window();
+        window.showPage(u"notifications"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto &card = shown.find<NotificationCard>();
+        QListView &list = *window.currentPage()->findChild<QListView *>();
+        QVERIFY(list.isVisible() && card.isVisible());
+        window.resize(window.minimumSize());
+        QTRY_VERIFY(list.isVisible() && !card.isVisible());
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(list.model()->index(0, 0)).center());
+        QTRY_VERIFY(!list.isVisible() && card.isVisible());
+        IconButton *const back = buttonNamed(card, u"Back to the notifications"_s);
+        QVERIFY(back && back->isVisible());
+        QTest::mouseClick(back, Qt::LeftButton);
+        QVERIFY(list.isVisible() && !card.isVisible());
+        window.resize(1280, 800);
+        QTRY_VERIFY(list.isVisible() && card.isVisible());
         QVERIFY(!back->isVisible());
     }
 
@@ -200,6 +224,29 @@ private Q_SLOTS:
         // The next one has none of the last one's buttons.
         toast.say(u"Copied"_s, u"copy"_s);
         QTRY_VERIFY(toast.findChildren<QAbstractButton *>().isEmpty());
+    }
+
+    /// However long the words are, what can be answered keeps its place, and the pages beside it stay in sight.
+    void aToastWithButtonsStaysInItsCorner()
+    {
+        Theme theme(*qApp);
+        QWidget window;
+        window.resize(900, 400);
+        Toast toast(theme, window);
+        window.show();
+        const ToastActions actions{{}, {{u"Reply"_s, [] {}}, {u"Mark as read"_s, [] {}}}};
+        toast.say(u"Hi"_s, u"bell"_s, actions);
+        const QRect place = toast.geometry();
+        QVERIFY(place.left() > 400 && place.right() < 900);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const QRect reply = toast.findChildren<QAbstractButton *>().first()->geometry();
+        QVERIFY(toast.rect().contains(reply));
+        toast.say(QString(300, u'n'), u"bell"_s, actions);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(toast.geometry(), place);
+        QCOMPARE(toast.findChildren<QAbstractButton *>().first()->geometry(), reply);
+        window.resize(300, 400);
+        QVERIFY(window.rect().contains(toast.geometry()));
     }
 
     void anAccountThatIsOpenIsNotOfferedOnceMore()

@@ -90,15 +90,21 @@ private Q_SLOTS:
         const int badge = badgeWidth(theme, 12, theme.grown(metrics::badge));
         const auto &picture = *shown.find<RoomHeader>().findChild<Avatar *>();
         const auto &jump = shown.find<JumpButton>();
+        shown.app->window().resize(1280, 800);
+        QCoreApplication::processEvents();
+        const auto &rooms = shown.find<RoomListPane>();
+        const int list = rooms.width();
         theme.setTextSize(200);
         QCOMPARE(button.size(), before * 2);
         QCOMPARE(picture.width(), metrics::avatar * 2);
         QCOMPARE(jump.width(), metrics::jumpButton * 2);
+        QVERIFY(rooms.width() > list * 4 / 3); // No more than two fifths of the page.
         QVERIFY(badgeWidth(theme, 12, theme.grown(metrics::badge)) >= badge * 3 / 2);
         theme.setTextSize(100);
         QCOMPARE(button.size(), before);
         QCOMPARE(picture.width(), metrics::avatar);
         QCOMPARE(jump.width(), metrics::jumpButton);
+        QVERIFY(qAbs(rooms.width() - list) <= 2);
     }
 };
 

@@ -1,4 +1,5 @@
 #include <QCheckBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QtTest>
 
@@ -13,6 +14,7 @@
 #include "features/people/model/PeopleModel.h"
 #include "support/LiveClient.h"
 #include "support/Places.h"
+#include "ui/Button.h"
 #include "ui/Confirm.h"
 #include "ui/ElidedLabel.h"
 
@@ -167,6 +169,8 @@ private Q_SLOTS:
     {
         const RoomId room = makeRoom(u"Loft"_s, true);
         QVERIFY(room.isValid());
+        // Also while nothing was said.
+        QVERIFY(m_anna->find<TimelineView>().accessibleDescription().contains(u"anna created the room\n"_s));
         m_anna->say(u"Empty so far"_s);
         const auto isThere = [](RoomDetailsDialog &dialog) { return member(dialog, u"boris"_s) != nullptr; };
         meanwhile(
@@ -272,6 +276,28 @@ private Q_SLOTS:
         openRoomMenu(*m_boris);
         QTRY_VERIFY_WITH_TIMEOUT(!m_boris->roomCalled(u"Yard"_s).isValid(), patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(m_anna->app().session()->rooms().members(room).size(), 1, patienceMs);
+    }
+
+    void whoLeavesTheirOwnRoomHandsItOver()
+    {
+        const RoomId room = makeRoom(u"Barn"_s, false);
+        QVERIFY(room.isValid());
+        addBoris(room);
+        m_anna->app().window().resize(1280, 800); // Room for the number of members.
+        Button &count = *m_anna->find<RoomHeader>().findChild<Button *>();
+        QTRY_VERIFY_WITH_TIMEOUT(count.isVisible(), patienceMs);
+        meanwhile({inMenuOf(u"Leave room…"_s), inDialogOf<Confirm>([](Confirm &question) {
+                       const QList<QLabel *> labels = question.findChildren<QLabel *>();
+                       QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                           return label->text().contains(u"You are its only owner"_s);
+                       }));
+                       Desk::click(question, u"Leave"_s);
+                   })});
+        openRoomMenu(*m_anna);
+        QTRY_COMPARE_WITH_TIMEOUT(roleOf(*m_boris, room), int(MemberRole::Owner), patienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_anna->app().session()->rooms().isJoined(room), patienceMs);
+        // From outside one does not see who comes and goes.
+        QTRY_VERIFY(!count.isVisible());
     }
 
     void whatIsReadByTheMenuIsReadOnTheServer()

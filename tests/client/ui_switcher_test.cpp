@@ -90,6 +90,56 @@ private Q_SLOTS:
         QCOMPARE(roomAt(shown, 0), RoomId{5});
     }
 
+    /// With whom one has not talked yet, too: the talk is begun then.
+    void peopleAreFoundBeforeScatteredLetters()
+    {
+        Shown shown(Role::Member, [](SampleAccount &sample) {
+            Cache cache(sample.profile().cacheFile(sample.account()));
+            User amara;
+            amara.id = UserId{77};
+            amara.name = u"amara.o"_s;
+            amara.displayName = u"Amara Okafor"_s;
+            cache.entities().merge({u"user"_s, amara.id.value}, amara);
+            Room scattered;
+            scattered.id = RoomId{50};
+            scattered.name = u"A memory of a rare afternoon"_s;
+            scattered.visibility = Visibility::Public;
+            cache.entities().merge({u"room"_s, scattered.id.value}, scattered);
+        });
+        press(shown, Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(switcher(shown));
+        const QAbstractItemModel &found = *switcher(shown)->findChild<QListView *>()->model();
+        QCOMPARE(found.rowCount(), shown.app->session()->rooms().rowCount()); // Nobody, until one types.
+        typeText(field(switcher(shown)), u"amara"_s);
+        QCOMPARE(found.rowCount(), 2);
+        QCOMPARE(found.index(0, 0).data(Qt::DisplayRole).toString(), u"Amara Okafor"_s);
+        QVERIFY(found.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"@amara.o"_s));
+        QCOMPARE(switcher(shown)->chosenPerson(), UserId{77});
+        QVERIFY(!switcher(shown)->chosen().isValid());
+        typeText(field(switcher(shown)), u"x"_s);
+        QCOMPARE(found.rowCount(), 0);
+        // Oneself, and with whom one talks already, are not there twice.
+        field(switcher(shown))->setText(u"olena"_s);
+        QCOMPARE(found.rowCount(), 1);
+        QVERIFY(switcher(shown)->chosen().isValid());
+    }
+
+    /// What is no room's name may have been said.
+    void whatNoRoomIsCalledIsLookedForInMessages()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        auto &pane = shown.find<RoomListPane>();
+        auto *nothing = pane.findChild<EmptyState *>();
+        typeText(listField(shown), u"qqqq"_s);
+        QVERIFY(nothing->isVisible() && !shown.find<RoomListView>().isVisible());
+        QTest::keyClick(listField(shown), Qt::Key_Return);
+        QVERIFY(!nothing->isVisible() && shown.find<RoomListView>().isVisible());
+        auto &search = shown.find<SearchPane>();
+        QVERIFY(search.isVisible() && !search.room().isValid());
+        QCOMPARE(search.findChild<QLineEdit *>()->text(), u"qqqq"_s);
+    }
+
     void whatIsNotFoundIsSaid()
     {
         Shown shown;

@@ -71,6 +71,7 @@ void SignInForm::build()
     m_title->setTextFormat(Qt::PlainText);
     m_name->setIconName(u"user"_s);
     m_displayName->setIconName(u"square-pen"_s);
+    m_displayName->line().setMaxLength(kDisplayNameRules.maxLength);
     m_password->setIconName(u"key-round"_s);
     m_invite->setIconName(u"user-plus"_s);
     m_submit->setButtonHeight(36);

@@ -5,6 +5,7 @@
 
 #include "protocol/People.h"
 #include "ui/LinkCard.h"
+#include "ui/ToastActions.h"
 
 class QWidget;
 
@@ -61,6 +62,7 @@ struct ChatContext
     PeoplePicker pickPeople;
     /// Shows everybody, friends first; `write` is called when one wants to write to somebody.
     std::function<void(QWidget *parent, std::function<void(UserId)> write)> showPeople;
+    std::function<QList<User>()> people;                             ///< Everybody whose account lives.
     std::function<std::optional<User>(UserId)> person;               ///< What is known of somebody.
     std::function<std::optional<User>(const QString &)> personNamed; ///< By account name, whatever its case.
     /// Shows who somebody is; `write` is called when one wants to write to them.
@@ -71,6 +73,8 @@ struct ChatContext
     std::function<bool(const QUrl &)> openTarget;    ///< False when it is none of these.
     std::function<void(const QUrl &)> openElsewhere; ///< A link to another server than this account's.
     std::function<void(const QString &text, const QString &icon)> say; ///< A toast.
+    /// The same, with what can be done about it.
+    std::function<void(const QString &text, const QString &icon, const ToastActions &)> tell;
 };
 
 } // namespace rialto

@@ -7,7 +7,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
-#include "features/chat/NarrowPanes.h"
 #include "features/chat/NewRoomDialog.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomPane.h"
@@ -20,6 +19,7 @@
 #include "net/ErrorText.h"
 #include "ui/EmptyState.h"
 #include "ui/Metrics.h"
+#include "ui/NarrowPanes.h"
 #include "ui/Places.h"
 #include "ui/Shortcuts.h"
 #include "ui/UiSettings.h"
@@ -45,7 +45,8 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
       m_search(new SearchPane(theme, context)),
       m_empty(new EmptyState(theme, u"messages-square"_s)),
       m_right(new QStackedWidget),
-      m_splitter(new QSplitter)
+      m_splitter(new QSplitter),
+      m_textSize(theme.textSize())
 {
     build();
     connectPanes();
@@ -78,8 +79,23 @@ void ChatPage::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
-    m_panes = new NarrowPanes(m_theme, {*this, *m_rooms, *rightSide, *m_right, *m_search}, this);
+    m_panes = new NarrowPanes(m_theme, {*this, *m_rooms, *rightSide, m_right, m_search}, this);
     connect(m_panes, &NarrowPanes::narrowChanged, m_room, &RoomPane::setBackShown);
+    connect(&m_theme, &Theme::changed, this, &ChatPage::growList);
+    connect(m_panes, &NarrowPanes::narrowChanged, this, &ChatPage::growList);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_listWidth = 0; });
+}
+
+/// Larger text needs a wider list, smaller text gives the room back.
+void ChatPage::growList()
+{
+    if (m_textSize == m_theme.textSize() || m_panes->isNarrow())
+        return;
+    const int before = std::exchange(m_textSize, m_theme.textSize());
+    if (m_listWidth == 0)
+        m_listWidth = m_splitter->sizes().constFirst() * 100 / before;
+    const int list = qMin(m_listWidth * m_textSize / 100, m_splitter->width() * 2 / 5);
+    m_splitter->setSizes({list, m_splitter->width() - list});
 }
 
 void ChatPage::connectPanes()
@@ -87,6 +103,7 @@ void ChatPage::connectPanes()
     connect(m_rooms, &RoomListPane::roomChosen, this, &ChatPage::roomChosen);
     connect(m_room, &RoomPane::backRequested, this, &ChatPage::goBack);
     connect(m_room, &RoomPane::searchRequested, this, &ChatPage::searchHere);
+    connect(m_rooms, &RoomListPane::messagesRequested, this, [this](const QString &words) { openSearch({}, words); });
     connect(m_rooms, &RoomListPane::newRoomRequested, this, &ChatPage::createRoom);
     connect(m_rooms, &RoomListPane::peopleRequested, this, &ChatPage::showPeople);
     connect(m_room, &RoomPane::personClicked, this, &ChatPage::openDirect);
@@ -150,7 +167,14 @@ bool ChatPage::isReading(RoomId id) const
 
 void ChatPage::searchHere()
 {
-    m_search->open(m_room->room());
+    openSearch(m_room->room());
+}
+
+/// Words that are given take the place of what was looked for before.
+void ChatPage::openSearch(RoomId room, const QString &words)
+{
+    m_panes->showDetail();
+    m_search->open(room, words);
 }
 
 void ChatPage::closeSearch()
@@ -186,7 +210,7 @@ void ChatPage::addShortcutsTo(QWidget &frame)
     add(Shortcut::People, [this] { showPeople(); });
     addHere(Shortcut::FindEverywhere, [this] {
         m_panes->showDetail();
-        m_search->open({});
+        openSearch({});
     });
     addHere(Shortcut::BackToRooms, [this] { goBack(); });
     addHere(Shortcut::PreviousRoom, [this] { m_rooms->step(-1); });
@@ -198,13 +222,13 @@ void ChatPage::addShortcutsTo(QWidget &frame)
 /// Over the page that is shown, which stays when one thinks better of it.
 void ChatPage::openSwitcher()
 {
-    auto *switcher = new RoomSwitcher(m_theme, m_context, {tr("Go to a room"), tr("Open")}, this);
+    auto *switcher = new RoomSwitcher(m_theme, m_context, {tr("Go to a room or a person"), tr("Open")}, this);
     switcher->setAttribute(Qt::WA_DeleteOnClose);
     connect(switcher, &QDialog::accepted, this, [this, switcher] {
-        if (!switcher->chosen().isValid())
+        if (!switcher->chosen().isValid() && !switcher->chosenPerson().isValid())
             return;
         Q_EMIT wanted();
-        openRoom(switcher->chosen());
+        switcher->chosen().isValid() ? openRoom(switcher->chosen()) : openDirect(switcher->chosenPerson());
     });
     switcher->open();
 }

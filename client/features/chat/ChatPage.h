@@ -49,6 +49,7 @@ protected:
 
 private:
     void build();
+    void growList();
     void connectPanes();
     void openSwitcher();
     void retranslate();
@@ -61,6 +62,7 @@ private:
     void showPerson(UserId person);
     void showStranded();
     void searchHere();
+    void openSearch(RoomId room, const QString &words = {});
     void closeSearch();
     void goBack();
 
@@ -73,6 +75,8 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_right;
     QSplitter *m_splitter;
+    int m_textSize;      ///< That the list's width goes with, in per cent.
+    int m_listWidth = 0; ///< As it was chosen, at a text of 100 %; 0 until the text changes.
     NarrowPanes *m_panes = nullptr;
     bool m_showsStranded = false;
     RoomId m_wanted; ///< The room to open as soon as the list has it.

@@ -98,7 +98,8 @@ void RoomDelegate::paintTitleLine(LinePainter &lines, const QRect &line, const M
                                   const QModelIndex &index) const
 {
     const Colors &c = m_theme.colors();
-    const QString time = shortMoment(index.data(RoomListModel::LastTimeRole).toLongLong(), QDate::currentDate());
+    const qint64 newest = index.data(RoomListModel::LastTimeRole).toLongLong();
+    const QString time = newest > 0 ? shortMoment(newest, QDate::currentDate()) : QString();
     const int taken = lines.text(at(line), time, {m_theme.font(TextStyle::Caption), c.textMuted, Qt::AlignRight});
     QRect rest = line.adjusted(0, 0, -taken - 8, 0);
     const bool muted = index.data(RoomListModel::MutedRole).toBool();

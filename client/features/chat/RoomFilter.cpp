@@ -1,6 +1,6 @@
 #include "features/chat/RoomFilter.h"
 
-#include "features/chat/RoomSwitcher.h"
+#include "features/chat/RoomMatches.h"
 #include "features/chat/RoomWords.h"
 #include "features/chat/model/RoomListModel.h"
 

@@ -16,6 +16,7 @@
 #include "net/ServerLinks.h"
 #include "ui/Button.h"
 #include "ui/ConnectionLabel.h"
+#include "ui/EmptyState.h"
 #include "ui/Metrics.h"
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
       m_context(context),
       m_filter(new RoomFilter(context, this)),
       m_list(new RoomListView),
+      m_nothing(new EmptyState(theme, u"search"_s)),
       m_server(new ElidedLabel(theme)),
       m_new(new IconButton(theme, u"square-pen"_s, {})),
       m_search(new QLineEdit)
@@ -81,6 +83,11 @@ void RoomListPane::build(const ChatContext &context)
     column->addWidget(header);
     column->addLayout(search);
     column->addWidget(m_list, 1);
+    column->addWidget(m_nothing, 1);
+    m_nothing->hide();
+    m_searchMessages = new Button(m_theme, ButtonKind::Secondary, {});
+    m_nothing->addButton(m_searchMessages);
+    connect(m_searchMessages, &Button::clicked, this, &RoomListPane::searchMessages);
 }
 
 RoomId RoomListPane::currentRoom() const
@@ -132,6 +139,9 @@ void RoomListPane::focusList()
 void RoomListPane::narrow(const QString &text)
 {
     m_filter->setText(text);
+    const bool isFound = m_filter->rowCount() > 0 || text.trimmed().isEmpty();
+    m_list->setVisible(isFound);
+    m_nothing->setVisible(!isFound);
     const int row = m_context.rooms.rowOf(m_open);
     const QModelIndex open = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_context.rooms.index(row, 0));
     if (open.isValid() && currentRoom() != m_open)
@@ -147,6 +157,14 @@ void RoomListPane::choose(const QModelIndex &room)
     m_search->clear();
     setCurrentRoom(id);
     Q_EMIT roomChosen(id);
+}
+
+void RoomListPane::searchMessages()
+{
+    const QString words = m_search->text().trimmed();
+    m_search->clear();
+    if (!words.isEmpty())
+        Q_EMIT messagesRequested(words);
 }
 
 void RoomListPane::selectionChanged()
@@ -190,6 +208,8 @@ bool RoomListPane::eventFilter(QObject *watched, QEvent *event)
             m_search->clear();
         else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_filter->rowCount() > 0)
             choose(m_filter->index(0, 0));
+        else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            searchMessages();
         else
             return Surface::eventFilter(watched, event);
         return true;
@@ -203,6 +223,8 @@ void RoomListPane::retranslate()
     m_search->setPlaceholderText(tr("Search rooms (Ctrl+K)"));
     m_search->setAccessibleName(tr("Search rooms"));
     m_list->setAccessibleName(tr("Rooms"));
+    m_nothing->setWords(tr("No room is called like this"), tr("Perhaps a message says it."));
+    m_searchMessages->setText(tr("Search messages"));
     m_list->viewport()->update();
 }
 

@@ -8,6 +8,8 @@ class QLineEdit;
 namespace rialto {
 
 class ElidedLabel;
+class Button;
+class EmptyState;
 class IconButton;
 class RoomFilter;
 class RoomListView;
@@ -29,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void roomChosen(rialto::RoomId id);
+    /// No room is called so: perhaps messages say it.
+    void messagesRequested(const QString &words);
     void newRoomRequested();
     void peopleRequested();
     void personRequested(rialto::UserId person);
@@ -44,12 +48,15 @@ private:
     void openRoomMenu(const QPoint &position);
     void narrow(const QString &text);
     void choose(const QModelIndex &room);
+    void searchMessages();
     void selectionChanged();
 
     const Theme &m_theme;
     ChatContext m_context;
     RoomFilter *m_filter;
     RoomListView *m_list;
+    EmptyState *m_nothing;
+    Button *m_searchMessages = nullptr;
     ElidedLabel *m_server;
     IconButton *m_new;
     QLineEdit *m_search;

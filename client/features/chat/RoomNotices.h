@@ -14,8 +14,7 @@ struct RoomNotice
 };
 
 /// What the members of a room tell about how it came to be as it is: who made it, who came, who was added by whom.
-/// Whoever has left is not told of, and conversations of two tell nothing. Notices stand beside messages: a room in
-/// which nothing was said has none.
+/// Whoever has left is not told of, and conversations of two tell nothing.
 class RoomNotices
 {
 public:

@@ -237,7 +237,9 @@ void RoomPane::refreshHeader()
         m_header->showRoom(m_room.value, title, room.data(RoomListModel::TopicRole).toString(),
                            roomIcon(room.data(RoomListModel::KindRole).toInt()));
     }
-    m_header->setMemberCount(other > 0 ? 0 : int(m_members.size()), countHere());
+    // From outside one is told no longer who comes and goes.
+    const bool isCounted = other <= 0 && m_context.rooms.isJoined(m_room);
+    m_header->setMemberCount(isCounted ? int(m_members.size()) : 0, countHere());
     refreshAccess();
 }
 
@@ -291,7 +293,7 @@ void RoomPane::retranslate()
         m_timeline->setEmptyWords(tr("No messages to show yet"), tr("They appear here when the connection is back."));
     else
         m_timeline->setEmptyWords(tr("Nothing has been written here yet"),
-                                  tr("Write the first message, or drop a file here."));
+                                  noticeLines() + tr("Write the first message, or drop a file here."));
     refreshAccess();
 }
 

@@ -78,6 +78,7 @@ private:
     void addNotices(TimelineEntry &entry, int row) const;
     qint64 timeOf(int row) const;
     void readMembers();
+    QString noticeLines() const;
     QString pastedWords(const QString &text) const;
     std::optional<LinkCard> cardOf(const Message &message) const;
 

@@ -1,4 +1,5 @@
 // The part of RoomPane that sends, shows and saves files.
+#include <QDesktopServices>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QImageReader>
@@ -49,7 +50,12 @@ void RoomPane::connectFiles()
     connect(m_timeline, &TimelineView::fileClicked, this, &RoomPane::openFile);
     connect(&m_context.downloads, &DownloadBook::changed, this, &RoomPane::refreshDownload);
     connect(&m_context.downloads, &DownloadBook::saved, this, [this](const QString &target) {
-        m_context.say(tr("Saved as %1").arg(QFileInfo(target).fileName()), u"download"_s);
+        const auto open = [target] { QDesktopServices::openUrl(QUrl::fromLocalFile(target)); };
+        const auto openFolder = [target] {
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(target).absolutePath()));
+        };
+        m_context.tell(tr("Saved as %1").arg(QFileInfo(target).fileName()), u"download"_s,
+                       {open, {{tr("Open"), open}, {tr("Show folder"), openFolder}}});
     });
     connect(&m_context.downloads, &DownloadBook::stopped, this, [this](const QString &name, const Error &reason) {
         m_context.say(tr("“%1” is not saved. %2").arg(name, errorText(reason)), u"circle-alert"_s);

@@ -104,6 +104,7 @@ void RoomPane::showToolbar(int row)
     m_toolbar->setQuickReactions(quickReactions(m_context.settings.recentEmoji()));
     m_toolbar->showAt(m_timeline->bubbleRect(row), m_timeline->viewport()->rect(), message.own,
                       message.message.pinnedAt.has_value());
+    m_toolbar->raise(); // Over the button that leads down.
 }
 
 void RoomPane::startReply(int row)
@@ -149,7 +150,7 @@ void RoomPane::togglePin(int row)
 /// One message, or all that are selected, in their order.
 void RoomPane::forward(const QList<Message> &messages)
 {
-    RoomSwitcher dialog(m_theme, m_context, {tr("Forward to"), tr("Forward"), true}, this);
+    RoomSwitcher dialog(m_theme, m_context, {tr("Forward to"), tr("Forward"), {true, m_room}}, this);
     if (dialog.exec() != QDialog::Accepted || !dialog.chosen().isValid())
         return;
     for (const Message &message : messages) {
@@ -224,8 +225,7 @@ QList<Completion> RoomPane::completions(QChar sign, const QString &typed) const
     } else if (sign == u'@') {
         for (const Member &member : m_members) {
             const auto person = m_context.person(member.userId);
-            if (person && person->id != m_context.me().id &&
-                qMax(RoomMatches::score(person->displayName, typed), RoomMatches::score(person->name, typed)) > 1)
+            if (person && person->id != m_context.me().id && RoomMatches::score(*person, typed) > 1)
                 found.append({person->displayName + u"  @"_s + person->name, u'@' + person->name});
         }
         if (u"everyone"_s.startsWith(typed, Qt::CaseInsensitive) ||

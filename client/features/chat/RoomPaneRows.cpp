@@ -58,8 +58,19 @@ void RoomPane::readMembers()
     m_members = m_context.rooms.members(m_room);
     refreshHeader();
     const auto room = m_context.rooms.find(m_room);
-    if (room && m_notices.read(*room, m_members, [this](UserId id) { return nameOf(id); }))
+    if (room && m_notices.read(*room, m_members, [this](UserId id) { return nameOf(id); })) {
         m_timeline->refresh();
+        retranslate();
+    }
+}
+
+/// What has happened in a room in which nothing was said, a line each; empty for nothing.
+QString RoomPane::noticeLines() const
+{
+    QString lines;
+    for (const RoomNotice &notice : m_notices.between(0, std::numeric_limits<qint64>::max()))
+        lines += notice.words + u'\n';
+    return lines;
 }
 
 /// Of the first thing that the message refers to.

@@ -5,7 +5,6 @@
 #include <QListView>
 
 #include "features/chat/RoomDelegate.h"
-#include "features/chat/RoomWords.h"
 #include "features/chat/model/RoomListModel.h"
 #include "ui/EmptyState.h"
 
@@ -20,72 +19,9 @@ constexpr int dialogWidth = 440;
 
 } // namespace
 
-RoomMatches::RoomMatches(const ChatContext &context, bool onlyJoined, QObject *parent)
-    : QSortFilterProxyModel(parent), m_context(context), m_onlyJoined(onlyJoined)
-{
-    setSourceModel(&context.rooms);
-    sort(0);
-}
-
-void RoomMatches::setText(const QString &text)
-{
-    m_text = text.trimmed();
-    invalidate();
-}
-
-QVariant RoomMatches::data(const QModelIndex &index, int role) const
-{
-    return role == Qt::AccessibleTextRole ? roomWords(index, m_context) : QSortFilterProxyModel::data(index, role);
-}
-
-int RoomMatches::score(const QString &title, const QString &typed)
-{
-    const QString name = title.toCaseFolded();
-    const QString wanted = typed.toCaseFolded();
-    if (wanted.isEmpty() || name.startsWith(wanted))
-        return 4;
-    for (qsizetype at = name.indexOf(wanted); at >= 0; at = name.indexOf(wanted, at + 1)) {
-        if (!name.at(at - 1).isLetterOrNumber())
-            return 3;
-    }
-    if (name.contains(wanted))
-        return 2;
-    qsizetype found = -1;
-    for (const QChar letter : wanted) {
-        found = name.indexOf(letter, found + 1);
-        if (found < 0)
-            return 0;
-    }
-    return 1;
-}
-
-int RoomMatches::score(const QModelIndex &room, const QString &typed, const ChatContext &context)
-{
-    const int byTitle = score(room.data(RoomListModel::TitleRole).toString(), typed);
-    const UserId other{room.data(RoomListModel::OtherUserIdRole).toLongLong()};
-    const auto person = other.isValid() && !typed.isEmpty() ? context.person(other) : std::nullopt;
-    return person ? qMax(byTitle, score(person->name, typed)) : byTitle;
-}
-
-bool RoomMatches::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    const QModelIndex room = sourceModel()->index(row, 0, parent);
-    const bool isOffered = !m_onlyJoined || room.data(RoomListModel::JoinedRole).toBool();
-    return isOffered && score(room, m_text, m_context) > 0;
-}
-
-bool RoomMatches::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    const auto rank = [this](const QModelIndex &room) {
-        return std::tuple(score(room, m_text, m_context), room.data(RoomListModel::JoinedRole).toBool(),
-                          room.data(RoomListModel::LastTimeRole).toLongLong());
-    };
-    return rank(left) > rank(right);
-}
-
 RoomSwitcher::RoomSwitcher(const Theme &theme, const ChatContext &context, const Words &words, QWidget *parent)
     : Dialog(theme, words.title, parent),
-      m_matches(new RoomMatches(context, words.onlyJoined, this)),
+      m_matches(new RoomMatches(context, words.scope, this)),
       m_search(new QLineEdit),
       m_list(new QListView),
       m_nothing(new EmptyState(theme, u"search"_s))
@@ -107,24 +43,32 @@ RoomSwitcher::RoomSwitcher(const Theme &theme, const ChatContext &context, const
     m_nothing->setMinimumHeight(listHeight);
     m_nothing->setWords(tr("Nothing is called like this"), tr("Try other letters, or fewer of them."));
     addCancel();
-    Button &action = addPrimary(words.action);
-    const auto narrow = [this, &action](const QString &text) {
-        m_matches->setText(text);
-        m_list->setCurrentIndex(m_matches->index(0, 0));
-        const bool isFound = m_matches->rowCount() > 0;
-        action.setEnabled(isFound);
-        m_list->setVisible(isFound);
-        m_nothing->setVisible(!isFound);
-    };
-    connect(m_search, &QLineEdit::textChanged, this, narrow);
+    m_action = &addPrimary(words.action);
+    connect(m_search, &QLineEdit::textChanged, m_matches, &RoomMatches::setText);
+    connect(m_matches, &QAbstractItemModel::modelReset, this, &RoomSwitcher::showMatches);
     connect(m_list, &QListView::clicked, this, &RoomSwitcher::accept);
-    narrow({});
+    showMatches();
     m_search->setFocus();
+}
+
+void RoomSwitcher::showMatches()
+{
+    m_list->setCurrentIndex(m_matches->index(0));
+    const bool isFound = m_matches->rowCount() > 0;
+    m_action->setEnabled(isFound);
+    m_list->setVisible(isFound);
+    m_nothing->setVisible(!isFound);
 }
 
 RoomId RoomSwitcher::chosen() const
 {
     return RoomId{m_list->currentIndex().data(RoomListModel::IdRole).toLongLong()};
+}
+
+UserId RoomSwitcher::chosenPerson() const
+{
+    const QModelIndex row = m_list->currentIndex();
+    return chosen().isValid() ? UserId{} : UserId{row.data(RoomListModel::OtherUserIdRole).toLongLong()};
 }
 
 /// Up and Down move in the list while one types.

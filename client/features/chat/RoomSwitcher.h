@@ -1,8 +1,6 @@
 #pragma once
 
-#include <QSortFilterProxyModel>
-
-#include "features/chat/ChatContext.h"
+#include "features/chat/RoomMatches.h"
 #include "ui/Dialog.h"
 
 class QLineEdit;
@@ -12,32 +10,7 @@ namespace rialto {
 
 class EmptyState;
 
-/// The rooms whose titles, or the other one's account name, match what is typed, letter after letter, the best match
-/// first; among equals the newest.
-class RoomMatches final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    RoomMatches(const ChatContext &context, bool onlyJoined, QObject *parent);
-    void setText(const QString &text);
-    QVariant data(const QModelIndex &index, int role) const override;
-
-    /// How well a title matches: 0 not at all; more for beginnings of the title and of its words.
-    static int score(const QString &title, const QString &typed);
-    /// How well a room of the model matches: by its title or, where it is a talk with one person, their account name.
-    static int score(const QModelIndex &room, const QString &typed, const ChatContext &context);
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
-
-private:
-    const ChatContext m_context;
-    bool m_onlyJoined;
-    QString m_text;
-};
-
-/// Asks for a room by a few letters of its name: to go there, or to forward something to it.
+/// Asks for a room, or a person, by a few letters of the name: to go there, or to forward something to a room.
 class RoomSwitcher final : public Dialog
 {
     Q_OBJECT
@@ -46,22 +19,27 @@ public:
     {
         QString title;
         QString action;
-        bool onlyJoined = false;
+        RoomMatches::Scope scope = {};
     };
 
     RoomSwitcher(const Theme &theme, const ChatContext &context, const Words &words, QWidget *parent);
 
-    /// The room that was chosen; valid once accepted.
+    /// The room that was chosen; valid once accepted, unless it was a person.
     RoomId chosen() const;
+    /// The person that was chosen, with whom one has no talk yet.
+    UserId chosenPerson() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showMatches();
+
     RoomMatches *m_matches;
     QLineEdit *m_search;
     QListView *m_list;
     EmptyState *m_nothing;
+    Button *m_action;
 };
 
 } // namespace rialto

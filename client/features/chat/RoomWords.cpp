@@ -36,7 +36,9 @@ public:
             words.append(tr("archived"));
         if (!m_room.data(RoomListModel::JoinedRole).toBool())
             words.append(tr("you are not in it"));
-        words << newest() << shortMoment(m_room.data(RoomListModel::LastTimeRole).toLongLong(), QDate::currentDate());
+        words << newest();
+        if (const qint64 time = m_room.data(RoomListModel::LastTimeRole).toLongLong(); time > 0)
+            words << shortMoment(time, QDate::currentDate());
         words.removeAll(QString());
         return words.join(u", "_s);
     }

@@ -90,8 +90,10 @@ void SearchPane::build()
     setMinimumWidth(metrics::sidePane);
 }
 
-void SearchPane::open(RoomId room)
+void SearchPane::open(RoomId room, const QString &words)
 {
+    if (!words.isEmpty())
+        m_field->setText(words);
     m_room = room;
     m_delegate->setRoomsShown(!room.isValid());
     retranslate();

@@ -25,8 +25,9 @@ class SearchPane final : public Surface
 public:
     SearchPane(const Theme &theme, const ChatContext &context, QWidget *parent = nullptr);
 
-    /// Opens for a room, or for everywhere when none is given; what was typed before stays and is looked for anew.
-    void open(RoomId room);
+    /// Opens for a room, or for everywhere when none is given; what was typed before stays and is looked for anew,
+    /// unless there are other words.
+    void open(RoomId room, const QString &words = {});
     RoomId room() const { return m_room; }
 
 Q_SIGNALS:

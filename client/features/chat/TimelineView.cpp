@@ -30,7 +30,7 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
       m_theme(theme),
       m_heights(guessedHeight),
       m_layouts(keptLayouts),
-      m_jump(new JumpButton(theme, this))
+      m_jump(new JumpButton(theme, viewport()))
 {
     TimelineAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -274,7 +274,7 @@ void TimelineView::scrollContentsBy(int, int)
 
 void TimelineView::placeJumpButton()
 {
-    const QRect area = viewport()->geometry();
+    const QRect area = viewport()->rect();
     const QRect place(area.right() - metrics::pagePadding - m_jump->width() + 1, area.bottom() - 20 - m_jump->height(),
                       m_jump->width(), m_jump->height());
     m_jump->move(Mirror(layoutDirection(), area)(place).topLeft());

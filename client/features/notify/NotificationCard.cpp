@@ -52,6 +52,7 @@ NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &cont
       m_time(plainLabel(theme, TextStyle::Small, u"muted"_s)),
       m_text(plainLabel(theme, TextStyle::Message, {})),
       m_column(new QVBoxLayout),
+      m_back(new IconButton(theme, u"chevron-left"_s, {})),
       m_open(new Button(theme, ButtonKind::Primary, {})),
       m_reply(new Button(theme, ButtonKind::Secondary, {})),
       m_agree(new Button(theme, ButtonKind::Primary, {})),
@@ -62,6 +63,7 @@ NotificationCard::NotificationCard(const Theme &theme, const NotifyContext &cont
     m_person->setPictures(&context.avatars);
     m_person->growWithText();
     build();
+    connect(m_back, &IconButton::clicked, this, &NotificationCard::backRequested);
     connect(m_open, &Button::clicked, this, &NotificationCard::openRoom);
     connect(m_reply, &Button::clicked, this, &NotificationCard::reply);
     connect(m_agree, &Button::clicked, this, [this] { answer(true); });
@@ -81,7 +83,9 @@ void NotificationCard::build()
     words->addWidget(m_time);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
+    head->addWidget(m_back, 0, Qt::AlignTop);
     head->addWidget(m_person, 0, Qt::AlignTop);
+    m_back->hide();
     head->addLayout(words, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
@@ -114,8 +118,14 @@ void NotificationCard::show(NotificationId id)
     refresh();
 }
 
+void NotificationCard::setBackShown(bool shown)
+{
+    m_back->setVisible(shown);
+}
+
 void NotificationCard::refresh()
 {
+    m_back->setName(tr("Back to the notifications"));
     m_nothing->setWords(tr("Nothing is chosen"), tr("Choose a notification on the left to see what can be done."));
     const int row = m_context.notifications.rowOf(m_id);
     m_stack->setCurrentIndex(row < 0 ? 0 : 1);

@@ -13,6 +13,7 @@ namespace rialto {
 class Avatar;
 class Button;
 class EmptyState;
+class IconButton;
 class MessagePreview;
 
 /// One notification in full, with what can be done about it.
@@ -25,8 +26,13 @@ public:
     /// Shows this one; an invalid id shows that nothing is chosen.
     void show(NotificationId id);
     NotificationId shown() const { return m_id; }
+    /// Where the list is not to be seen beside this.
+    void setBackShown(bool shown);
     /// The notification or the language has changed.
     void refresh();
+
+Q_SIGNALS:
+    void backRequested();
 
 private:
     void build();
@@ -50,6 +56,7 @@ private:
     QLabel *m_text;
     QVBoxLayout *m_column;
     MessagePreview *m_preview = nullptr; ///< Made when one is wanted for the first time.
+    IconButton *m_back;
     Button *m_open;
     Button *m_reply;
     Button *m_agree;

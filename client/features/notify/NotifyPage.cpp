@@ -16,6 +16,7 @@
 #include "ui/EmptyState.h"
 #include "ui/Metrics.h"
 #include "ui/Midnight.h"
+#include "ui/NarrowPanes.h"
 #include "ui/Shortcuts.h"
 #include "ui/Surface.h"
 
@@ -45,8 +46,13 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(buildList(), 2);
+    QWidget *const list = buildList();
+    row->addWidget(list, 2);
     row->addWidget(m_card, 3);
+    m_panes = new NarrowPanes(theme, {*this, *list, *m_card}, this);
+    connect(m_panes, &NarrowPanes::narrowChanged, m_card, &NotificationCard::setBackShown);
+    connect(m_list, &QListView::clicked, m_panes, &NarrowPanes::showDetail);
+    connect(m_card, &NotificationCard::backRequested, m_panes, &NarrowPanes::showList);
     NotificationModel &model = m_context.notifications;
     connect(&model, &NotificationModel::unreadChanged, this, &FramePage::badgeChanged);
     connect(&model, &NotificationModel::unreadChanged, this, &NotifyPage::refresh);
@@ -158,6 +164,8 @@ void NotifyPage::selectionChanged()
     if (m_card->shown() == id)
         return;
     m_card->show(id);
+    if (!id.isValid())
+        m_panes->showList();
     // Not within this signal: reading may take the row out of the list that is being walked.
     QMetaObject::invokeMethod(
         this, [this, id] { m_context.notifications.setRead(id, true); }, Qt::QueuedConnection);

@@ -15,6 +15,7 @@ namespace rialto {
 class Button;
 class Chip;
 class EmptyState;
+class NarrowPanes;
 class NotificationCard;
 class Theme;
 
@@ -56,6 +57,7 @@ private:
     QStackedWidget *m_listStack;
     EmptyState *m_nothing;
     NotificationCard *m_card;
+    NarrowPanes *m_panes = nullptr;
 };
 
 } // namespace rialto

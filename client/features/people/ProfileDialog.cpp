@@ -63,6 +63,7 @@ void ProfileDialog::build()
 {
     m_name->setLabel(tr("Name that others see"));
     m_name->line().setAccessibleName(tr("Name that others see"));
+    m_name->line().setMaxLength(kDisplayNameRules.maxLength);
     m_status->setLabel(tr("Status"));
     m_status->line().setAccessibleName(tr("Status"));
     m_status->line().setPlaceholderText(tr("For example: at the warehouse until three"));

@@ -173,6 +173,14 @@ int RoomListModel::totalUnread() const
     return m_totalUnread;
 }
 
+int RoomListModel::draftCount() const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += index(row, 0).data(DraftRole).toString().trimmed().isEmpty() ? 0 : 1;
+    return count;
+}
+
 QList<Member> RoomListModel::members(RoomId id) const
 {
     return m_store.members(id);

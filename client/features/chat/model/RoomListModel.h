@@ -58,6 +58,8 @@ public:
     bool isJoined(RoomId id) const;
     /// Unread messages of all joined rooms; of muted ones only those that address oneself.
     int totalUnread() const;
+    /// Rooms in which something was typed and not sent.
+    int draftCount() const;
     /// The members of a room, as far as known; refreshed by events. Empty until they were fetched once.
     QList<Member> members(RoomId id) const;
 

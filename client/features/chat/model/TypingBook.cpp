@@ -27,11 +27,14 @@ QString TypingBook::words(RoomId room) const
     const auto people = m_typing.value(room);
     if (people.isEmpty())
         return {};
-    const QString first = m_directory.displayName(people.first().first);
+    const auto name = [this](const auto &person) { // As friends call each other; whole names would fill the line.
+        return m_directory.displayName(person.first).section(u' ', 0, 0);
+    };
+    const QString first = name(people.first());
     if (people.size() == 1)
         return tr("%1 is typing…").arg(first);
     if (people.size() == 2)
-        return tr("%1 and %2 are typing…").arg(first, m_directory.displayName(people.last().first));
+        return tr("%1 and %2 are typing…").arg(first, name(people.last()));
     return tr("%1 and %n more are typing…", nullptr, static_cast<int>(people.size()) - 1).arg(first);
 }
 

@@ -31,6 +31,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
+    const QList<User> &all() const { return m_users; }
     /// Anybody who was ever heard of, also deleted accounts.
     std::optional<User> find(UserId id) const;
     /// A living account, whatever the case of its name.

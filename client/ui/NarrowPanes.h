@@ -18,9 +18,9 @@ public:
     {
         QWidget &page;
         QWidget &list;
-        QWidget &detail; ///< With `middle` and `side` in it.
-        QWidget &middle;
-        QWidget &side;
+        QWidget &detail; ///< With `middle` and `side` in it, where there are such.
+        QWidget *middle = nullptr;
+        QWidget *side = nullptr;
     };
 
     /// `panes` outlive this.

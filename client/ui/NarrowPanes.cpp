@@ -1,4 +1,4 @@
-#include "features/chat/NarrowPanes.h"
+#include "ui/NarrowPanes.h"
 
 #include <QEvent>
 #include <QWidget>
@@ -22,7 +22,8 @@ NarrowPanes::NarrowPanes(const Theme &theme, const Panes &panes, QObject *parent
     : QObject(parent), m_theme(theme), m_panes(panes)
 {
     m_panes.page.installEventFilter(this);
-    m_panes.side.installEventFilter(this);
+    if (m_panes.side)
+        m_panes.side->installEventFilter(this);
     connect(&theme, &Theme::changed, this, &NarrowPanes::fit);
 }
 
@@ -44,22 +45,24 @@ void NarrowPanes::fit()
     const bool narrow = width < leastForList + m_theme.grown(leastForRoom);
     m_panes.list.setVisible(!narrow || !m_wantsDetail);
     m_panes.detail.setVisible(!narrow || m_wantsDetail);
-    m_panes.middle.setVisible(!sideCovers());
-    m_panes.side.setMaximumWidth(sideCovers() ? QWIDGETSIZE_MAX : metrics::sidePane);
+    if (m_panes.side) {
+        m_panes.middle->setVisible(!sideCovers());
+        m_panes.side->setMaximumWidth(sideCovers() ? QWIDGETSIZE_MAX : metrics::sidePane);
+    }
     if (std::exchange(m_isNarrow, narrow) != narrow)
         Q_EMIT narrowChanged(narrow);
 }
 
 bool NarrowPanes::sideCovers() const
 {
-    return !m_panes.side.isHidden() && m_panes.page.width() < m_theme.grown(leastForSide);
+    return m_panes.side && !m_panes.side->isHidden() && m_panes.page.width() < m_theme.grown(leastForSide);
 }
 
 bool NarrowPanes::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isSized = watched == &m_panes.page && event->type() == QEvent::Resize;
     const bool isBeside =
-        watched == &m_panes.side && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent);
+        watched == m_panes.side && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent);
     if (isSized || isBeside)
         fit();
     return QObject::eventFilter(watched, event);
