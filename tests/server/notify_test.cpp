@@ -142,11 +142,35 @@ private Q_SLOTS:
         office.server.api("PUT", path(office.jane.id), jill, {{u"role"_s, u"owner"_s}});
         office.server.api("DELETE", path(office.jane.id), office.jane);
         QCOMPARE(roles(jill), (QMap<qint64, QString>{{office.omar.id, u"member"_s}, {jill.id, u"owner"_s}}));
+        // Nor may the last one step down.
+        const auto step = [&] { return office.server.api("PUT", path(jill.id), jill, {{u"role"_s, u"member"_s}}); };
+        QCOMPARE(step().status, 409);
         // Whose account goes leaves, too; among equals who has been there longest follows.
         office.server.api("PUT", path(office.jane.id), jill);
         QCOMPARE(office.server.api("DELETE", u"users/me"_s, jill).status, 204);
         QCOMPARE(roles(office.omar),
                  (QMap<qint64, QString>{{office.omar.id, u"owner"_s}, {office.jane.id, u"member"_s}}));
+    }
+
+    /// Who cannot do what owners do is no owner, however long they have been there.
+    void guestsAndClosedAccountsInheritNothing()
+    {
+        Office office;
+        const Person guest = office.server.aUser(u"guest"_s, Role::Guest);
+        const Person away = office.server.aUser(u"away"_s);
+        const qint64 room = office.server.aRoom(office.jane, u"Shed"_s, u"private"_s);
+        const auto path = [room](qint64 person) { return u"rooms/%1/members/%2"_s.arg(room).arg(person); };
+        for (const Person &person : {guest, away, office.omar})
+            QCOMPARE(office.server.api("PUT", path(person.id), office.jane).status, 200);
+        QVERIFY(office.server.api("PUT", path(away.id), office.jane, {{u"role"_s, u"moderator"_s}}).status == 200);
+        office.server.operate(u"people.setDisabled"_s, {{u"name"_s, u"away"_s}, {u"disabled"_s, true}});
+        QCOMPARE(office.server.api("DELETE", path(office.jane.id), office.jane).status, 204);
+        const Answer answer = office.server.api("GET", u"rooms/%1/members"_s.arg(room), office.omar);
+        for (const QJsonValue &member : answer.body["items"_L1].toArray()) {
+            if (member["role"_L1] == "owner"_L1 && member["leftAt"_L1].isNull())
+                QCOMPARE(member["userId"_L1].toInteger(), office.omar.id);
+        }
+        QCOMPARE(office.notificationsOf(office.omar)[0]["kind"_L1].toString(), u"roleChange"_s);
     }
 
     void friendshipIsAskedAndAnswered()

@@ -203,6 +203,14 @@ void RoomService::leave(WriteContext &context, RoomId room, UserId user)
     context.record<MemberRemoved>(topic::room(room), user.value, *room_store::findMember(context.database, room, user));
 }
 
+bool RoomService::isOnlyOwner(Database &database, const Member &owner)
+{
+    const QList<Member> first = room_store::listByRank(database, owner.roomId, 2);
+    return std::none_of(first.begin(), first.end(), [&](const Member &member) {
+        return member.role == MemberRole::Owner && member.userId != owner.userId;
+    });
+}
+
 Result<Member> RoomService::putMember(WriteContext &context, const PutMember &request)
 {
     auto view = known(context.database, context.caller, request.roomId);
@@ -218,6 +226,8 @@ Result<Member> RoomService::putMember(WriteContext &context, const PutMember &re
     const Action action = joins && !promotes ? Action::JoinRoom : promotes ? Action::SetMemberRole : Action::AddMember;
     if (auto permitted = allowed(context, request.roomId, action); !permitted)
         return tl::unexpected(permitted.error());
+    if (isPresent && member->role == MemberRole::Owner && isOnlyOwner(context.database, *member))
+        return fail(ErrorCode::Conflict, u"A room needs an owner: make somebody else one before."_s, u"role"_s);
     if (isPresent)
         return changeRole(context, request.roomId, request.userId, role);
     if (!m_directory.find(context.database, request.userId))
@@ -249,9 +259,26 @@ void RoomService::leaveAndHandOver(WriteContext &context, RoomId room, UserId us
 {
     const auto leaving = room_store::findMember(context.database, room, user);
     leave(context, room, user);
-    const auto first = room_store::findFirst(context.database, room);
-    if (leaving && leaving->role == MemberRole::Owner && first && first->role != MemberRole::Owner)
-        changeRole(context, room, first->userId, MemberRole::Owner);
+    if (!leaving || leaving->role != MemberRole::Owner)
+        return;
+    const auto heir = findHeir(context.database, room);
+    if (heir && heir->role != MemberRole::Owner)
+        changeRole(context, room, heir->userId, MemberRole::Owner);
+}
+
+/// Who can do what owners do: guests cannot, nor whose account is closed. Where nobody can, the first of all, who may
+/// be let in again; none in an empty room.
+std::optional<Member> RoomService::findHeir(Database &database, RoomId room)
+{
+    constexpr int kLookedAt = 200;
+    const QList<Member> members = room_store::listByRank(database, room, kLookedAt);
+    const auto able = std::find_if(members.begin(), members.end(), [&](const Member &member) {
+        const auto person = m_directory.find(database, member.userId);
+        return person && !person->disabled && person->role >= Role::Member;
+    });
+    if (able != members.end())
+        return *able;
+    return members.isEmpty() ? std::nullopt : std::optional(members.first());
 }
 
 void RoomService::releaseAccount(WriteContext &context, UserId user)

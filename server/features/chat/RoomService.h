@@ -34,6 +34,8 @@ private:
     Member changeRole(WriteContext &context, RoomId room, UserId user, MemberRole role);
     void leave(WriteContext &context, RoomId room, UserId user);
     void leaveAndHandOver(WriteContext &context, RoomId room, UserId user);
+    std::optional<Member> findHeir(Database &database, RoomId room);
+    static bool isOnlyOwner(Database &database, const Member &owner);
     template <Event E> void recordRoom(WriteContext &context, const Room &room);
 
     Directory &m_directory;

@@ -203,12 +203,12 @@ std::optional<Member> findMember(Database &database, RoomId room, UserId user)
                                  user);
 }
 
-std::optional<Member> findFirst(Database &database, RoomId room)
+QList<Member> listByRank(Database &database, RoomId room, int limit)
 {
     // The words of the roles stand in the alphabet as their ranks do.
-    return database.find<Member>("SELECT " MEMBER_COLUMNS " FROM room_member WHERE room_id = ? AND left_at IS NULL "
-                                 "ORDER BY role DESC, joined_at, user_id LIMIT 1",
-                                 room);
+    return database.list<Member>("SELECT " MEMBER_COLUMNS " FROM room_member WHERE room_id = ? AND left_at IS NULL "
+                                 "ORDER BY role DESC, joined_at, user_id LIMIT ?",
+                                 room, limit);
 }
 
 std::optional<Membership> findMembership(Database &database, RoomId room, UserId user)

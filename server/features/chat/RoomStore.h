@@ -47,8 +47,8 @@ void eachMembership(Database &database, UserId user, const std::function<void(Ro
 void join(Database &database, const Member &member, qint64 sinceSeq);
 void setMemberRole(Database &database, RoomId room, UserId user, MemberRole role);
 void leave(Database &database, RoomId room, UserId user, qint64 nowMs);
-/// The member of the highest role and, among those, who came first; none in an empty room.
-std::optional<Member> findFirst(Database &database, RoomId room);
+/// Members by their roles, the highest first, and among equals who came first; `limit` at most.
+QList<Member> listByRank(Database &database, RoomId room, int limit);
 /// Moves the marker forward; false when it already was there or further.
 bool markRead(Database &database, RoomId room, UserId user, MessageId message);
 /// How oneself sees the room: level, mute, pin, archive.
