@@ -26,7 +26,7 @@ AccountMenu::AccountMenu(const Theme &theme, QWidget *parent) : QMenu(parent), m
     setAttribute(Qt::WA_DeleteOnClose);
     m_afterAccounts = addSeparator();
     const auto icon = [&theme](const QString &name) { return theme.icon(name, &Colors::textMuted); };
-    addAction(icon(u"user"_s), tr("Profile…"), this, &AccountMenu::profileRequested);
+    m_afterPresence = addAction(icon(u"user"_s), tr("Profile…"), this, &AccountMenu::profileRequested);
     addAction(icon(u"qr-code"_s), tr("Invite to this server…"), this, &AccountMenu::inviteRequested);
     addAction(icon(u"plus"_s), tr("Add account…"), this, &AccountMenu::addRequested);
     addAction(icon(u"log-out"_s), tr("Sign out…"), this, &AccountMenu::signOutRequested);
@@ -51,6 +51,15 @@ void AccountMenu::addAccount(const Line &line)
     });
     insertAction(m_afterAccounts, action);
     ++m_count;
+}
+
+void AccountMenu::addDoNotDisturb(bool isOn)
+{
+    auto *action = new QAction(m_theme.icon(u"bell-off"_s, &Colors::textMuted), tr("Do not disturb"), this);
+    action->setCheckable(true);
+    action->setChecked(isOn);
+    connect(action, &QAction::triggered, this, &AccountMenu::doNotDisturbChosen);
+    insertAction(m_afterPresence, action);
 }
 
 QIcon AccountMenu::picture(const Line &line) const

@@ -29,10 +29,13 @@ public:
 
     /// In the order of the accounts.
     void addAccount(const Line &line);
+    /// Offers to be left alone, or to be told again; of the account that is shown.
+    void addDoNotDisturb(bool isOn);
     void openBeside(const QWidget &button);
 
 Q_SIGNALS:
     void accountChosen(qsizetype index);
+    void doNotDisturbChosen(bool on);
     void profileRequested();
     void inviteRequested();
     void addRequested();
@@ -43,6 +46,7 @@ private:
 
     const Theme &m_theme;
     QAction *m_afterAccounts;
+    QAction *m_afterPresence;
     qsizetype m_count = 0;
 };
 

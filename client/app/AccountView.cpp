@@ -8,6 +8,8 @@
 #include "features/chat/model/RoomListModel.h"
 #include "features/notify/model/NotificationModel.h"
 #include "features/people/ProfileDialog.h"
+#include "features/people/model/AccountBook.h"
+#include "net/ErrorText.h"
 #include "net/PresenceBook.h"
 #include "net/TlsPin.h"
 #include "ui/ConnectionBanner.h"
@@ -117,6 +119,22 @@ int AccountView::unreadCount() const
     // Messages are counted by their rooms.
     return m_session->notifications().unreadCount(NotificationModel::Counting::BesidesMessages) +
            m_session->rooms().totalUnread();
+}
+
+std::optional<bool> AccountView::doNotDisturb() const
+{
+    const std::optional<Account> &account = m_session->account().account();
+    return account ? std::optional(account->doNotDisturb) : std::nullopt;
+}
+
+void AccountView::setDoNotDisturb(bool on)
+{
+    ChangeMe change;
+    change.doNotDisturb = on;
+    m_session->account().change(change, [self = QPointer(this)](const Result<> &result) {
+        if (self && !result)
+            Q_EMIT self->said(errorText(result.error()), u"circle-alert"_s);
+    });
 }
 
 void AccountView::showProfile()

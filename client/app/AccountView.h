@@ -52,6 +52,9 @@ public:
     /// person where two are of the same one; empty for the only account.
     const QString &label() const { return m_label; }
     void setLabel(const QString &label) { m_label = label; }
+    /// None until that is known.
+    std::optional<bool> doNotDisturb() const;
+    void setDoNotDisturb(bool on);
     void showProfile();
     /// How others come to this account's server.
     void showInvitation();

@@ -262,6 +262,9 @@ void ClientApp::openAccountMenu()
         menu->addAccount({account->people().avatars, me.id, account->personName(), account->session().serverName(),
                           account->unreadCount(), account.get() == m_current});
     }
+    if (const auto quiet = m_current->doNotDisturb())
+        menu->addDoNotDisturb(*quiet);
+    connect(menu, &AccountMenu::doNotDisturbChosen, m_current, &AccountView::setDoNotDisturb);
     connect(menu, &AccountMenu::accountChosen, this, &ClientApp::showAccount);
     connect(menu, &AccountMenu::inviteRequested, this, [this] {
         if (m_current)

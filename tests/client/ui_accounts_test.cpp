@@ -112,6 +112,20 @@ private Q_SLOTS:
         desk.picture(u"accounts-first"_s);
     }
 
+    /// By the account that is shown, and only by that.
+    void oneIsLeftAloneByTheMenu()
+    {
+        Desk desk(m_first->address());
+        signInTwice(desk);
+        const auto isQuiet = [&](size_t index) { return desk.app().accounts()[index]->doNotDisturb(); };
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(0).has_value() && isQuiet(1).has_value(), patienceMs);
+        choose(desk, u"Do not disturb"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(isQuiet(1), std::optional(true), patienceMs);
+        QCOMPARE(isQuiet(0), std::optional(false));
+        choose(desk, u"Do not disturb"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(isQuiet(1), std::optional(false), patienceMs);
+    }
+
     void othersAreInvitedToTheServerThatIsShown()
     {
         Desk desk(m_first->address());
