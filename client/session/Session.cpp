@@ -221,7 +221,6 @@ std::unique_ptr<MessageModel> Session::makeMessages(RoomId id)
 
 void Session::closeRoom(RoomId id)
 {
-    m_parts->chatFetcher.closeRoom(id);
     if (MessageModel *const timeline = m_parts->timelines.take(id))
         timeline->deleteLater();
 }

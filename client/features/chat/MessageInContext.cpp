@@ -52,10 +52,10 @@ void MessageInContext::showMessage(RoomId room, MessageId message)
         if (m_messages)
             connectModel();
     }
+    m_timeline->setOutlined(-1);
+    Q_EMIT found(false); // Until it is there, perhaps at once.
     if (m_messages && message.isValid())
         m_messages->openAround(message);
-    else
-        Q_EMIT found(false);
 }
 
 void MessageInContext::connectModel()
@@ -67,7 +67,13 @@ void MessageInContext::connectModel()
     connect(m_messages.get(), &MessageModel::edgesChanged, this, tellEnd);
     tellEnd();
     connect(m_messages.get(), &MessageModel::placeReady, this, &MessageInContext::place);
+    connect(m_messages.get(), &MessageModel::reloaded, this, [this] {
+        if (m_message.isValid())
+            m_messages->openAround(m_message);
+    });
     connect(m_messages.get(), &MessageModel::loadFailed, this, [this] {
+        if (m_messages->rowOf(m_message) >= 0)
+            return;     // More of what is around it could not be had.
         m_message = {}; // Asked for once more, it may be within reach.
         Q_EMIT found(false);
     });

@@ -31,7 +31,19 @@ ChatFetcher::ChatFetcher(ChatStore &store, ApiClient &api, LinkStatus &link, QOb
 
 void ChatFetcher::openRoom(RoomId room)
 {
-    m_open.insert(room);
+    ++m_open[room];
+    refresh(room);
+}
+
+void ChatFetcher::closeRoom(RoomId room)
+{
+    const auto open = m_open.find(room);
+    if (open != m_open.end() && --*open == 0)
+        m_open.erase(open);
+}
+
+void ChatFetcher::refresh(RoomId room)
+{
     if (!m_link.isOnline())
         return;
     // Of a room one is not in no events come, so what is cached of it is always old.
@@ -124,7 +136,7 @@ void ChatFetcher::refetch(std::function<void(Result<>)> done)
             if (!memberships)
                 done(memberships);
             else
-                fetchOpenRooms(m_open.values(), done);
+                fetchOpenRooms(m_open.keys(), done);
         });
     });
 }
@@ -240,8 +252,8 @@ void ChatFetcher::linkChanged()
     m_asked.clear();
     if (!m_link.isOnline())
         return;
-    for (const RoomId room : std::as_const(m_open))
-        openRoom(room);
+    for (const RoomId room : m_open.keys())
+        refresh(room);
     for (const RoomId room : m_store.joinedRooms()) {
         if (!m_store.messages().window(room).isKnown())
             m_prefetch.append(room);

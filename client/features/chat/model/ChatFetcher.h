@@ -26,9 +26,10 @@ public:
 
     LinkStatus &link() { return m_link; }
 
-    /// A room is looked at: its newest page and its members are brought up to date, now and after every gap.
+    /// A room is looked at: its newest page and its members are brought up to date, now and after every gap, until as
+    /// many have closed it as had opened it.
     void openRoom(RoomId room);
-    void closeRoom(RoomId room) { m_open.remove(room); }
+    void closeRoom(RoomId room);
     /// The page before the cached history. `done` is called once unless this object is gone.
     void fetchOlder(RoomId room, Done done);
     /// Messages on both sides of one and itself, oldest first; and a page before or after one, oldest first. They are
@@ -43,6 +44,7 @@ public:
     void refetch(std::function<void(Result<>)> done) override;
 
 private:
+    void refresh(RoomId room);
     void fetchRooms(Done done);
     void fetchMemberships(Done done);
     void fetchOpenRooms(QList<RoomId> rooms, Done done);
@@ -57,7 +59,7 @@ private:
     ChatStore &m_store;
     ApiClient &m_api;
     LinkStatus &m_link;
-    QSet<RoomId> m_open;
+    QHash<RoomId, int> m_open;   ///< By how many.
     QSet<RoomId> m_membersKnown; ///< Whose members were listed since the last gap, or are being listed.
     QSet<MessageId> m_asked;     ///< Single messages that were asked for since the connection came.
     QList<RoomId> m_prefetch;

@@ -15,6 +15,7 @@ MessageModel::MessageModel(RoomId room, const Parts &parts, QObject *parent)
       m_room(room),
       m_store(parts.store),
       m_fetcher(parts.fetcher),
+      m_opener(&parts.fetcher),
       m_writer(parts.writer),
       m_marks(parts.marks),
       m_readAtOpening(parts.store.lastRead(room))
@@ -25,7 +26,11 @@ MessageModel::MessageModel(RoomId room, const Parts &parts, QObject *parent)
     m_fetcher.openRoom(m_room);
 }
 
-MessageModel::~MessageModel() = default;
+MessageModel::~MessageModel()
+{
+    if (m_opener)
+        m_opener->closeRoom(m_room);
+}
 
 void MessageModel::listen()
 {

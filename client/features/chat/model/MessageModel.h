@@ -4,6 +4,7 @@
 #include "protocol/Chat.h"
 
 #include <QAbstractListModel>
+#include <QPointer>
 #include <optional>
 
 namespace rialto {
@@ -209,6 +210,7 @@ private:
     const RoomId m_room;
     ChatStore &m_store;
     ChatFetcher &m_fetcher;
+    const QPointer<ChatFetcher> m_opener; ///< The same; a model may go after the session's parts.
     ChatWriter &m_writer;
     MarkWriter &m_marks;
     QList<Member> m_others;      ///< Who else is in the room.

@@ -27,8 +27,11 @@ QString TypingBook::words(RoomId room) const
     const auto people = m_typing.value(room);
     if (people.isEmpty())
         return {};
-    const auto name = [this](const auto &person) { // As friends call each other; whole names would fill the line.
-        return m_directory.displayName(person.first).section(u' ', 0, 0);
+    const auto name = [&](const auto &person) {
+        // As friends call each other: whole names would fill the line. But "Dr." is no name.
+        const QString whole = m_directory.displayName(person.first);
+        const QString word = whole.section(u' ', 0, 0);
+        return word.size() > 2 && !word.endsWith(u'.') ? word : whole;
     };
     const QString first = name(people.first());
     if (people.size() == 1)
