@@ -57,14 +57,21 @@ bool hasCapitalsWithin(QStringView word)
     return std::any_of(word.begin() + 1, word.end(), [](QChar letter) { return letter.isUpper(); });
 }
 
-/// `en_US.aff` where the language is at home, else the first of its countries; empty where there is none.
+/// `en_GB.aff` where the system speaks so, else where the language is at home, else the first of its countries; empty
+/// where there is none.
 QString findDictionary(const QString &language, const QStringList &folders)
 {
+    QStringList wanted;
+    for (QString name : QLocale::system().uiLanguages())
+        wanted.append(name.replace(u'-', u'_') + u".aff"_s);
+    wanted.append(QLocale(language).name() + u".aff"_s);
     for (const QString &folder : folders) {
         const QStringList files = QDir(folder).entryList({language + u"_*.aff"_s, language + u".aff"_s}, QDir::Files);
-        const QString home = QLocale(language).name() + u".aff"_s;
-        if (!files.isEmpty())
-            return folder + u'/' + (files.contains(home) ? home : files.first());
+        if (files.isEmpty())
+            continue;
+        const auto best =
+            std::find_if(wanted.begin(), wanted.end(), [&](const QString &name) { return files.contains(name); });
+        return folder + u'/' + (best != wanted.end() ? *best : files.first());
     }
     return {};
 }
@@ -76,8 +83,9 @@ struct Spelling::Dictionary
     QString path; ///< Of the .aff; its words stand beside it.
     QString name; ///< Of its language.
     QChar::Script script = scriptOf(name);
-    bool isWanted = false;
-    std::shared_ptr<Hunspell> words = nullptr; ///< Null until it is loaded, and when it cannot be used.
+    enum class State { Unasked, Loading, Ready, Unusable };
+    State state = State::Unasked;
+    std::shared_ptr<Hunspell> words = nullptr; ///< Null until it is loaded.
     std::optional<QStringConverter::Encoding> encoding = std::nullopt;
 
     bool knows(const QString &word) const
@@ -161,8 +169,10 @@ void Spelling::setOn(bool on)
 QStringList Spelling::languages() const
 {
     QStringList names;
-    for (const auto &dictionary : m_dictionaries)
-        names.append(dictionary->name);
+    for (const auto &dictionary : m_dictionaries) {
+        if (dictionary->state != Dictionary::State::Unusable)
+            names.append(dictionary->name);
+    }
     return names;
 }
 
@@ -170,15 +180,17 @@ bool Spelling::isWrong(const QString &word)
 {
     if (!m_isOn || m_learnt.contains(word) || mixesScripts(word))
         return false;
-    bool isReady = false;
+    int ready = 0;
     for (const auto &dictionary : m_dictionaries) {
         if (dictionary->script != scriptOf(word))
             continue;
-        if (!std::exchange(dictionary->isWanted, true))
+        if (dictionary->state == Dictionary::State::Unasked)
             load(*dictionary);
-        isReady = isReady || dictionary->words;
+        if (dictionary->state != Dictionary::State::Ready)
+            return false; // It might know the word.
+        ++ready;
     }
-    if (!isReady)
+    if (ready == 0)
         return false;
     if (m_judged.size() > rememberedWords)
         m_judged.clear();
@@ -228,14 +240,18 @@ void Spelling::learn(const QString &word)
 
 void Spelling::load(Dictionary &dictionary)
 {
+    dictionary.state = Dictionary::State::Loading;
     const auto work = [path = dictionary.path] {
         const QString words = path.chopped(3) + u"dic"_s;
         return std::make_shared<Hunspell>(QFile::encodeName(path).constData(), QFile::encodeName(words).constData());
     };
     m_background.run(this, work, [this, &dictionary](const std::shared_ptr<Hunspell> &words) {
         dictionary.encoding = QStringConverter::encodingForName(words->get_dict_encoding().c_str());
-        if (!dictionary.encoding)
+        dictionary.state = dictionary.encoding ? Dictionary::State::Ready : Dictionary::State::Unusable;
+        if (!dictionary.encoding) {
+            qWarning("The dictionary %s is in an encoding that cannot be read.", qUtf8Printable(dictionary.path));
             return;
+        }
         dictionary.words = words;
         m_judged.clear();
         Q_EMIT changed();

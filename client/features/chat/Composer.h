@@ -13,7 +13,8 @@ class ComposerField;
 class IconButton;
 class Spelling;
 
-/// Where one writes: Enter sends, Shift+Enter breaks the line, Up in the empty field edits the last message.
+/// Where one writes. Enter sends, or breaks the line where the settings say so; Up in the empty field edits the last
+/// message.
 class Composer final : public Surface
 {
     Q_OBJECT

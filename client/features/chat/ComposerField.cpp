@@ -22,6 +22,17 @@ bool holdsFiles(const QMimeData &content)
            (content.hasUrls() && !content.urls().isEmpty() && content.urls().first().isLocalFile());
 }
 
+/// Whether these marks stand around a part of the text. Of asterisks one is italic, two are bold and three are both.
+bool hasMarks(const QString &text, int start, int end, const QString &marks)
+{
+    const QChar sign = marks.front();
+    int count = 0;
+    while (count < start && end + count < text.size() && text.at(start - 1 - count) == sign &&
+           text.at(end + count) == sign)
+        ++count;
+    return marks == "*"_L1 ? count % 2 == 1 : count >= marks.size();
+}
+
 } // namespace
 
 ComposerField::ComposerField(const Theme &theme, Spelling &spelling, QWidget *parent)
@@ -54,11 +65,11 @@ void ComposerField::toggleMarks(const QString &marks)
     QTextCursor cursor = textCursor();
     const int start = cursor.selectionStart();
     const int length = cursor.selectionEnd() - start;
-    const int around = int(marks.size());
     const QString text = toPlainText();
-    const bool isMarked = text.mid(start - around, around) == marks && text.mid(start + length, around) == marks;
+    const int around = int(marks.size());
+    const bool isMarked = hasMarks(text, start, start + length, marks);
     cursor.beginEditBlock();
-    if (isMarked && start >= around) {
+    if (isMarked) {
         cursor.setPosition(start - around);
         cursor.setPosition(start + length + around, QTextCursor::KeepAnchor);
         cursor.insertText(text.mid(start, length));
@@ -66,7 +77,7 @@ void ComposerField::toggleMarks(const QString &marks)
         cursor.insertText(marks + text.mid(start, length) + marks);
     }
     cursor.endEditBlock();
-    const int inside = isMarked && start >= around ? start - around : start + around;
+    const int inside = isMarked ? start - around : start + around;
     cursor.setPosition(inside);
     cursor.setPosition(inside + length, QTextCursor::KeepAnchor);
     setTextCursor(cursor);

@@ -60,18 +60,28 @@ void ComposerHighlighter::highlightBlock(const QString &text)
 {
     for (const QTextLayout::FormatRange &run : emojiRuns(text, m_theme, document()->defaultFont()))
         setFormat(run.start, run.length, run.format);
-    const bool isFence = text.startsWith("```"_L1);
-    const bool isInCode = previousBlockState() == Code;
-    setCurrentBlockState(isInCode != isFence ? Code : Prose);
-    if (isFence || isInCode)
-        return;
+    bool isInCode = previousBlockState() == Code;
+    qsizetype start = 0;
+    for (const QString &line : text.split(QChar::LineSeparator)) { // What Shift+Enter puts into a block.
+        const bool isFence = line.startsWith("```"_L1);
+        if (!isFence && !isInCode)
+            underlineWrongWords(line, start);
+        isInCode = isInCode != isFence;
+        start += line.size() + 1;
+    }
+    setCurrentBlockState(isInCode ? Code : Prose);
+}
+
+void ComposerHighlighter::underlineWrongWords(const QString &line, qsizetype start)
+{
     QTextCharFormat wrong;
     wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
     wrong.setUnderlineColor(m_theme.colors().danger);
-    for (const WordPlace &word : wordsToCheck(text)) {
-        const bool isBeingWritten = currentBlock().position() + word.start + word.length == m_cursor;
-        if (!isBeingWritten && m_spelling.isWrong(text.mid(word.start, word.length)))
-            setFormat(int(word.start), int(word.length), wrong);
+    for (const WordPlace &word : wordsToCheck(line)) {
+        const qsizetype place = start + word.start;
+        const bool isBeingWritten = currentBlock().position() + place + word.length == m_cursor;
+        if (!isBeingWritten && m_spelling.isWrong(line.mid(word.start, word.length)))
+            setFormat(int(place), int(word.length), wrong);
     }
 }
 

@@ -24,6 +24,9 @@ protected:
     void highlightBlock(const QString &text) override;
 
 private:
+    /// `start`: where the line begins in the block.
+    void underlineWrongWords(const QString &line, qsizetype start);
+
     const Theme &m_theme;
     Spelling &m_spelling;
     int m_cursor = -1;
