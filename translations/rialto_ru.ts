@@ -572,8 +572,8 @@
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Go to a room by its name</source>
-        <translation>Перейти в комнату по названию</translation>
+        <source>Go to a room or a person by name</source>
+        <translation>Перейти в комнату или к человеку по имени</translation>
     </message>
     <message>
         <source>Show people and friends</source>
@@ -764,6 +764,10 @@
     <message>
         <source>Invite to this server…</source>
         <translation>Пригласить на этот сервер…</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1541,10 @@ Now: %2</source>
     <message>
         <source>Add</source>
         <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Add nobody</source>
+        <translation>Никого не добавлять</translation>
     </message>
 </context>
 <context>

@@ -572,8 +572,8 @@
         <translation>Налаштування</translation>
     </message>
     <message>
-        <source>Go to a room by its name</source>
-        <translation>Перейти до кімнати за назвою</translation>
+        <source>Go to a room or a person by name</source>
+        <translation>Перейти до кімнати чи людини за назвою</translation>
     </message>
     <message>
         <source>Show people and friends</source>
@@ -764,6 +764,10 @@
     <message>
         <source>Invite to this server…</source>
         <translation>Запросити на цей сервер…</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Не турбувати</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1541,10 @@ Now: %2</source>
     <message>
         <source>Add</source>
         <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Add nobody</source>
+        <translation>Нікого не додавати</translation>
     </message>
 </context>
 <context>

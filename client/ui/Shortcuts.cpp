@@ -45,7 +45,7 @@ const QList<Entry> &table()
         {S::EnlargeText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Larger text"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal, Qt::CTRL | Qt::SHIFT | Qt::Key_Plus}},
         {S::ReduceText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text"), {Qt::CTRL | Qt::Key_Minus}},
         {S::ResetText, G::Everywhere, QT_TRANSLATE_NOOP("Shortcuts", "Reset the size of text"), {Qt::CTRL | Qt::Key_0}},
-        {S::FindRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Go to a room by its name"), {Qt::CTRL | Qt::Key_K}},
+        {S::FindRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Go to a room or a person by name"), {Qt::CTRL | Qt::Key_K}},
         {S::People, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Show people and friends"), {Qt::CTRL | Qt::SHIFT | Qt::Key_K}},
         {S::BackToRooms, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Back to the rooms, in a narrow window"), {Qt::ALT | Qt::Key_Left}},
         {S::PreviousRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Room above"), {Qt::ALT | Qt::Key_Up}},

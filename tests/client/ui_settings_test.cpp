@@ -16,6 +16,7 @@
 #include "ui/EmptyState.h"
 #include "ui/RailButton.h"
 #include "ui/ShortcutSheet.h"
+#include "ui/Shortcuts.h"
 #include "ui/Switch.h"
 
 using namespace rialto;
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void noTextIsCut();
     void theRailAndAKeyOpenTheSettings();
     void whatIsChosenActsAtOnce();
+    void habitsOfWritingActAtOnceAndStay();
     void aControlIsWorkedByKeys();
     void theLanguageChangesUnderThePage();
     void settingsAreSearched();
@@ -200,10 +202,30 @@ void UiSettingsTest::whatIsChosenActsAtOnce()
         QCOMPARE(shown.app->theme().choice(), tile->choice());
         QCOMPARE(shown.stored().theme(), tile->choice());
     }
-    shown.sections().setCurrentRow(2);
+    shown.sections().setCurrentRow(3);
     QVERIFY(shown.stored().showsNotificationText());
     QTest::mouseClick(shown.row(u"Show what was written"_s)->findChild<Switch *>(), Qt::LeftButton);
     QVERIFY(!shown.stored().showsNotificationText());
+}
+
+void UiSettingsTest::habitsOfWritingActAtOnceAndStay()
+{
+    Active shown;
+    QVERIFY(shown.isActive);
+    shown.settings();
+    shown.sections().setCurrentRow(2);
+    QTest::mouseClick(shown.row(u"Check the spelling"_s)->findChild<Switch *>(), Qt::LeftButton);
+    QVERIFY(!shown.stored().checksSpelling());
+    QTest::mouseClick(shown.row(u"Enter sends the message"_s)->findChild<Switch *>(), Qt::LeftButton);
+    QVERIFY(!shown.stored().enterSends());
+    QCOMPARE(shortcutText(Shortcut::SendMessage), u"Ctrl+Enter"_s);
+    // And after the next start.
+    shown.app.reset();
+    setEnterSends(true);
+    shown.app = std::make_unique<ClientApp>(*qApp, shown.sample.profile(), Options{});
+    QCOMPARE(shortcutText(Shortcut::SendMessage), u"Ctrl+Enter"_s);
+    QVERIFY(!shown.app->settings().checksSpelling());
+    setEnterSends(true);
 }
 
 void UiSettingsTest::aControlIsWorkedByKeys()
@@ -217,7 +239,7 @@ void UiSettingsTest::aControlIsWorkedByKeys()
     QCOMPARE(shown.stored().textSize(), 110);
     shown.press(Qt::Key_0);
     QCOMPARE(slider->value(), 2); // The page follows the keys.
-    shown.sections().setCurrentRow(2);
+    shown.sections().setCurrentRow(3);
     auto *quote = shown.row(u"Show what was written"_s)->findChild<Switch *>();
     quote->setFocus(Qt::TabFocusReason);
     QTest::keyClick(quote, Qt::Key_Space);

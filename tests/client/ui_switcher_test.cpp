@@ -116,6 +116,12 @@ private Q_SLOTS:
         QVERIFY(found.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"@amara.o"_s));
         QCOMPARE(switcher(shown)->chosenPerson(), UserId{77});
         QVERIFY(!switcher(shown)->chosen().isValid());
+        // What is chosen stays so while rooms come and go, for which all is found anew.
+        QTest::keyClick(field(switcher(shown)), Qt::Key_Down);
+        QCOMPARE(switcher(shown)->chosen(), RoomId{50});
+        auto *matches = qobject_cast<RoomMatches *>(switcher(shown)->findChild<QListView *>()->model());
+        matches->setText(u"amara"_s);
+        QCOMPARE(switcher(shown)->chosen(), RoomId{50});
         typeText(field(switcher(shown)), u"x"_s);
         QCOMPARE(found.rowCount(), 0);
         // Oneself, and with whom one talks already, are not there twice.

@@ -62,7 +62,7 @@ struct ChatContext
     PeoplePicker pickPeople;
     /// Shows everybody, friends first; `write` is called when one wants to write to somebody.
     std::function<void(QWidget *parent, std::function<void(UserId)> write)> showPeople;
-    std::function<QList<User>()> people;                             ///< Everybody whose account lives.
+    std::function<QList<User>()> people;                             ///< Everybody whose account lives, closed ones too.
     std::function<std::optional<User>(UserId)> person;               ///< What is known of somebody.
     std::function<std::optional<User>(const QString &)> personNamed; ///< By account name, whatever its case.
     /// Shows who somebody is; `write` is called when one wants to write to them.

@@ -89,7 +89,8 @@ void ChatPage::build()
 /// Larger text needs a wider list, smaller text gives the room back.
 void ChatPage::growList()
 {
-    if (m_textSize == m_theme.textSize() || m_panes->isNarrow())
+    // A page that was never shown does not know its widths yet.
+    if (!isVisible() || m_textSize == m_theme.textSize() || m_panes->isNarrow())
         return;
     const int before = std::exchange(m_textSize, m_theme.textSize());
     if (m_listWidth == 0)
@@ -181,6 +182,8 @@ void ChatPage::closeSearch()
 {
     m_search->hide();
     m_context.search.clear();
+    if (m_right->currentWidget() == m_empty)
+        m_panes->showList();
     m_room->focusComposer();
 }
 
@@ -208,10 +211,7 @@ void ChatPage::addShortcutsTo(QWidget &frame)
     };
     add(Shortcut::FindRoom, [this] { openSwitcher(); });
     add(Shortcut::People, [this] { showPeople(); });
-    addHere(Shortcut::FindEverywhere, [this] {
-        m_panes->showDetail();
-        openSearch({});
-    });
+    addHere(Shortcut::FindEverywhere, [this] { openSearch({}); });
     addHere(Shortcut::BackToRooms, [this] { goBack(); });
     addHere(Shortcut::PreviousRoom, [this] { m_rooms->step(-1); });
     addHere(Shortcut::NextRoom, [this] { m_rooms->step(1); });
@@ -320,6 +320,12 @@ void ChatPage::refreshCards()
 void ChatPage::retranslate()
 {
     m_empty->setWords(tr("No room is open"), tr("Choose one on the left, or begin with a new one."));
+}
+
+void ChatPage::showEvent(QShowEvent *event)
+{
+    FramePage::showEvent(event);
+    growList();
 }
 
 void ChatPage::focusInEvent(QFocusEvent *event)

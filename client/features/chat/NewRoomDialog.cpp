@@ -20,7 +20,8 @@ NewRoomDialog::NewRoomDialog(const Theme &theme, const ChatContext &context, QWi
       m_name(new TextField(theme)),
       m_topic(new TextField(theme)),
       m_private(new QCheckBox(tr("Private: only people who are added see it"))),
-      m_names(new ElidedLabel(theme))
+      m_names(new ElidedLabel(theme)),
+      m_forget(new IconButton(theme, u"x"_s, tr("Add nobody")))
 {
     m_name->setLabel(tr("Name"));
     m_name->line().setMaxLength(kRoomNameRules.maxLength);
@@ -37,6 +38,9 @@ NewRoomDialog::NewRoomDialog(const Theme &theme, const ChatContext &context, QWi
     people->setSpacing(12);
     people->addWidget(add);
     people->addWidget(m_names, 1);
+    people->addWidget(m_forget);
+    m_forget->hide();
+    connect(m_forget, &IconButton::clicked, this, [this] { setPeople({}); });
     content().addLayout(people);
     connect(add, &Button::clicked, this, &NewRoomDialog::choosePeople);
     addCancel();
@@ -48,7 +52,13 @@ void NewRoomDialog::choosePeople()
 {
     const QList<UserId> chosen =
         m_context.pickPeople(this, tr("Add people to the room"), tr("Add"), QList{m_context.me().id} + m_people);
-    m_people += chosen;
+    setPeople(m_people + chosen);
+}
+
+void NewRoomDialog::setPeople(const QList<UserId> &people)
+{
+    m_people = people;
+    m_forget->setVisible(!people.isEmpty());
     QStringList names;
     for (const UserId id : std::as_const(m_people)) {
         if (const auto person = m_context.person(id))

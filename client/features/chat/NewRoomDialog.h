@@ -23,6 +23,7 @@ public:
 
 private:
     void choosePeople();
+    void setPeople(const QList<UserId> &people);
     void finish(const Result<Room> &result);
     void addPeople();
 
@@ -31,6 +32,7 @@ private:
     TextField *m_topic;
     QCheckBox *m_private;
     ElidedLabel *m_names;
+    IconButton *m_forget;
     QList<UserId> m_people; ///< Who shall be in it, besides oneself.
     Button *m_create;
     RoomId m_created;

@@ -204,9 +204,10 @@ void RoomDetailsDialog::openMemberMenu(const QPoint &position)
 
 void RoomDetailsDialog::addPeople()
 {
+    setProblem({}); // Once: of several one may be refused.
     addPeopleTo(m_room, m_context, *this, [self = QPointer(this)](const Result<> &result) {
-        if (self)
-            result ? self->setProblem(QString()) : self->setRefusal(result.error());
+        if (self && !result)
+            self->setRefusal(result.error());
     });
 }
 

@@ -43,6 +43,9 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
     connect(m_list, &QListView::clicked, this, &RoomListPane::choose);
     connect(m_list, &QListView::activated, this, &RoomListPane::choose);
     connect(m_search, &QLineEdit::textChanged, this, &RoomListPane::narrow);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &RoomListPane::showFound);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &RoomListPane::showFound);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &RoomListPane::showFound);
     connect(&context.rooms, &RoomListModel::roomGone, this, [this](RoomId gone) {
         if (gone == m_open)
             m_open = {};
@@ -139,9 +142,7 @@ void RoomListPane::focusList()
 void RoomListPane::narrow(const QString &text)
 {
     m_filter->setText(text);
-    const bool isFound = m_filter->rowCount() > 0 || text.trimmed().isEmpty();
-    m_list->setVisible(isFound);
-    m_nothing->setVisible(!isFound);
+    showFound();
     const int row = m_context.rooms.rowOf(m_open);
     const QModelIndex open = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_context.rooms.index(row, 0));
     if (open.isValid() && currentRoom() != m_open)
@@ -157,6 +158,13 @@ void RoomListPane::choose(const QModelIndex &room)
     m_search->clear();
     setCurrentRoom(id);
     Q_EMIT roomChosen(id);
+}
+
+void RoomListPane::showFound()
+{
+    const bool isFound = m_filter->rowCount() > 0 || m_search->text().trimmed().isEmpty();
+    m_list->setVisible(isFound);
+    m_nothing->setVisible(!isFound);
 }
 
 void RoomListPane::searchMessages()
@@ -197,7 +205,8 @@ void RoomListPane::openRoomMenu(const QPoint &position)
     menu.exec(m_list->viewport()->mapToGlobal(position));
 }
 
-/// In the search field Down goes to the list, Enter opens the first hit and Esc gives the whole list back.
+/// In the search field Down goes to the list, Enter opens the first hit, or looks in the messages where there is none,
+/// and Esc gives the whole list back.
 bool RoomListPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {

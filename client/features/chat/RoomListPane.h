@@ -48,6 +48,7 @@ private:
     void openRoomMenu(const QPoint &position);
     void narrow(const QString &text);
     void choose(const QModelIndex &room);
+    void showFound();
     void searchMessages();
     void selectionChanged();
 

@@ -55,7 +55,7 @@ void RoomPane::connectFiles()
             QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(target).absolutePath()));
         };
         m_context.tell(tr("Saved as %1").arg(QFileInfo(target).fileName()), u"download"_s,
-                       {open, {{tr("Open"), open}, {tr("Show folder"), openFolder}}});
+                       {{}, {{tr("Open"), open}, {tr("Show folder"), openFolder}}});
     });
     connect(&m_context.downloads, &DownloadBook::stopped, this, [this](const QString &name, const Error &reason) {
         m_context.say(tr("“%1” is not saved. %2").arg(name, errorText(reason)), u"circle-alert"_s);

@@ -64,11 +64,13 @@ void RoomPane::readMembers()
     }
 }
 
-/// What has happened in a room in which nothing was said, a line each; empty for nothing.
+/// What has happened last in a room in which nothing was said, a line each; empty for nothing.
 QString RoomPane::noticeLines() const
 {
     QString lines;
-    for (const RoomNotice &notice : m_notices.between(0, std::numeric_limits<qint64>::max()))
+    constexpr qsizetype kMost = 3;
+    const QList<RoomNotice> all = m_notices.between(0, std::numeric_limits<qint64>::max());
+    for (const RoomNotice &notice : all.mid(qMax<qsizetype>(0, all.size() - kMost)))
         lines += notice.words + u'\n';
     return lines;
 }

@@ -45,6 +45,9 @@ RoomSwitcher::RoomSwitcher(const Theme &theme, const ChatContext &context, const
     addCancel();
     m_action = &addPrimary(words.action);
     connect(m_search, &QLineEdit::textChanged, m_matches, &RoomMatches::setText);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_list->setCurrentIndex(m_matches->index(0)); });
+    // Rooms come and go while one looks at them: what is chosen stays so.
+    connect(m_matches, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = {chosen(), chosenPerson()}; });
     connect(m_matches, &QAbstractItemModel::modelReset, this, &RoomSwitcher::showMatches);
     connect(m_list, &QListView::clicked, this, &RoomSwitcher::accept);
     showMatches();
@@ -53,7 +56,15 @@ RoomSwitcher::RoomSwitcher(const Theme &theme, const ChatContext &context, const
 
 void RoomSwitcher::showMatches()
 {
-    m_list->setCurrentIndex(m_matches->index(0));
+    int row = 0;
+    for (int other = 0; other < m_matches->rowCount(); ++other) {
+        const QModelIndex match = m_matches->index(other);
+        const RoomId room{match.data(RoomListModel::IdRole).toLongLong()};
+        const UserId person{match.data(RoomListModel::OtherUserIdRole).toLongLong()};
+        if (room == m_kept.first && (room.isValid() || person == m_kept.second))
+            row = other;
+    }
+    m_list->setCurrentIndex(m_matches->index(row));
     const bool isFound = m_matches->rowCount() > 0;
     m_action->setEnabled(isFound);
     m_list->setVisible(isFound);

@@ -40,6 +40,7 @@ private:
     QListView *m_list;
     EmptyState *m_nothing;
     Button *m_action;
+    std::pair<RoomId, UserId> m_kept; ///< What was chosen before the matches were found anew.
 };
 
 } // namespace rialto

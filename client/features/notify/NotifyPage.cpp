@@ -51,6 +51,8 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
     row->addWidget(m_card, 3);
     m_panes = new NarrowPanes(theme, {*this, *list, *m_card}, this);
     connect(m_panes, &NarrowPanes::narrowChanged, m_card, &NotificationCard::setBackShown);
+    connect(m_panes, &NarrowPanes::narrowChanged, this,
+            [this, list](bool narrow) { list->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_theme.grown(listWidth)); });
     connect(m_list, &QListView::clicked, m_panes, &NarrowPanes::showDetail);
     connect(m_card, &NotificationCard::backRequested, m_panes, &NarrowPanes::showList);
     NotificationModel &model = m_context.notifications;
@@ -76,7 +78,10 @@ QWidget *NotifyPage::buildList()
 {
     auto *pane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
     m_list->setMinimumWidth(narrowestList); // Of the list: the pane's own would cut its header.
-    const auto fit = [this, pane] { pane->setMaximumWidth(m_theme.grown(listWidth)); };
+    const auto fit = [this, pane] {
+        if (!m_panes || !m_panes->isNarrow())
+            pane->setMaximumWidth(m_theme.grown(listWidth));
+    };
     connect(&m_theme, &Theme::changed, pane, fit);
     fit();
     m_theme.dress(*m_heading, TextStyle::Title);

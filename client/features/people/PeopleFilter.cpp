@@ -37,7 +37,9 @@ void PeopleFilter::setText(const QString &text)
 void PeopleFilter::toggle(const QModelIndex &person)
 {
     const UserId id = idOf(person);
-    if (id.isValid() && m_ticked.removeAll(id) == 0)
+    if (!id.isValid())
+        return;
+    if (m_ticked.removeAll(id) == 0)
         m_ticked.append(id);
     Q_EMIT dataChanged(person, person);
 }

@@ -124,9 +124,12 @@ UserId PersonDialog::chosen() const
 
 QList<UserId> PersonDialog::chosenPeople() const
 {
-    if (!m_filter->ticked().isEmpty())
-        return m_filter->ticked();
-    return chosen().isValid() ? QList{chosen()} : QList<UserId>();
+    QList<UserId> people = m_filter->ticked();
+    // Who was looked for by name is meant, and so is who is the only one one came to.
+    const bool isMeant = !m_hasTicked || !m_search->text().trimmed().isEmpty();
+    if (isMeant && chosen().isValid() && !people.contains(chosen()))
+        people.append(chosen());
+    return people;
 }
 
 void PersonDialog::filterChanged(const QString &text)
@@ -138,6 +141,7 @@ void PersonDialog::filterChanged(const QString &text)
 
 void PersonDialog::toggle(const QModelIndex &person)
 {
+    m_hasTicked = true;
     m_filter->toggle(person);
     const auto count = m_filter->ticked().size();
     m_action->setText(count > 1 ? u"%1 (%2)"_s.arg(m_actionText).arg(count) : m_actionText);
@@ -147,10 +151,12 @@ void PersonDialog::toggle(const QModelIndex &person)
 /// Who looks for one after the other by name, ticks each with Enter; Enter without a name ends it.
 bool PersonDialog::tickOnEnter()
 {
-    if (m_choice == Choice::One || m_search->text().trimmed().isEmpty() || !chosen().isValid())
+    if (m_choice == Choice::One || m_search->text().trimmed().isEmpty())
         return false;
-    toggle(m_list->currentIndex());
-    m_search->clear();
+    if (chosen().isValid()) {
+        toggle(m_list->currentIndex());
+        m_search->clear();
+    }
     return true;
 }
 

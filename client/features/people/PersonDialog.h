@@ -42,7 +42,7 @@ public:
 
     /// Whom one chose; valid once accepted.
     UserId chosen() const;
-    /// Who is ticked; where nobody is, the one above.
+    /// Who is ticked, and the one above where nobody was ticked or while a name is typed.
     QList<UserId> chosenPeople() const;
 
 Q_SIGNALS:
@@ -59,6 +59,7 @@ private:
 
     const Choice m_choice;
     const QString m_actionText;
+    bool m_hasTicked = false;
     PeopleFilter *m_filter;
     QLineEdit *m_search;
     QListView *m_list;
