@@ -44,6 +44,8 @@ void NoticeReplay::play(const QString &topic, const QString &type, const QJsonOb
     if (type.startsWith("chat.message"_L1) || type == "chat.reactionsChanged"_L1)
         playMessage(type, data);
     settle(type);
+    if (const auto owner = m_owners.play(type, data))
+        m_owed.append({*owner, u"roleChange"_s, 0, false, false});
     if (type == "chat.messagePosted"_L1)
         posted(data);
     else if (type.startsWith("chat.membership"_L1))

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "chaos/Checker.h"
+#include "chaos/OwnerReplay.h"
 
 #include <functional>
 
@@ -22,14 +22,14 @@ struct Notice
 };
 
 /// Reads a server's log from its beginning and works out, with rules of its own, whom each message, edit, reaction,
-/// invitation and friendship must have told: exactly those events `notify.posted` must stand beside their cause. From
-/// them come the notifications that must stand in the end, and what each of them counts.
+/// invitation, friendship and inherited room must have told: exactly those events `notify.posted` must stand beside
+/// their cause. From them come the notifications that must stand in the end, and what each of them counts.
 class NoticeReplay
 {
 public:
     using Find = std::function<void(Fault, const QString &)>;
 
-    explicit NoticeReplay(Find find) : m_find(std::move(find)) {}
+    explicit NoticeReplay(const Find &find) : m_find(find), m_owners(find) {}
 
     // What the log does not say, or no longer, from those who did it. Before the first play().
     void addUser(const QString &name, qint64 id) { m_users.insert(name, id); }
@@ -81,6 +81,7 @@ private:
     QList<qint64> calledBy(const Said &said, qint64 room) const;
 
     const Find m_find;
+    OwnerReplay m_owners;
     QMap<QString, qint64> m_users;
     QMap<QString, QString> m_texts;
     QSet<QPair<qint64, qint64>> m_invited;

@@ -1,3 +1,4 @@
+#include "chaos/OwnerReplay.h"
 #include "chaos/SocialStory.h"
 
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aGoodHistoryPasses();
     void plantedFaultsAreFound_data();
     void plantedFaultsAreFound();
+    void whoInheritsARoomIsKnown();
 
 private:
     static void plantInNotifications();
@@ -182,6 +184,48 @@ void checker_social_test::plantedFaultsAreFound()
     Story story = socialStory();
     plant(story);
     QCOMPARE(missedIn(story, expected), QString());
+}
+
+void checker_social_test::whoInheritsARoomIsKnown()
+{
+    QStringList found;
+    const auto begun = [&found] {
+        OwnerReplay replay([&found](Fault fault, const QString &) { found.append(nameOf(fault)); });
+        return replay;
+    };
+    const auto member = [](qint64 user, const QString &role, qint64 joinedAt) {
+        return QJsonObject{{u"roomId"_s, 1}, {u"userId"_s, user}, {u"role"_s, role}, {u"joinedAt"_s, joinedAt}};
+    };
+    const auto fill = [&](OwnerReplay &replay) {
+        replay.play(u"chat.memberAdded"_s, member(9, u"owner"_s, 1));
+        replay.play(u"chat.memberAdded"_s, member(7, u"member"_s, 3));
+        replay.play(u"chat.memberAdded"_s, member(8, u"member"_s, 2));
+    };
+    OwnerReplay good = begun();
+    fill(good);
+    good.play(u"chat.memberRemoved"_s, member(9, u"owner"_s, 1));
+    QCOMPARE(good.play(u"chat.membershipChanged"_s, member(8, u"owner"_s, 2)), std::nullopt);
+    QCOMPARE(good.play(u"chat.memberChanged"_s, member(8, u"owner"_s, 2)), std::optional<qint64>(8));
+    // The last of all, and whoever is in a room that goes, hand over nothing.
+    good.play(u"chat.memberRemoved"_s, member(7, u"member"_s, 3));
+    good.play(u"chat.memberRemoved"_s, member(8, u"owner"_s, 2));
+    good.play(u"chat.messagePosted"_s, {});
+    fill(good);
+    good.play(u"chat.roomDeleted"_s, {{u"id"_s, 1}});
+    good.play(u"chat.memberRemoved"_s, member(9, u"owner"_s, 1));
+    good.play(u"chat.messagePosted"_s, {});
+    QCOMPARE(found, QStringList());
+    OwnerReplay nobody = begun();
+    fill(nobody);
+    nobody.play(u"chat.memberRemoved"_s, member(9, u"owner"_s, 1));
+    nobody.play(u"chat.messagePosted"_s, {});
+    QCOMPARE(found, QStringList{nameOf(Fault::LostChange)});
+    OwnerReplay wrong = begun();
+    fill(wrong);
+    wrong.play(u"chat.memberChanged"_s, member(7, u"moderator"_s, 3));
+    wrong.play(u"chat.memberRemoved"_s, member(9, u"owner"_s, 1));
+    QCOMPARE(wrong.play(u"chat.memberChanged"_s, member(8, u"owner"_s, 2)), std::nullopt);
+    QCOMPARE(found.size(), 2);
 }
 
 QTEST_APPLESS_MAIN(checker_social_test)

@@ -207,7 +207,6 @@ void SettingsPage::chooseLanguage(int index)
     m_context.language.set(code);
 }
 
-/// Sounds that themes of desktops have; which one is heard is the desktop's matter.
 void SettingsPage::addTray()
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
@@ -222,6 +221,7 @@ void SettingsPage::addTray()
               });
 }
 
+/// Sounds that themes of desktops have; which one is heard is the desktop's matter.
 void SettingsPage::addSound()
 {
     auto *choice = new ComboBox(m_theme);
