@@ -182,6 +182,9 @@ private Q_SLOTS:
         // Code is what it is.
         QVERIFY(text.contains(u"\n> ```\n> <b>code</b>\n> ![x](y)\n> ```\n"_s));
         QVERIFY(exportedText(u"````\n```\n<b>\n````\n<i>"_s).endsWith(u"> ```\n> <b>\n> ````\n> &lt;i>"_s));
+        // A tab is two columns wide behind the prefix: the code ends here, and with two of them it does not.
+        QVERIFY(exportedText(u"````\n\t`````\n<?x"_s).endsWith(u"\n> &lt;?x"_s));
+        QVERIFY(exportedText(u"````\n\t\t`````\n<?x"_s).endsWith(u"\n> <?x"_s));
         QCOMPARE(exportedText(u"1 < 2 <3"_s), u"> 1 < 2 <3"_s);
     }
 

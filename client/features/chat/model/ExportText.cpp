@@ -27,13 +27,25 @@ qsizetype openingFence(const QString &line)
     return ticks >= 3 && !line.mid(ticks).contains(u'`') ? ticks : 0;
 }
 
+/// How far the words of a line are indented behind the prefix, in columns: a tab leads to the next fourth one of the
+/// whole line (CommonMark 0.30, 2.2). `from` is where they begin then.
+qsizetype indentOf(const QString &line, qsizetype &from)
+{
+    constexpr qsizetype kTab = 4;
+    qsizetype column = kPrefix.size();
+    for (from = 0; from < line.size() && (line.at(from) == u' ' || line.at(from) == u'\t'); ++from)
+        column += line.at(from) == u'\t' ? kTab - column % kTab : 1;
+    return column - kPrefix.size();
+}
+
 /// Exactly as the standard has it: code that ends for its reader must end here.
 bool closesFence(const QString &line, qsizetype fence)
 {
     constexpr qsizetype kMostIndented = 3;
-    const qsizetype indent = runOf(line, 0, u' ');
-    const qsizetype ticks = runOf(line, indent, u'`');
-    const QString rest = line.mid(indent + ticks);
+    qsizetype begin = 0;
+    const qsizetype indent = indentOf(line, begin);
+    const qsizetype ticks = runOf(line, begin, u'`');
+    const QString rest = line.mid(begin + ticks);
     const bool isBlank = std::all_of(rest.begin(), rest.end(), [](QChar c) { return c == u' ' || c == u'\t'; });
     return indent <= kMostIndented && ticks >= fence && isBlank;
 }
