@@ -103,6 +103,15 @@ private Q_SLOTS:
         QVERIFY(back && back->isVisible());
         QTest::mouseClick(back, Qt::LeftButton);
         QVERIFY(list.isVisible() && !card.isVisible());
+        // With the keyboard: what leads to no room is shown, so that it can be answered.
+        for (int row = 0; row < list.model()->rowCount(); ++row) {
+            const QModelIndex request = list.model()->index(row, 0);
+            if (request.data(Qt::AccessibleTextRole).toString().contains(u"wants to be your friend"_s))
+                list.setCurrentIndex(request);
+        }
+        QTest::keyClick(&list, Qt::Key_Return);
+        QVERIFY(!list.isVisible() && card.isVisible());
+        QTest::mouseClick(back, Qt::LeftButton);
         window.resize(1280, 800);
         QTRY_VERIFY(list.isVisible() && card.isVisible());
         QVERIFY(!back->isVisible());

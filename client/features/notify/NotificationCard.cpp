@@ -146,15 +146,19 @@ void NotificationCard::refresh()
 /// The message among those around it, where that can be had, else what it says.
 void NotificationCard::showMessage(const Notification &notification)
 {
-    m_text->setVisible(!m_text->text().isEmpty());
     const bool isSomewhere = notification.roomId && notification.messageId;
     if (isSomewhere && !m_preview)
         makePreview();
     if (m_preview)
         m_preview->showMessage(notification.roomId.value_or(RoomId()),
                                isSomewhere ? *notification.messageId : MessageId());
-    if (m_preview)
-        m_text->setVisible(m_preview->isHidden() && !m_text->text().isEmpty());
+    showText();
+}
+
+void NotificationCard::showText()
+{
+    const bool isSeen = m_preview && !m_preview->isHidden();
+    m_text->setVisible(!isSeen && !m_text->text().isEmpty());
 }
 
 void NotificationCard::makePreview()
@@ -164,7 +168,7 @@ void NotificationCard::makePreview()
     m_column->insertWidget(1, m_preview, 1);
     connect(m_preview, &MessagePreview::found, this, [this](bool found) {
         m_preview->setVisible(found);
-        m_text->setVisible(!found && !m_text->text().isEmpty());
+        showText();
     });
     connect(m_preview, &MessagePreview::openWanted, this, &NotificationCard::openRoom);
 }

@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void build();
     void showMessage(const Notification &notification);
+    void showText();
     void makePreview();
     void showButtons(const Notification &notification, bool isRead);
     void openRoom();

@@ -46,13 +46,14 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    QWidget *const list = buildList();
-    row->addWidget(list, 2);
+    buildList();
+    row->addWidget(m_listPane, 2);
     row->addWidget(m_card, 3);
-    m_panes = new NarrowPanes(theme, {*this, *list, *m_card}, this);
+    m_panes = new NarrowPanes(theme, {*this, *m_listPane, *m_card}, this);
+    connect(&theme, &Theme::changed, this, &NotifyPage::fitList);
+    connect(m_panes, &NarrowPanes::narrowChanged, this, &NotifyPage::fitList);
+    fitList();
     connect(m_panes, &NarrowPanes::narrowChanged, m_card, &NotificationCard::setBackShown);
-    connect(m_panes, &NarrowPanes::narrowChanged, this,
-            [this, list](bool narrow) { list->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_theme.grown(listWidth)); });
     connect(m_list, &QListView::clicked, m_panes, &NarrowPanes::showDetail);
     connect(m_card, &NotificationCard::backRequested, m_panes, &NarrowPanes::showList);
     NotificationModel &model = m_context.notifications;
@@ -74,16 +75,16 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
     retranslate();
 }
 
-QWidget *NotifyPage::buildList()
+/// Alone it has the whole width.
+void NotifyPage::fitList()
 {
-    auto *pane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
+    m_listPane->setMaximumWidth(m_panes->isNarrow() ? QWIDGETSIZE_MAX : m_theme.grown(listWidth));
+}
+
+void NotifyPage::buildList()
+{
+    m_listPane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
     m_list->setMinimumWidth(narrowestList); // Of the list: the pane's own would cut its header.
-    const auto fit = [this, pane] {
-        if (!m_panes || !m_panes->isNarrow())
-            pane->setMaximumWidth(m_theme.grown(listWidth));
-    };
-    connect(&m_theme, &Theme::changed, pane, fit);
-    fit();
     m_theme.dress(*m_heading, TextStyle::Title);
     m_readAll->setIconName(u"check-check"_s);
     auto *header = new QWidget;
@@ -102,13 +103,12 @@ QWidget *NotifyPage::buildList()
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_nothing);
-    auto *column = new QVBoxLayout(pane);
+    auto *column = new QVBoxLayout(m_listPane);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
     column->addWidget(header);
     column->addWidget(buildChips());
     column->addWidget(m_listStack, 1);
-    return pane;
 }
 
 QWidget *NotifyPage::buildChips()
@@ -179,7 +179,9 @@ void NotifyPage::selectionChanged()
 void NotifyPage::open(const QModelIndex &index)
 {
     const Notification notification = m_filter->at(index);
-    if (notification.roomId)
+    if (!notification.roomId)
+        m_panes->showDetail();
+    else
         m_context.openRoom(*notification.roomId, notification.messageId.value_or(MessageId{}));
 }
 

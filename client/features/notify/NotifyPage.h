@@ -37,7 +37,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    QWidget *buildList();
+    void buildList();
+    void fitList();
     QWidget *buildChips();
     void retranslate();
     void refresh();
@@ -50,6 +51,7 @@ private:
     const Theme &m_theme;
     const NotifyContext m_context;
     NotificationFilter *m_filter;
+    QWidget *m_listPane = nullptr;
     QListView *m_list;
     QLabel *m_heading;
     Button *m_readAll;
