@@ -27,12 +27,19 @@ MessageInContext::MessageInContext(const Theme &theme, const ChatContext &contex
     connect(m_timeline, &TimelineView::openWanted, this, &MessagePreview::openWanted);
     // Queued: the view is in the middle of scrolling.
     connect(
-        m_timeline, &TimelineView::olderWanted, this, [this] { m_messages ? m_messages->loadOlder() : void(); },
+        m_timeline, &TimelineView::olderWanted, this, [this] { loadMore(&MessageModel::loadOlder); },
         Qt::QueuedConnection);
     connect(
-        m_timeline, &TimelineView::newerWanted, this, [this] { m_messages ? m_messages->loadNewer() : void(); },
+        m_timeline, &TimelineView::newerWanted, this, [this] { loadMore(&MessageModel::loadNewer); },
         Qt::QueuedConnection);
     connect(m_timeline, &TimelineView::newestWanted, this, [this] { m_messages->jumpToNewest(); });
+}
+
+/// Asked for through the event loop, so the room may be gone by now.
+void MessageInContext::loadMore(void (MessageModel::*load)())
+{
+    if (m_messages)
+        (m_messages.get()->*load)();
 }
 
 MessageInContext::~MessageInContext()

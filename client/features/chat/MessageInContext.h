@@ -26,6 +26,7 @@ protected:
 
 private:
     void connectModel();
+    void loadMore(void (MessageModel::*load)());
     void place();
     TimelineEntry entry(int row) const;
 

@@ -194,7 +194,7 @@ void RoomPane::connectModel()
         if (!m_notices.isEmpty())
             m_timeline->refresh();
     });
-    connect(m_messages, &MessageModel::loadingChanged, this, &RoomPane::retranslate);
+    connect(m_messages, &MessageModel::loadingChanged, this, &RoomPane::showEmptyWords);
     connect(m_messages, &MessageModel::firstUnreadChanged, this, &RoomPane::showFirstUnread);
     connect(m_messages, &MessageModel::accessChanged, this, &RoomPane::refreshAccess);
     connect(m_messages, &MessageModel::unseenChanged, this, &RoomPane::refreshUnseen);
@@ -287,14 +287,20 @@ void RoomPane::retranslate()
     const bool away = !m_context.link.isOnline();
     m_composer->setPlaceholder(away ? tr("Message, sent when back online") : tr("Message"));
     m_join->setText(tr("Join room"));
+    showEmptyWords();
+    refreshAccess();
+}
+
+/// What stands where no messages are.
+void RoomPane::showEmptyWords()
+{
     if (m_messages && m_messages->isLoading())
         m_timeline->setEmptyWords(tr("Loading messages…"), {});
-    else if (away)
+    else if (!m_context.link.isOnline())
         m_timeline->setEmptyWords(tr("No messages to show yet"), tr("They appear here when the connection is back."));
     else
         m_timeline->setEmptyWords(tr("Nothing has been written here yet"),
                                   noticeLines() + tr("Write the first message, or drop a file here."));
-    refreshAccess();
 }
 
 /// Who types or pastes while the messages have the focus means to write.

@@ -66,6 +66,7 @@ private:
     void build();
     QWidget *buildJoinBar();
     void retranslate();
+    void showEmptyWords();
     void refreshHeader();
     void refreshMembers(RoomId room);
     void refreshAccess();

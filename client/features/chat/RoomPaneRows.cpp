@@ -60,7 +60,7 @@ void RoomPane::readMembers()
     const auto room = m_context.rooms.find(m_room);
     if (room && m_notices.read(*room, m_members, [this](UserId id) { return nameOf(id); })) {
         m_timeline->refresh();
-        retranslate();
+        showEmptyWords();
     }
 }
 

@@ -125,7 +125,7 @@ UserId PersonDialog::chosen() const
 QList<UserId> PersonDialog::chosenPeople() const
 {
     QList<UserId> people = m_filter->ticked();
-    // Who was looked for by name is meant, and so is who is the only one one came to.
+    // Who is looked for by name is meant, and whoever the list stands on where nobody was ticked at all.
     const bool isMeant = !m_hasTicked || !m_search->text().trimmed().isEmpty();
     if (isMeant && chosen().isValid() && !people.contains(chosen()))
         people.append(chosen());
