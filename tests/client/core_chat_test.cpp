@@ -33,6 +33,7 @@ private Q_SLOTS:
     void boundedWindowPagesBothWays();
     void whatWasAskedLastIsShown();
     void whatIsMissedLeavesThePlace();
+    void whatNobodyLooksAtIsAskedForNoMore();
     void newMemberFetchesTheRoom();
     void removedMemberDropsTheRoom();
     void directRoomHasTheOthersName();
@@ -256,6 +257,35 @@ void core_chat_test::whatIsMissedLeavesThePlace()
     QTRY_COMPARE(texts(timeline).last(), u"line 499"_s);
     QVERIFY(before.count() > 0);
     QCOMPARE(after.count(), before.count());
+}
+
+/// Two may look at a room: its page, and a preview of one of its messages.
+void core_chat_test::whatNobodyLooksAtIsAskedForNoMore()
+{
+    Person jane(*m_server, u"jane"_s);
+    VERIFY_ONLINE(jane);
+    int lists = 0; // Asked for after a gap.
+    const auto losesTouch = [&] {
+        const int before = m_server->countOf(u"chat.listMembers"_s);
+        jane->unplug();
+        postLines(0, 3);
+        m_server->world.trimLog();
+        jane->retryNow();
+        VERIFY_ONLINE(jane);
+        lists = m_server->countOf(u"chat.listMembers"_s) - before;
+    };
+    QVERIFY(jane->openRoom(m_room));
+    auto preview = jane->makeMessages(m_room);
+    QVERIFY(preview);
+    losesTouch();
+    QCOMPARE(lists, 1);
+    jane->closeRoom(m_room);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    losesTouch();
+    QCOMPARE(lists, 1);
+    preview.reset();
+    losesTouch();
+    QCOMPARE(lists, 0);
 }
 
 void core_chat_test::newMemberFetchesTheRoom()
