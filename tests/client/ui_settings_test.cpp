@@ -2,15 +2,13 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QSlider>
 #include <QTableView>
 #include <QtTest>
 
-#include "client/ChatWindow.h"
+#include "client/ActiveWindow.h"
 #include "features/chat/RoomHeader.h"
 #include "features/chat/RoomListView.h"
-#include "features/settings/SettingsPage.h"
 #include "features/settings/ThemeTile.h"
 #include "ui/ElidedLabel.h"
 #include "ui/EmptyState.h"
@@ -23,41 +21,6 @@ using namespace rialto;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The program with a window that gets keys.
-struct Active : Shown
-{
-    Active()
-    {
-        window().resize(1280, 800);
-        isActive = QTest::qWaitForWindowActive(&window());
-    }
-
-    MainWindow &window() { return app->window(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
-    {
-        QTest::keyClick(&window(), key, modifiers);
-    }
-    SettingsPage &settings()
-    {
-        window().showPage(u"settings"_s);
-        return find<SettingsPage>();
-    }
-    /// What is remembered for the next start.
-    UiSettings stored() { return UiSettings(sample.profile().folder()); }
-    SettingRow *row(const QString &title)
-    {
-        for (SettingRow *row : find<SettingsPage>().findChildren<SettingRow *>()) {
-            if (row->findChild<QLabel *>()->text() == title)
-                return row;
-        }
-        return nullptr;
-    }
-    QListWidget &sections() { return *find<SettingsPage>().findChild<QListWidget *>(); }
-    QLineEdit &search() { return *find<SettingsPage>().findChild<QLineEdit *>(); }
-
-    bool isActive = false;
-};
 
 int rowHeight(const QAbstractItemView &view)
 {
