@@ -294,6 +294,9 @@ private Q_SLOTS:
         const RoomId room = makeRoom(u"Barn"_s, false);
         QVERIFY(room.isValid());
         addBoris(room);
+        // In the room in which nothing was said it is told as it happens.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_anna->find<TimelineView>().accessibleDescription().contains(u"\nanna added boris\n"_s), patienceMs);
         m_anna->app().window().resize(1280, 800); // Room for the number of members.
         Button &count = *m_anna->find<RoomHeader>().findChild<Button *>();
         QTRY_VERIFY_WITH_TIMEOUT(count.isVisible(), patienceMs);
