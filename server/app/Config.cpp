@@ -58,6 +58,15 @@ bool setText(const QString &text, QString &out)
     return !text.isEmpty();
 }
 
+bool setName(const QString &text, QString &out)
+{
+    const auto isShown = [](QChar c) {
+        return c.category() != QChar::Other_Control && c.category() != QChar::Other_Format;
+    };
+    out = text.simplified();
+    return !out.isEmpty() && out.size() <= kServerNameRules.maxLength && std::all_of(out.begin(), out.end(), isShown);
+}
+
 bool setRegistration(const QString &text, Registration &out)
 {
     const QStringList words = {u"open"_s, u"invite"_s, u"closed"_s};
@@ -78,6 +87,9 @@ const QList<Setting> &settings()
     static const QList<Setting> all = {
         {u"data"_s, false, u"DIR: the folder of everything this server keeps (required)"_s,
          [](Config &c, const QString &t) { return setText(t, c.data); }},
+        {u"name"_s, false,
+         u"TEXT: what people see this server called, 64 characters at most, default the machine's name"_s,
+         [](Config &c, const QString &t) { return setName(t, c.serverName); }},
         {u"host"_s, false, u"ADDR: where to listen, default 127.0.0.1; 0.0.0.0 for the whole network"_s,
          [](Config &c, const QString &t) { return setText(t, c.host) && !QHostAddress(t).isNull(); }},
         {u"port"_s, false, u"N: default 3000; 0 picks a free one"_s,

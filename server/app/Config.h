@@ -7,6 +7,7 @@
 #include "protocol/Discovery.h"
 
 #include <QStringList>
+#include <QSysInfo>
 
 namespace rialto {
 
@@ -15,6 +16,8 @@ namespace rialto {
 struct Config
 {
     QString data; ///< The data folder. Required.
+    /// What people see this server called.
+    QString serverName = QSysInfo::machineHostName().left(kServerNameRules.maxLength);
     QString host = QStringLiteral("127.0.0.1");
     int port = 3000;                    ///< 0 picks a free one.
     int discoveryPort = kDiscoveryPort; ///< Where programs that look for servers are answered (UDP); 0: not at all.

@@ -118,7 +118,8 @@ void ServerApp::makeServices()
                                         *m_hub);
     for (const auto &feature : m_features.list)
         feature->registerWith(*m_router, m_hooks);
-    m_sync = std::make_unique<SyncService>(m_domain, m_readers, m_inbox, *m_features.directory, m_hooks);
+    m_sync = std::make_unique<SyncService>(m_domain, m_readers, m_inbox, *m_features.directory, m_hooks,
+                                           m_config.serverName);
     m_restServices.emplace(RestServices{*m_router, m_sessions, m_tokens, m_rates, m_clock, m_config.allowedOrigins,
                                         [this] { return !m_isStopping; }});
     m_rest = std::make_unique<RestDoor>(*m_restServices);
@@ -192,8 +193,7 @@ void ServerApp::startBeacon()
     if (m_config.discoveryPort == 0)
         return;
     m_beacon = std::make_unique<Beacon>(m_clock, [this] {
-        return ServerNotice{
-            {}, QSysInfo::machineHostName().left(64), port(), !m_fingerprint.isEmpty(), m_presence.countHere()};
+        return ServerNotice{{}, m_config.serverName, port(), !m_fingerprint.isEmpty(), m_presence.countHere()};
     });
     const QHostAddress address(m_config.isLoopback() ? QHostAddress::LocalHost : QHostAddress::AnyIPv4);
     if (!m_beacon->listen(address, static_cast<quint16>(m_config.discoveryPort)))

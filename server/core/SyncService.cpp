@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 
 SyncService::SyncService(DomainThread &domain, TaskPool &readers, Inbox &inbox, Directory &directory,
-                         const Hooks &hooks)
-    : m_domain(domain), m_readers(readers), m_inbox(inbox), m_directory(directory), m_hooks(hooks)
+                         const Hooks &hooks, const QString &name)
+    : m_domain(domain), m_readers(readers), m_inbox(inbox), m_directory(directory), m_hooks(hooks), m_name(name)
 {
 }
 
@@ -44,7 +44,8 @@ Result<SessionOutcome> SyncService::begin(WriteContext &context, const std::opti
                      kProtocolVersion,
                      QStringLiteral(RIALTO_VERSION),
                      m_hooks.largestFile,
-                     context.log().serverId()};
+                     context.log().serverId(),
+                     m_name};
     outcome.readAfter = head;
     for (const auto &addTopics : m_hooks.topics)
         addTopics(context.database, user->id, outcome.topics);

@@ -21,7 +21,9 @@ struct SessionOutcome
 class SyncService
 {
 public:
-    SyncService(DomainThread &domain, TaskPool &readers, Inbox &inbox, Directory &directory, const Hooks &hooks);
+    /// `name` is what people call this server.
+    SyncService(DomainThread &domain, TaskPool &readers, Inbox &inbox, Directory &directory, const Hooks &hooks,
+                const QString &name);
 
     void start(const Caller &caller, const std::optional<ResumePoint> &resume,
                std::function<void(Result<SessionOutcome>)> done);
@@ -37,6 +39,7 @@ private:
     Inbox &m_inbox;
     Directory &m_directory;
     const Hooks &m_hooks;
+    const QString m_name;
 };
 
 } // namespace rialto

@@ -15,6 +15,9 @@ inline constexpr int kDiscoveryBytes = 512;
 
 inline constexpr Rules kDiscoveryNonceRules = {.required = true, .minLength = 8, .maxLength = 32};
 
+/// What a server is called, for people.
+inline constexpr Rules kServerNameRules = {.maxLength = 64};
+
 struct ServerQuestion
 {
     QString rialto;
@@ -37,7 +40,7 @@ struct ServerNotice
     static auto fields()
     {
         return std::tuple{Field{"rialto", &ServerNotice::rialto, kDiscoveryNonceRules, "As in the question."},
-                          Field{"name", &ServerNotice::name, {.maxLength = 64}, "What the machine is called."},
+                          Field{"name", &ServerNotice::name, kServerNameRules, "What people call this server."},
                           Field{"port",
                                 &ServerNotice::port,
                                 {.required = true, .minimum = 1, .maximum = 65535},

@@ -31,6 +31,7 @@ struct Member
     std::optional<qint64> leftAt;
     qint64 version = 1;
     std::optional<UserId> addedBy = {};
+    std::optional<UserId> removedBy = {};
 
     static auto fields()
     {
@@ -47,7 +48,11 @@ struct Member
                           Field{"addedBy",
                                 &Member::addedBy,
                                 {.sparse = true},
-                                "Who added the person; absent for who came by themselves."}};
+                                "Who added the person; absent for who came by themselves."},
+                          Field{"removedBy",
+                                &Member::removedBy,
+                                {.sparse = true},
+                                "Who put the person out; absent for who is there and who left by themselves."}};
     }
 };
 
@@ -98,22 +103,28 @@ struct ListMembers
     RoomId roomId;
     int limit = 50;
     QString after;
+    bool left = false;
 
     static auto fields()
     {
-        return std::tuple{
-            Field{"roomId", &ListMembers::roomId, {.required = true}, "The room."},
-            Field{"limit", &ListMembers::limit, {.minimum = 1, .maximum = 200}, "Entities a page."},
-            Field{"after", &ListMembers::after, {.maxLength = 512}, "The nextCursor of the page before."}};
+        return std::tuple{Field{"roomId", &ListMembers::roomId, {.required = true}, "The room."},
+                          Field{"limit", &ListMembers::limit, {.minimum = 1, .maximum = 200}, "Entities a page."},
+                          Field{"after", &ListMembers::after, {.maxLength = 512}, "The nextCursor of the page before."},
+                          Field{"left", &ListMembers::left, {}, "Whether those who have left are told of, too."}};
     }
 };
 
 struct PutMember
 {
     using Reply = Member;
-    static constexpr MethodInfo method = {
-        "chat.putMember", Verb::Put,      "rooms/{roomId}/members/{userId}",
-        Effect::Change,   Access::Member, "Joins a public room, adds a person or changes a member's role."};
+    static constexpr MethodInfo method = {"chat.putMember",
+                                          Verb::Put,
+                                          "rooms/{roomId}/members/{userId}",
+                                          Effect::Change,
+                                          Access::Member,
+                                          "Joins a public room, adds a person or changes a member's role. A room keeps "
+                                          "an owner: to make the last one less "
+                                          "is a conflict."};
     RoomId roomId;
     UserId userId;
     std::optional<MemberRole> role;
@@ -131,8 +142,14 @@ struct PutMember
 struct RemoveMember
 {
     using Reply = Nothing;
-    static constexpr MethodInfo method = {"chat.removeMember", Verb::Delete,   "rooms/{roomId}/members/{userId}",
-                                          Effect::Delete,      Access::Member, "Leaves a room or removes a member."};
+    static constexpr MethodInfo method = {"chat.removeMember",
+                                          Verb::Delete,
+                                          "rooms/{roomId}/members/{userId}",
+                                          Effect::Delete,
+                                          Access::Member,
+                                          "Leaves a room or removes a member. Where the last owner leaves, a moderator "
+                                          "or else whoever has been in it longest "
+                                          "owns the room from then on; guests and closed accounts come last."};
     RoomId roomId;
     UserId userId;
     QString clientId;

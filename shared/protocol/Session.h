@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/Discovery.h"
 #include "protocol/People.h"
 
 namespace rialto {
@@ -32,6 +33,7 @@ struct SessionStarted
     QString serverVersion = {};
     qint64 largestFile = 0;
     QString serverId = {};
+    QString serverName = {};
 
     static auto fields()
     {
@@ -49,11 +51,12 @@ struct SessionStarted
                   &SessionStarted::largestFile,
                   {},
                   "Bytes of the largest file that this server takes; 0 when it does not say."},
-            Field{
-                "serverId",
-                &SessionStarted::serverId,
-                {},
-                "Names this server for good, at whatever address it is, as in rialto://host:port/rooms/7?server=ID."}};
+            Field{"serverId",
+                  &SessionStarted::serverId,
+                  {},
+                  "Names this server for good, at whatever address it is, as in rialto://host:port/rooms/7?server=ID."},
+            Field{"serverName", &SessionStarted::serverName, kServerNameRules,
+                  "What people call this server; the same that it says to who looks for servers."}};
     }
 };
 

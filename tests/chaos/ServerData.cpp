@@ -37,7 +37,7 @@ constexpr const char *kProducts =
 constexpr const char *kMembers =
     "SELECT room_id AS roomId, user_id AS userId, role, last_read_message_id AS lastReadMessageId, "
     "notify_level AS notifyLevel, muted, pinned, archived, joined_at AS joinedAt, left_at AS leftAt, version, "
-    "added_by AS addedBy FROM room_member ORDER BY room_id, user_id";
+    "added_by AS addedBy, removed_by AS removedBy FROM room_member ORDER BY room_id, user_id";
 // Each from both sides.
 constexpr const char *kFriends =
     "SELECT low_id AS userId, high_id AS friendId, asked_by, created_at AS createdAt, accepted_at AS acceptedAt, "

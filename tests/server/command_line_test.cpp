@@ -102,6 +102,9 @@ private Q_SLOTS:
                                   << u"--port"_s;
         QTest::newRow("bad host") << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--host"_s, u"nowhere"_s}
                                   << u"--host"_s;
+        for (const QString &name : {u"  "_s, QString(65, u'x'), u"a\u202eb"_s})
+            QTest::addRow("bad name of %d", int(name.size()))
+                << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--name"_s, name} << u"--name"_s;
         QTest::newRow("no value") << QStringList{u"serve"_s, u"--data"_s} << u"needs a value"_s;
         QTest::newRow("unknown option") << QStringList{u"serve"_s, u"--colour"_s, u"red"_s} << u"no option --colour"_s;
         QTest::newRow("half of TLS") << QStringList{u"serve"_s, u"--data"_s, data(u"b"_s), u"--tls-cert"_s, u"x"_s}

@@ -231,37 +231,6 @@ private Q_SLOTS:
         QCOMPARE(server.api("GET", u"rooms/%1"_s.arg(room.id()), admin).status, 404);
     }
 
-    void membersTellWhoAddedThem()
-    {
-        TestServer server;
-        const Person jane = server.aUser(u"jane"_s);
-        const Person omar = server.aUser(u"omar"_s);
-        const qint64 room = server.aRoom(jane, u"General"_s);
-        const QString path = u"rooms/%1/members/"_s.arg(room);
-        const auto adderOf = [&](const Person &person) {
-            for (const QJsonValue &member : server.api("GET", path.chopped(1), jane).body.value("items"_L1).toArray()) {
-                if (member["userId"_L1] == person.id)
-                    return member["addedBy"_L1];
-            }
-            return QJsonValue(u"not a member"_s);
-        };
-        QCOMPARE(adderOf(jane), QJsonValue(QJsonValue::Undefined));
-        QCOMPARE(server.api("PUT", path + QString::number(omar.id), jane).status, 200);
-        QCOMPARE(adderOf(omar), QJsonValue(jane.id));
-        // A change of the role is no arrival; coming by oneself after one has left is one.
-        QCOMPARE(server.api("PUT", path + QString::number(omar.id), jane, {{u"role"_s, u"moderator"_s}}).status, 200);
-        QCOMPARE(adderOf(omar), QJsonValue(jane.id));
-        QVERIFY(server.api("DELETE", path + QString::number(omar.id), omar).status < 300);
-        QCOMPARE(server.api("PUT", path + QString::number(omar.id), omar).status, 200);
-        QCOMPARE(adderOf(omar), QJsonValue(QJsonValue::Undefined));
-        const qint64 two = server.api("PUT", u"rooms/direct/%1"_s.arg(omar.id), jane).id();
-        const QJsonArray pair =
-            server.api("GET", u"rooms/%1/members"_s.arg(two), jane).body.value("items"_L1).toArray();
-        QCOMPARE(pair.size(), 2);
-        for (const QJsonValue &member : pair)
-            QVERIFY(member["addedBy"_L1].isUndefined());
-    }
-
     void readMarkersOnlyMoveForward()
     {
         TestServer server;

@@ -156,6 +156,7 @@ private Q_SLOTS:
         const QString name = started.value("serverId"_L1).toString();
         QVERIFY2(QRegularExpression(u"^[0-9a-f]{16}$"_s).match(name).hasMatch(), qPrintable(name));
         QVERIFY(name != started.value("epoch"_L1).toString().left(16));
+        QCOMPARE(started.value("serverName"_L1).toString(), QSysInfo::machineHostName().left(64));
         server.stop();
         server.start();
         QCOMPARE(resultOf(TestSocket(server.port()).start(jane)).value("serverId"_L1).toString(), name);

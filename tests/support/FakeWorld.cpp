@@ -233,7 +233,8 @@ Result<QByteArray> FakeWorld::handleLists(UserId me, const QString &method, cons
     }
     if (method == "chat.listMembers"_L1) {
         QList<Member> found = members.values();
-        found.removeIf([&](const Member &member) { return member.roomId != room || member.leftAt; });
+        const bool withLeft = params["left"_L1].toBool();
+        found.removeIf([&](const Member &member) { return member.roomId != room || (member.leftAt && !withLeft); });
         return pageOf<Member>(found, params, [](const Member &member) { return member.userId.value; });
     }
     if (method == "notify.list"_L1 || method == "friends.list"_L1 || method == "presence.list"_L1)

@@ -73,7 +73,7 @@ Result<Page<Member>> RoomService::listMembers(ReadContext &context, const ListMe
     return pageByKey<Member>(
         u"members"_s, request.after, request.limit,
         [&](qint64 after, int limit) {
-            return room_store::listMembers(context.database, request.roomId, UserId{after}, limit);
+            return room_store::listMembers(context.database, request.roomId, UserId{after}, limit, request.left);
         },
         [](const Member &member) { return member.userId.value; });
 }
@@ -196,7 +196,13 @@ Member RoomService::changeRole(WriteContext &context, RoomId room, UserId user, 
 
 void RoomService::leave(WriteContext &context, RoomId room, UserId user)
 {
-    room_store::leave(context.database, room, user, context.nowMs);
+    Member leaving;
+    leaving.roomId = room;
+    leaving.userId = user;
+    leaving.leftAt = context.nowMs;
+    if (context.caller.userId.isValid() && user != context.caller.userId)
+        leaving.removedBy = context.caller.userId;
+    room_store::leave(context.database, leaving);
     context.unsubscribe(user, topic::room(room));
     context.record<MembershipRemoved>(topic::user(user), room.value,
                                       *room_store::findMembership(context.database, room, user));

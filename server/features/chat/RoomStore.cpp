@@ -3,7 +3,7 @@
 #define ROOM_COLUMNS                                                                                                   \
     "r.id, r.name, r.topic, r.visibility, r.owner_id, r.direct_low_id, r.direct_high_id, r.created_at, r.deleted_at, " \
     "r.version"
-#define MEMBER_COLUMNS "room_id, user_id, role, last_read_message_id, joined_at, left_at, version, added_by"
+#define MEMBER_COLUMNS "room_id, user_id, role, last_read_message_id, joined_at, left_at, version, added_by, removed_by"
 // Unread messages are counted through the index (room_id, id), up to a bound.
 #define MEMBERSHIP_COLUMNS                                                                                             \
     "m.room_id, m.user_id, m.role, m.last_read_message_id, (SELECT count(*) FROM (SELECT 1 FROM message AS u WHERE "   \
@@ -217,11 +217,11 @@ std::optional<Membership> findMembership(Database &database, RoomId room, UserId
         "SELECT " MEMBERSHIP_COLUMNS " FROM room_member AS m WHERE m.room_id = ? AND m.user_id = ?", room, user);
 }
 
-QList<Member> listMembers(Database &database, RoomId room, UserId after, int limit)
+QList<Member> listMembers(Database &database, RoomId room, UserId after, int limit, bool withLeft)
 {
     return database.list<Member>("SELECT " MEMBER_COLUMNS " FROM room_member WHERE room_id = ? AND user_id > ? AND "
-                                 "left_at IS NULL ORDER BY user_id LIMIT ?",
-                                 room, after, limit);
+                                 "(left_at IS NULL OR ?) ORDER BY user_id LIMIT ?",
+                                 room, after, withLeft, limit);
 }
 
 QList<Membership> listMemberships(Database &database, UserId user, RoomId after, int limit)
@@ -245,7 +245,7 @@ void join(Database &database, const Member &member, qint64 sinceSeq)
         "VALUES (?, ?, ?, coalesce((SELECT max(id) FROM message WHERE room_id = ?), 0), ?, ?, ?) "
         "ON CONFLICT (room_id, user_id) DO UPDATE SET role = excluded.role, joined_at = excluded.joined_at, "
         "last_read_message_id = excluded.last_read_message_id, since_seq = excluded.since_seq, "
-        "added_by = excluded.added_by, left_at = NULL, version = version + 1",
+        "added_by = excluded.added_by, left_at = NULL, removed_by = NULL, version = version + 1",
         member.roomId, member.userId, member.role, member.roomId, member.joinedAt, sinceSeq, member.addedBy);
 }
 
@@ -255,10 +255,11 @@ void setMemberRole(Database &database, RoomId room, UserId user, MemberRole role
                  user);
 }
 
-void leave(Database &database, RoomId room, UserId user, qint64 nowMs)
+void leave(Database &database, const Member &member)
 {
-    database.run("UPDATE room_member SET left_at = ?, version = version + 1 WHERE room_id = ? AND user_id = ?", nowMs,
-                 room, user);
+    database.run("UPDATE room_member SET left_at = ?, removed_by = ?, version = version + 1 WHERE room_id = ? AND "
+                 "user_id = ?",
+                 member.leftAt, member.removedBy, member.roomId, member.userId);
 }
 
 bool markRead(Database &database, RoomId room, UserId user, MessageId message)

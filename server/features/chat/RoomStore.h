@@ -39,14 +39,15 @@ QList<UserId> memberIds(Database &database, RoomId room);
 QList<UserId> watcherIds(Database &database, RoomId room);
 std::optional<Member> findMember(Database &database, RoomId room, UserId user);
 std::optional<Membership> findMembership(Database &database, RoomId room, UserId user);
-QList<Member> listMembers(Database &database, RoomId room, UserId after, int limit);
+QList<Member> listMembers(Database &database, RoomId room, UserId after, int limit, bool withLeft = false);
 QList<Membership> listMemberships(Database &database, UserId user, RoomId after, int limit);
 /// Calls visit(room, sinceSeq) for every room that the person is in.
 void eachMembership(Database &database, UserId user, const std::function<void(RoomId, qint64)> &visit);
 /// Puts the person into the room (again), as `member` says; everything up to now counts as read.
 void join(Database &database, const Member &member, qint64 sinceSeq);
 void setMemberRole(Database &database, RoomId room, UserId user, MemberRole role);
-void leave(Database &database, RoomId room, UserId user, qint64 nowMs);
+/// Takes the person out of the room, at the time and by whom `member` says.
+void leave(Database &database, const Member &member);
 /// Members by their roles, the highest first, and among equals who came first; `limit` at most.
 QList<Member> listByRank(Database &database, RoomId room, int limit);
 /// Moves the marker forward; false when it already was there or further.
