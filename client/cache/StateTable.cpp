@@ -41,6 +41,16 @@ void StateTable::setServerId(const QString &id)
     setValue(u"serverId"_s, id);
 }
 
+QString StateTable::serverName() const
+{
+    return value(u"serverName"_s);
+}
+
+void StateTable::setServerName(const QString &name)
+{
+    setValue(u"serverName"_s, name);
+}
+
 bool StateTable::takesWrites()
 {
     const int before = m_database.failureCount();

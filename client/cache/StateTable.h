@@ -26,6 +26,9 @@ public:
     /// What the server calls itself in links; empty when it never said.
     QString serverId() const;
     void setServerId(const QString &id);
+    /// What people call the server; empty when it never said.
+    QString serverName() const;
+    void setServerName(const QString &name);
     /// Whether there is room for a megabyte: writes and removes it.
     bool takesWrites();
 

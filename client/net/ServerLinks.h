@@ -19,6 +19,10 @@ public:
     const QString &serverId() const { return m_serverId; }
     void setServerId(const QString &id) { m_serverId = id; }
 
+    /// What people call the server; `host:port` until it has said that.
+    const QString &title() const { return m_title.isEmpty() ? m_serverName : m_title; }
+    void setTitle(const QString &title) { m_title = title; }
+
     /// See serverLink().
     QUrl to(const QString &path) const;
     /// Whether a link leads to this server: by the ids where both are known, else by the address.
@@ -27,6 +31,7 @@ public:
 private:
     const QString m_serverName;
     QString m_serverId;
+    QString m_title;
 };
 
 /// The displayName() of the address in a rialto:// link; empty when it has none.

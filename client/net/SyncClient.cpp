@@ -28,6 +28,7 @@ SyncClient::SyncClient(const Parts &parts, QObject *parent)
 {
     m_parts.link.setLargestFile(m_parts.cache.state().largestFile());
     m_parts.links.setServerId(m_parts.cache.state().serverId());
+    m_parts.links.setTitle(m_parts.cache.state().serverName());
     connect(&m_parts.socket, &Socket::stateChanged, this, &SyncClient::socketChanged);
     connect(&m_parts.socket, &Socket::refusedForGood, this, [this](const QString &reason) {
         sessionOver({ErrorCode::Unauthenticated, reason, {}, {}, 0});
@@ -175,6 +176,9 @@ void SyncClient::rememberServer(const SessionStarted &start)
         m_parts.links.setServerId(start.serverId);
         m_parts.cache.state().setServerId(start.serverId);
     }
+    if (start.serverName != m_parts.cache.state().serverName())
+        m_parts.cache.state().setServerName(start.serverName);
+    m_parts.links.setTitle(start.serverName);
 }
 
 void SyncClient::beginSnapshot(const SessionStarted &start)

@@ -9,6 +9,7 @@
 #include "net/PresenceBook.h"
 #include "support/LiveClient.h"
 #include "support/Places.h"
+#include "ui/ElidedLabel.h"
 #include "ui/Language.h"
 #include "ui/Spelling.h"
 #include "ui/UiSettings.h"
@@ -85,6 +86,20 @@ private Q_SLOTS:
         QVERIFY2(after < before, qPrintable(u"%1 %2"_s.arg(before).arg(after)));
         restart(shown);
         QCOMPARE(splitter(shown).sizes().first(), after);
+    }
+
+    /// Offline, too, as it was said last; by its address until then.
+    void theServerIsCalledByItsName()
+    {
+        const auto name = [](Shown &shown) {
+            return shown.find<RoomListPane>().findChild<ElidedLabel *>()->fullText();
+        };
+        Shown unknown;
+        QCOMPARE(name(unknown), u"127.0.0.1:9"_s);
+        Shown known(Role::Member, [](SampleAccount &sample) {
+            Cache(sample.profile().cacheFile(sample.account())).state().setServerName(u"office-server"_s);
+        });
+        QCOMPARE(name(known), u"office-server"_s);
     }
 
     void oneReadsOnWhereOneWas()

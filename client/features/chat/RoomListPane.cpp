@@ -12,6 +12,7 @@
 #include "features/chat/RoomMenu.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/TypingBook.h"
+#include "net/LinkStatus.h"
 #include "net/PresenceBook.h"
 #include "net/ServerLinks.h"
 #include "ui/Button.h"
@@ -51,6 +52,9 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
             m_open = {};
     });
     connect(m_new, &IconButton::clicked, this, &RoomListPane::openNewMenu);
+    // Then the server has said what it is called.
+    connect(&context.link, &LinkStatus::onlineChanged, this,
+            [this] { m_server->setFullText(m_context.links.title()); });
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(&context.presence, &PresenceBook::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(&context.typing, &TypingBook::changed, m_list->viewport(), qOverload<>(&QWidget::update));
@@ -60,7 +64,7 @@ RoomListPane::RoomListPane(const Theme &theme, const ChatContext &context, QWidg
 void RoomListPane::build(const ChatContext &context)
 {
     m_theme.dress(*m_server, TextStyle::Title);
-    m_server->setFullText(context.links.serverName());
+    m_server->setFullText(context.links.title());
     m_search->setProperty("kind", u"search"_s);
     m_search->setClearButtonEnabled(true);
     m_search->addAction(m_theme.icon(u"search"_s, &Colors::textMuted), QLineEdit::LeadingPosition);
