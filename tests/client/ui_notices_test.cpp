@@ -77,12 +77,26 @@ private Q_SLOTS:
         QCOMPARE(told({memberOf(2, 10 * minute, 1), memberOf(3, 11 * minute)}).size(), 2);
     }
 
+    void whoLeftAndWhoWasRemoved()
+    {
+        const auto gone = [](qint64 user, qint64 leftAt, qint64 by = 0) {
+            Member member = memberOf(user, 10 * minute, 1);
+            member.leftAt = leftAt;
+            if (by > 0)
+                member.removedBy = UserId{by};
+            return member;
+        };
+        QCOMPARE(told({gone(2, 30 * minute)}), QStringList({u"b added c"_s, u"c left the room"_s}));
+        QCOMPARE(told({gone(2, 30 * minute, 1), gone(3, 31 * minute, 1), gone(4, 40 * minute)}),
+                 QStringList({u"b added c, d, e"_s, u"b removed c, d"_s, u"e left the room"_s}));
+        // To come and to go are two things, however soon.
+        QCOMPARE(told({gone(2, 11 * minute)}), QStringList({u"b added c"_s, u"c left the room"_s}));
+        QCOMPARE(told({gone(2, 30 * minute, 1)}, 10 * minute), QStringList({u"b removed c"_s}));
+    }
+
     void nothingIsToldOfConversationsOfTwoOrUnknownTimes()
     {
         QCOMPARE(told({memberOf(2, 0, 1)}), QStringList());
-        Member gone = memberOf(2, 10 * minute, 1);
-        gone.leftAt = 12 * minute;
-        QCOMPARE(told({gone}), QStringList());
         m_room.visibility = Visibility::Direct;
         QCOMPARE(told({memberOf(1, minute), memberOf(2, minute)}), QStringList());
     }

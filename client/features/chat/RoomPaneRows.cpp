@@ -55,10 +55,12 @@ void RoomPane::readMembers()
     m_membersTimer.stop();
     if (!m_messages)
         return;
-    m_members = m_context.rooms.members(m_room);
+    const QList<Member> ever = m_context.rooms.membersEver(m_room);
+    m_members = ever;
+    m_members.removeIf([](const Member &member) { return member.leftAt.has_value(); });
     refreshHeader();
     const auto room = m_context.rooms.find(m_room);
-    if (room && m_notices.read(*room, m_members, [this](UserId id) { return nameOf(id); })) {
+    if (room && m_notices.read(*room, ever, [this](UserId id) { return nameOf(id); })) {
         m_timeline->refresh();
         showEmptyWords();
     }

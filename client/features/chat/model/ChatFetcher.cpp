@@ -212,6 +212,7 @@ void ChatFetcher::fetchMembers(RoomId room)
     m_membersKnown.insert(room);
     ListMembers request;
     request.roomId = room;
+    request.left = true; // The timeline tells of them.
     ListFetch<ListMembers>::run(
         m_api, request, this, [this](const QList<Member> &members) { m_store.applyAll(members); },
         [this, room](const Result<> &result) {

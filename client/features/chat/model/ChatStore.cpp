@@ -119,10 +119,15 @@ UserId ChatStore::otherPerson(const Room &room) const
     return room.directUserIds.isEmpty() ? UserId{} : m_me;
 }
 
-QList<Member> ChatStore::members(RoomId id) const
+QList<Member> ChatStore::membersEver(RoomId id) const
 {
     Q_EMIT membersWanted(id);
-    QList<Member> members = m_cache.entities().listOf<Member>(kMember, id.value);
+    return m_cache.entities().listOf<Member>(kMember, id.value);
+}
+
+QList<Member> ChatStore::members(RoomId id) const
+{
+    QList<Member> members = membersEver(id);
     members.removeIf([](const Member &member) { return member.leftAt.has_value(); });
     return members;
 }

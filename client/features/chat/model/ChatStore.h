@@ -50,6 +50,8 @@ public:
     UserId otherPerson(const Room &room) const;
     /// Those known now; asks for the rest through membersWanted.
     QList<Member> members(RoomId id) const;
+    /// Likewise, and those who have left.
+    QList<Member> membersEver(RoomId id) const;
     MessageId lastRead(RoomId id) const;
 
     /// Many at once, in one transaction.

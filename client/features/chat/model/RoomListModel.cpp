@@ -186,6 +186,11 @@ QList<Member> RoomListModel::members(RoomId id) const
     return m_store.members(id);
 }
 
+QList<Member> RoomListModel::membersEver(RoomId id) const
+{
+    return m_store.membersEver(id);
+}
+
 void RoomListModel::updateRoom(RoomId id)
 {
     if (!m_store.isVisible(id)) {

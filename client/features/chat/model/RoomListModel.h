@@ -62,6 +62,8 @@ public:
     int draftCount() const;
     /// The members of a room, as far as known; refreshed by events. Empty until they were fetched once.
     QList<Member> members(RoomId id) const;
+    /// Likewise, and those who have left.
+    QList<Member> membersEver(RoomId id) const;
 
     void createRoom(const QString &name, const QString &topic, Visibility visibility, Done<Room> done);
     void joinRoom(RoomId id, Done<> done);
