@@ -66,22 +66,41 @@ bool mayHoldEmoji(const QString &text)
 
 } // namespace
 
+QList<EmojiPlace> emojiPlaces(const QString &text)
+{
+    QList<EmojiPlace> places;
+    if (!mayHoldEmoji(text))
+        return places;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    for (qsizetype start = 0, end = finder.toNextBoundary(); end > 0; start = end, end = finder.toNextBoundary()) {
+        if (isEmojiCluster(QStringView(text).mid(start, end - start)))
+            places.append({int(start), int(end - start)});
+    }
+    return places;
+}
+
+QFont emojiFont(const Theme &theme, const QFont &beside)
+{
+    QFont font;
+    font.setFamilies(theme.emojiFamilies());
+    font.setPixelSize(qRound(beside.pixelSize() * largerThanLetters));
+    return font;
+}
+
 QList<QTextLayout::FormatRange> emojiRuns(const QString &text, const Theme &theme, const QFont &beside)
 {
     QList<QTextLayout::FormatRange> runs;
-    if (theme.emojiFamilies().isEmpty() || !mayHoldEmoji(text))
+    if (theme.emojiFamilies().isEmpty())
         return runs;
+    const QFont font = emojiFont(theme, beside);
     QTextCharFormat emoji;
-    emoji.setFontFamilies(theme.emojiFamilies());
-    emoji.setProperty(QTextFormat::FontPixelSize, qRound(beside.pixelSize() * largerThanLetters));
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    for (qsizetype start = 0, end = finder.toNextBoundary(); end > 0; start = end, end = finder.toNextBoundary()) {
-        if (!isEmojiCluster(QStringView(text).mid(start, end - start)))
-            continue;
-        if (!runs.isEmpty() && runs.last().start + runs.last().length == start)
-            runs.last().length += int(end - start);
+    emoji.setFontFamilies(font.families());
+    emoji.setProperty(QTextFormat::FontPixelSize, font.pixelSize());
+    for (const EmojiPlace &place : emojiPlaces(text)) {
+        if (!runs.isEmpty() && runs.last().start + runs.last().length == place.start)
+            runs.last().length += place.length;
         else
-            runs.append({int(start), int(end - start), emoji});
+            runs.append({place.start, place.length, emoji});
     }
     return runs;
 }

@@ -6,9 +6,21 @@ namespace rialto {
 
 class Theme;
 
-/// Formats that let the emoji of `text` be drawn in colour, as one sign each and a little larger than the letters of
-/// `beside`, because their drawings are smaller than their squares. Which signs are emoji is said by Unicode Technical
-/// Standard 51: those with emoji presentation, and those that variation selector 16 or a keycap makes so.
+/// Where in a text an emoji stands.
+struct EmojiPlace
+{
+    int start = 0;
+    int length = 0;
+};
+
+/// All of them, in order. Which signs are emoji is said by Unicode Technical Standard 51: those with emoji
+/// presentation, and those that variation selector 16 or a keycap makes so.
+QList<EmojiPlace> emojiPlaces(const QString &text);
+
+/// A little larger than the letters of `beside`, because their drawings are smaller than their squares.
+QFont emojiFont(const Theme &theme, const QFont &beside);
+
+/// Formats that let the emoji of a field be drawn in colour; all other texts have EmojiSigns.
 QList<QTextLayout::FormatRange> emojiRuns(const QString &text, const Theme &theme, const QFont &beside);
 
 /// The text as it is to be laid out: of the same length, with the same grapheme clusters, and joined emoji that Qt

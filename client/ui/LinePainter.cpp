@@ -5,6 +5,7 @@
 #include <QTextBoundaryFinder>
 #include <cmath>
 
+#include "ui/EmojiSigns.h"
 #include "ui/EmojiText.h"
 #include "ui/Mirror.h"
 #include "ui/Theme.h"
@@ -15,17 +16,23 @@ namespace rialto {
 
 namespace {
 
-/// A line whose emoji have formats of their own.
+bool hasEmoji(const QString &text, const Theme &theme)
+{
+    return !theme.emojiFamilies().isEmpty() && !emojiPlaces(text).isEmpty();
+}
+
+/// A line with emoji.
 class EmojiLine
 {
 public:
-    EmojiLine(const QString &text, const Theme &theme, const QFont &font) : m_layout(joinedEmoji(text), font)
+    EmojiLine(const QString &text, const Theme &theme, const QFont &font)
+        : m_signs(text, theme, font), m_layout(m_signs.shown(), font)
     {
         QTextOption option;
         option.setWrapMode(QTextOption::NoWrap);
         option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         m_layout.setTextOption(option);
-        m_layout.setFormats(emojiRuns(text, theme, font));
+        m_layout.setFormats(m_signs.formats());
         // The first time only tells how wide it is; from right to left it would end far away.
         m_width = std::ceil(layOut(QWIDGETSIZE_MAX).naturalTextWidth());
         m_line = layOut(m_width);
@@ -34,7 +41,9 @@ public:
     qreal width() const { return m_width; }
     void draw(QPainter &painter, const QPointF &left, qreal baseline) const
     {
-        m_layout.draw(&painter, {left.x(), baseline - m_line.ascent()});
+        const QPointF corner(left.x(), baseline - m_line.ascent());
+        m_layout.draw(&painter, corner);
+        m_signs.paint(painter, m_layout, corner);
     }
 
 private:
@@ -47,6 +56,7 @@ private:
         return line;
     }
 
+    const EmojiSigns m_signs;
     QTextLayout m_layout;
     QTextLine m_line;
     qreal m_width;
@@ -56,7 +66,7 @@ private:
 
 QString fittedLine(const QString &words, const Theme &theme, const LineLook &look, qreal width)
 {
-    if (emojiRuns(words, theme, look.font).isEmpty() || look.elide != Qt::ElideRight)
+    if (!hasEmoji(words, theme) || look.elide != Qt::ElideRight)
         return QFontMetricsF(look.font).elidedText(words, look.elide, width);
     if (EmojiLine(words, theme, look.font).width() <= width)
         return words;
@@ -74,7 +84,7 @@ QString fittedLine(const QString &words, const Theme &theme, const LineLook &loo
 
 int lineWidth(const QString &words, const Theme &theme, const QFont &font)
 {
-    if (emojiRuns(words, theme, font).isEmpty())
+    if (!hasEmoji(words, theme))
         return qCeil(QFontMetricsF(font).horizontalAdvance(words));
     return int(EmojiLine(words, theme, font).width());
 }
@@ -90,7 +100,7 @@ int LinePainter::text(const QRectF &place, const QString &words, const LineLook 
     const QFontMetricsF metrics(look.font);
     m_painter.setFont(look.font);
     m_painter.setPen(look.ink);
-    if (emojiRuns(shown, m_theme, look.font).isEmpty()) {
+    if (!hasEmoji(shown, m_theme)) {
         m_painter.drawText(place, int(Qt::AlignVCenter | look.side) | Qt::TextSingleLine,
                            ownDirection(shown, m_painter));
         return qCeil(metrics.horizontalAdvance(shown));

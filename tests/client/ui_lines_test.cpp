@@ -9,6 +9,7 @@
 #include "features/chat/RowPainter.h"
 #include "markdown/MarkdownReader.h"
 #include "ui/ElidedLabel.h"
+#include "ui/EmojiSigns.h"
 #include "ui/EmojiText.h"
 #include "ui/LinePainter.h"
 #include "ui/RowDelegate.h"
@@ -110,6 +111,48 @@ private Q_SLOTS:
             QCOMPARE(joinedEmoji(text).right(2), u" b"_s);
         }
         QCOMPARE(joinedEmoji(u"\u2764\uFE0F 1"_s), u"\u2764\uFE0F 1"_s);
+    }
+
+    /// Other signs keep their places while a text is laid out; nothing else about it is different.
+    void emojiKeepTheirPlaces_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("among words") << u"ab \u2764\uFE0F\u200D🔥 cd🎉🎉e"_s;
+        QTest::newRow("alone") << u"👍🏽"_s;
+        QTest::newRow("from right to left") << u"שלום 🎉 עולם 1\uFE0F\u20E3"_s;
+        QTest::newRow("none") << u"no emoji \u263B"_s;
+    }
+    void emojiKeepTheirPlaces()
+    {
+        if (m_theme.emojiFamilies().isEmpty())
+            QSKIP("no emoji font is installed");
+        QFETCH(QString, text);
+        QFont bold = m_theme.font(TextStyle::BodyStrong);
+        const EmojiSigns signs(text, m_theme, bold);
+        QCOMPARE(signs.shown().size(), text.size());
+        const QTextLayout plain(text, bold);
+        QTextLayout layout(signs.shown(), bold);
+        QTextOption option;
+        option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        layout.setTextOption(option);
+        layout.setFormats(signs.formats());
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(1000);
+        layout.endLayout();
+        for (int i = 0; i <= text.size(); ++i)
+            QCOMPARE(layout.isValidCursorPosition(i), plain.isValidCursorPosition(i));
+        for (const EmojiPlace &place : emojiPlaces(text)) {
+            const qreal width = qAbs(line.cursorToX(place.start + place.length) - line.cursorToX(place.start));
+            QCOMPARE(qRound(width), lineWidth(text.mid(place.start, place.length), m_theme, bold));
+        }
+        QImage image(1000, 40, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        layout.draw(&painter, {0, 10});
+        QCOMPARE(coloured(image), 0); // What keeps the places is not seen.
+        signs.paint(painter, layout, {0, 10});
+        QCOMPARE(coloured(image) > 20, !signs.isEmpty());
     }
 
     void aLineThatDoesNotFitEndsInAnEllipsis()

@@ -117,14 +117,14 @@ void RowPainter::paintText(QPainter &painter, const RowLayout &layout, SelectedR
 {
     const Colors &c = m_theme.colors();
     painter.setPen(layout.row.message.deletedAt ? (layout.row.own ? c.bubbleOwnMuted : c.textMuted) : c.text);
-    QList<QTextLayout::FormatRange> selections;
-    if (selected.length > 0) {
-        QTextCharFormat format;
-        format.setBackground(c.accent);
-        format.setForeground(c.accentText);
-        selections.append({selected.start, selected.length, format});
-    }
-    layout.text.layout->draw(&painter, layout.textPosition, selections);
+    QTextCharFormat format;
+    format.setBackground(c.accent);
+    format.setForeground(c.accentText);
+    const QTextLayout::FormatRange selection{selected.start, selected.length, format};
+    const QTextLayout &text = *layout.text.layout;
+    text.draw(&painter, layout.textPosition,
+              selected.length > 0 ? QList{selection} : QList<QTextLayout::FormatRange>());
+    layout.text.signs.paint(painter, text, layout.textPosition, selection);
     for (const QRectF &cover : layout.text.covers)
         painter.fillRect(cover.translated(layout.textPosition).toAlignedRect(), c.textMuted);
 }

@@ -171,12 +171,13 @@ RowText layoutRowText(RichText rich, const RunStyle &style, qreal maxWidth, bool
 {
     RowText text;
     text.rich = std::move(rich);
-    QString shown = joinedEmoji(text.rich.text);
-    shown.replace(u'\n', QChar::LineSeparator);
     QFont font = style.theme.font(TextStyle::Message);
     font.setItalic(italic);
-    if (isOnlyEmoji(shown))
+    if (isOnlyEmoji(text.rich.text))
         font.setPixelSize(style.theme.grown(largeEmoji));
+    text.signs = EmojiSigns(text.rich.text, style.theme, font);
+    QString shown = text.signs.shown();
+    shown.replace(u'\n', QChar::LineSeparator);
     text.layout = std::make_unique<QTextLayout>(shown, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -184,7 +185,7 @@ RowText layoutRowText(RichText rich, const RunStyle &style, qreal maxWidth, bool
     option.setTextDirection(text.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     text.layout->setTextOption(option);
     text.layout->setCacheEnabled(true);
-    text.layout->setFormats(formatRuns(text.rich, style, font));
+    text.layout->setFormats(formatRuns(text.rich, style) + text.signs.formats());
     Lines(text, style.theme, maxWidth).run();
     for (const TextSpan &span : std::as_const(text.rich.spans)) {
         if (span.kind == TextSpan::Spoiler && !style.spoilersShown)

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "features/chat/TextRuns.h"
+#include "ui/EmojiSigns.h"
 
 namespace rialto {
 
@@ -20,6 +21,7 @@ struct RowText
 
     RichText rich;
     std::unique_ptr<QTextLayout> layout;
+    EmojiSigns signs;
     QList<CodeBox> codeBoxes;
     QList<QRectF> quoteBars;
     /// What lies over hidden spoilers: neither colour of letters nor a selection may show what they say.

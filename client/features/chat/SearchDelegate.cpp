@@ -4,7 +4,7 @@
 #include <QTextLayout>
 
 #include "features/chat/model/SearchModel.h"
-#include "ui/EmojiText.h"
+#include "ui/EmojiSigns.h"
 #include "ui/Metrics.h"
 #include "ui/Mirror.h"
 #include "ui/RowGround.h"
@@ -69,7 +69,8 @@ int layOutLines(QTextLayout &layout, int count, qreal width)
             cut = line.textStart() + line.textLength();
             if (words.width() > room)
                 cut = qMin(cut, line.xToCursor(x, QTextLine::CursorOnCharacter));
-            while (cut > line.textStart() && layout.text().at(cut - 1).isSpace())
+            while (cut > line.textStart() &&
+                   (layout.text().at(cut - 1).isSpace() || !layout.isValidCursorPosition(cut)))
                 --cut;
         }
     }
@@ -167,11 +168,12 @@ void SearchDelegate::paintText(QPainter &painter, const QRect &area, Qt::LayoutD
 {
     const QFont font = m_theme.font(TextStyle::Small);
     const Snippet snippet = snippetOf(text, m_found.placesIn(text));
-    QTextLayout layout(joinedEmoji(snippet.text), font);
+    const EmojiSigns signs(snippet.text, m_theme, font);
+    QTextLayout layout(signs.shown(), font);
     QTextOption option;
     option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
-    layout.setFormats(marksOf(snippet, m_theme) + emojiRuns(snippet.text, m_theme, font));
+    layout.setFormats(marksOf(snippet, m_theme) + signs.formats());
     const int count = std::max(1, area.height() / QFontMetrics(font).lineSpacing());
     if (const int cut = layOutLines(layout, count, area.width()); cut >= 0) {
         layout.setText(layout.text().left(cut) + u'…');
@@ -181,6 +183,7 @@ void SearchDelegate::paintText(QPainter &painter, const QRect &area, Qt::LayoutD
     painter.setClipRect(area);
     painter.setPen(m_theme.colors().textMuted);
     layout.draw(&painter, area.topLeft());
+    signs.paint(painter, layout, area.topLeft());
     painter.restore();
 }
 

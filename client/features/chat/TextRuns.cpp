@@ -1,6 +1,5 @@
 #include "features/chat/TextRuns.h"
 
-#include "ui/EmojiText.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -63,7 +62,7 @@ QTextCharFormat formatOf(const TextSpan &span, const RunStyle &style)
 
 } // namespace
 
-QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style, const QFont &font)
+QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style)
 {
     QList<QTextLayout::FormatRange> runs;
     for (const TextSpan &span : rich.spans) {
@@ -78,7 +77,7 @@ QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle 
         return left.format.hasProperty(QTextFormat::BackgroundBrush) <
                right.format.hasProperty(QTextFormat::BackgroundBrush);
     });
-    return runs + emojiRuns(rich.text, style.theme, font);
+    return runs;
 }
 
 } // namespace rialto

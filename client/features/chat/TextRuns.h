@@ -17,7 +17,7 @@ struct RunStyle
     QStringList myNames;        ///< Mentions of these are warm: they address oneself.
 };
 
-/// Formats for a text in `font` and its spans, and for its emoji.
-QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style, const QFont &font);
+/// Formats for the spans of a text.
+QList<QTextLayout::FormatRange> formatRuns(const RichText &rich, const RunStyle &style);
 
 } // namespace rialto

@@ -74,6 +74,8 @@ void TimelineView::hitText(const RowLayout &layout, QPointF inside, Hit &hit)
         line = text.lineAt(i);
     const bool below = inText.y() > line.y() + line.height() + 8;
     hit.position = below ? int(text.text().size()) : line.xToCursor(inText.x());
+    if (!text.isValidCursorPosition(hit.position)) // Within an emoji, of which the first half is its beginning.
+        hit.position = text.nextCursorPosition(hit.position);
     const QRectF words = line.naturalTextRect();
     if (hit.part != Hit::Text || below || inText.x() < words.left() || inText.x() > words.right())
         return;
