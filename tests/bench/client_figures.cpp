@@ -39,6 +39,7 @@ void measure(QApplication &application, const QString &folder, Figures &figures)
     scenes.idle();
     scenes.scroll();
     scenes.search();
+    scenes.write();
 }
 
 int usage()

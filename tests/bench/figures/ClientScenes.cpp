@@ -1,16 +1,20 @@
 #include "figures/ClientScenes.h"
 
 #include <QKeyEvent>
+#include <QPlainTextEdit>
 #include <QWheelEvent>
 
 #include "app/ClientApp.h"
 #include "app/MainWindow.h"
+#include "features/chat/Composer.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/SearchModel.h"
 #include "figures/CacheFill.h"
 #include "figures/SampleTexts.h"
 #include "session/Session.h"
+#include "ui/Spelling.h"
+#include "ui/UiSettings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -235,6 +239,21 @@ void ClientScenes::search()
     m_app->session()->search().clear();
     const ProcessState state = ProcessState::now();
     m_figures.add(u"resident memory after all searches"_s, state.residentMegabytes, u"MB"_s, kMemoryTarget);
+}
+
+void ClientScenes::write()
+{
+    UiSettings settings(m_folder);
+    const QStringList languages = Spelling(settings).languages();
+    QPlainTextEdit &field = m_app->window().findChild<Composer *>()->field();
+    field.setPlainText(
+        u"Thre lamps, шість кружок, девять полок. "_s); // A word of each script fetches its dictionaries.
+    runEvents(kSettleMs);
+    const ProcessState state = ProcessState::now();
+    const QString words = languages.isEmpty() ? u"none here"_s : languages.join(", "_L1);
+    m_figures.add(u"resident memory while one writes, dictionaries: %1"_s.arg(words), state.residentMegabytes, u"MB"_s,
+                  kMemoryTarget);
+    field.clear();
 }
 
 bool measureConnectedIdle(QApplication &application, const QString &folder, const QStringList &serverArguments,

@@ -31,6 +31,8 @@ public:
     /// Back through the history by wheel and by PageUp, some ten thousand rows, and down again.
     void scroll();
     void search();
+    /// What it takes to judge the spelling of what one writes, with the dictionaries that this machine has.
+    void write();
 
 private:
     /// Sends the events and does everything that they set off; milliseconds. Counts frames that painted nothing.
