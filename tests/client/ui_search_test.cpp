@@ -1,11 +1,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QTextLayout>
 #include <QtTest>
 
 #include "client/ChatWindow.h"
 #include "client/Typing.h"
+#include "features/chat/CompletionPopup.h"
 #include "features/chat/SearchDelegate.h"
 #include "features/chat/SearchPane.h"
 #include "features/chat/model/SearchModel.h"
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void whatDoesNotFitEndsInAnEllipsis_data();
     void whatDoesNotFitEndsInAnEllipsis();
     void filesAreFoundAndShownByName();
+    void whatNarrowsItDownIsCompleted();
 };
 
 void UiSearchTest::controlFFindsInTheRoom()
@@ -259,6 +262,43 @@ void UiSearchTest::filesAreFoundAndShownByName()
     shown.words().clear();
     typeText(&shown.words(), u"has:image"_s);
     QTRY_VERIFY(shown.says(u"Nothing was found"_s));
+}
+
+void UiSearchTest::whatNarrowsItDownIsCompleted()
+{
+    Searching shown;
+    shown.press(Qt::ControlModifier | Qt::ShiftModifier);
+    auto &offered = *shown.pane().findChild<CompletionPopup *>();
+    typeText(&shown.words(), u"from:дм"_s);
+    QVERIFY(offered.isVisible());
+    QCOMPARE(offered.findChild<QListWidget *>()->item(0)->text(), u"Дмитрий Соколов  from:dmitry"_s);
+    QTest::keyClick(&shown.words(), Qt::Key_Return);
+    QCOMPARE(shown.words().text(), u"from:dmitry "_s);
+    QVERIFY(!offered.isVisible());
+    // A name of several words stands in quotes.
+    typeText(&shown.words(), u"in:скл"_s);
+    QVERIFY(offered.isVisible());
+    QTest::keyClick(&shown.words(), Qt::Key_Tab);
+    QCOMPARE(shown.words().text(), u"from:dmitry in:\"Склад і поставки\" "_s);
+    QVERIFY(shown.words().hasFocus());
+    QTRY_COMPARE(shown.found().rowCount(), 1);
+    QVERIFY(texts(shown.found()).first().startsWith(u"По лампам"_s));
+    // Three kinds; Esc closes the list alone, and so does who goes elsewhere.
+    typeText(&shown.words(), u"has:"_s);
+    QCOMPARE(offered.findChild<QListWidget *>()->count(), 3);
+    QTest::keyClick(&shown.words(), Qt::Key_Escape);
+    QVERIFY(!offered.isVisible() && shown.pane().isVisible());
+    typeText(&shown.words(), u"f"_s);
+    QVERIFY(offered.isVisible());
+    shown.field().setFocus();
+    QVERIFY(!offered.isVisible());
+    // What is complete is not offered, nor anything beside the filters.
+    shown.words().setFocus();
+    shown.words().clear();
+    typeText(&shown.words(), u"from:olena"_s);
+    QVERIFY(!offered.isVisible());
+    typeText(&shown.words(), u" lamp"_s);
+    QVERIFY(!offered.isVisible());
 }
 
 QTEST_MAIN(UiSearchTest)

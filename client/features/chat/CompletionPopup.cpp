@@ -16,6 +16,7 @@ namespace {
 constexpr int rowHeight = 30;
 constexpr int sidePadding = 10;
 constexpr int listWidth = 320;
+constexpr int edge = 12; ///< Kept free towards that of the window.
 
 /// With emoji in colour, as they will stand in the message.
 class CompletionDelegate final : public RowDelegate
@@ -56,7 +57,7 @@ CompletionPopup::CompletionPopup(const Theme &theme, QWidget *window)
     hide();
 }
 
-void CompletionPopup::offer(const QList<Completion> &completions, const QPoint &corner)
+void CompletionPopup::offer(const QList<Completion> &completions, const QPoint &corner, Side side)
 {
     m_completions = completions;
     m_list->clear();
@@ -68,7 +69,8 @@ void CompletionPopup::offer(const QList<Completion> &completions, const QPoint &
         new QListWidgetItem(completion.label, m_list);
     m_list->setCurrentRow(0);
     const int height = int(completions.size()) * m_theme.grown(rowHeight) + 10;
-    setGeometry(corner.x(), corner.y() - height, m_theme.grown(listWidth), height);
+    const int width = qMin(m_theme.grown(listWidth), parentWidget()->width() - corner.x() - edge);
+    setGeometry(corner.x(), side == Side::Above ? corner.y() - height : corner.y(), width, height);
     show();
     raise();
 }

@@ -19,15 +19,18 @@ struct Completion
 /// Finds completions for what was typed after a sign: `@` people, `#` rooms, `:` emoji.
 using Completer = std::function<QList<Completion>(QChar sign, const QString &typed)>;
 
-/// The list above the composer. It never takes the focus: the composer hands it the keys.
+/// The list above or below a field. It never takes the focus: the field's owner hands it the keys.
 class CompletionPopup final : public QFrame
 {
     Q_OBJECT
 public:
+    enum class Side { Above, Below };
+
     CompletionPopup(const Theme &theme, QWidget *window);
 
-    /// Shows the list with its lower left corner at `corner` (coordinates of the window); hides when it is empty.
-    void offer(const QList<Completion> &completions, const QPoint &corner);
+    /// Shows the list on that side of `corner` (coordinates of the window), which is where it begins; hides when it is
+    /// empty. It ends with the window.
+    void offer(const QList<Completion> &completions, const QPoint &corner, Side side = Side::Above);
     /// Whether the key was meant for the list.
     bool handleKey(int key);
 

@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include "features/chat/SearchCompletion.h"
 #include "features/chat/SearchDelegate.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/chat/model/SearchModel.h"
@@ -35,6 +36,7 @@ SearchPane::SearchPane(const Theme &theme, const ChatContext &context, QWidget *
       m_title(new ElidedLabel(theme)),
       m_close(new IconButton(theme, u"x"_s, {})),
       m_field(new QLineEdit),
+      m_completion(new SearchCompletion(theme, context, *m_field, this)),
       m_state(new QLabel),
       m_list(new QListView)
 {
@@ -168,7 +170,10 @@ bool SearchPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return Surface::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent *>(event)->key()) {
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (m_completion->handleKey(key))
+        return true;
+    switch (key) {
     case Qt::Key_Escape:
         Q_EMIT closeRequested();
         return true;

@@ -14,6 +14,7 @@ namespace rialto {
 
 class ElidedLabel;
 class IconButton;
+class SearchCompletion;
 class SearchDelegate;
 class SearchModel;
 
@@ -55,6 +56,7 @@ private:
     ElidedLabel *m_title;
     IconButton *m_close;
     QLineEdit *m_field;
+    SearchCompletion *m_completion;
     QLabel *m_state;
     QListView *m_list;
     QTimer m_delay;
