@@ -623,6 +623,10 @@
         <source>Hidden until clicked</source>
         <translation>Скрытый до щелчка</translation>
     </message>
+    <message>
+        <source>Show the details of the room</source>
+        <translation>Показать подробности комнаты</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -656,6 +660,14 @@
     <message>
         <source>%1 created the room</source>
         <translation>%1 создаёт комнату</translation>
+    </message>
+    <message>
+        <source>%1 left the room</source>
+        <translation>%1 больше не в комнате</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 удаляет из комнаты: %2</translation>
     </message>
 </context>
 <context>
@@ -2143,10 +2155,6 @@ Now: %2</source>
         <translation>Тема</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>Участники</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -2155,60 +2163,12 @@ Now: %2</source>
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Deleted user</source>
-        <translation>Удалённый пользователь</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>владелец</translation>
-    </message>
-    <message>
-        <source>moderator</source>
-        <translation>модератор</translation>
-    </message>
-    <message>
-        <source>Make a moderator</source>
-        <translation>Сделать модератором</translation>
-    </message>
-    <message>
-        <source>Make an ordinary member</source>
-        <translation>Сделать обычным участником</translation>
-    </message>
-    <message>
-        <source>Make an owner</source>
-        <translation>Сделать владельцем</translation>
-    </message>
-    <message>
-        <source>Remove from the room…</source>
-        <translation>Удалить из комнаты…</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the room?</source>
-        <translation>Удалить из комнаты: %1?</translation>
-    </message>
-    <message>
-        <source>A public room can be joined again; a private one only when somebody adds them.</source>
-        <translation>В открытую комнату можно войти снова; в закрытую — только если кто-нибудь добавит.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
         <source>Type a name for the room.</source>
         <translation>Введите название комнаты.</translation>
     </message>
     <message>
         <source>Add people…</source>
         <translation>Добавить людей…</translation>
-    </message>
-    <message>
-        <source>Add people to the room</source>
-        <translation>Добавить людей в комнату</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2207,10 @@ Now: %2</source>
     <message>
         <source>Search in this room</source>
         <translation>Поиск в этой комнате</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
     </message>
 </context>
 <context>
@@ -2556,10 +2520,6 @@ Now: %2</source>
             <numerusform>В сообщении может быть не больше %n файлов.</numerusform>
             <numerusform>В сообщении может быть не больше %n файлов.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save file</source>
-        <translation>Сохранить файл</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -3486,6 +3446,165 @@ Now: %2</source>
     <message>
         <source>Add to the dictionary</source>
         <translation>Добавить в словарь</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::MemberList</name>
+    <message>
+        <source>Add people to the room</source>
+        <translation>Добавить людей в комнату</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>Удалённый пользователь</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>владелец</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>модератор</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Make a moderator</source>
+        <translation>Сделать модератором</translation>
+    </message>
+    <message>
+        <source>Make an ordinary member</source>
+        <translation>Сделать обычным участником</translation>
+    </message>
+    <message>
+        <source>Make an owner</source>
+        <translation>Сделать владельцем</translation>
+    </message>
+    <message>
+        <source>Remove from the room…</source>
+        <translation>Удалить из комнаты…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the room?</source>
+        <translation>Удалить из комнаты: %1?</translation>
+    </message>
+    <message>
+        <source>A public room can be joined again; a private one only when somebody adds them.</source>
+        <translation>В открытую комнату можно войти снова; в закрытую — только если кто-нибудь добавит.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Show profile…</source>
+        <translation>Показать профиль…</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Save file</source>
+        <translation>Сохранить файл</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Files and photos</source>
+        <translation>Файлы и фото</translation>
+    </message>
+    <message>
+        <source>Back to the details</source>
+        <translation>Назад к подробностям</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Закрыть подробности</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Leave room…</source>
+        <translation>Покинуть комнату…</translation>
+    </message>
+    <message>
+        <source>Members · %1</source>
+        <translation>Участники · %1</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::AttachmentPane</name>
+    <message>
+        <source>Show in the chat</source>
+        <translation>Показать в чате</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Looking for them…</source>
+        <translation>Ищем их…</translation>
+    </message>
+    <message>
+        <source>Offline: only what is stored here is shown.</source>
+        <translation>Нет связи: показано только то, что сохранено здесь.</translation>
+    </message>
+    <message>
+        <source>No pictures were sent here yet.</source>
+        <translation>Здесь ещё не отправляли фото.</translation>
+    </message>
+    <message>
+        <source>No files were sent here yet.</source>
+        <translation>Здесь ещё не отправляли файлов.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::SearchCompletion</name>
+    <message>
+        <source>with a link</source>
+        <translation>со ссылкой</translation>
+    </message>
+    <message>
+        <source>with a file</source>
+        <translation>с файлом</translation>
+    </message>
+    <message>
+        <source>with a picture</source>
+        <translation>с картинкой</translation>
+    </message>
+    <message>
+        <source>your own messages</source>
+        <translation>ваши сообщения</translation>
     </message>
 </context>
 </TS>

@@ -623,6 +623,10 @@
         <source>Hidden until clicked</source>
         <translation>Прихований до клацання</translation>
     </message>
+    <message>
+        <source>Show the details of the room</source>
+        <translation>Показати подробиці кімнати</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -656,6 +660,14 @@
     <message>
         <source>%1 created the room</source>
         <translation>%1 створює кімнату</translation>
+    </message>
+    <message>
+        <source>%1 left the room</source>
+        <translation>%1 більше не в кімнаті</translation>
+    </message>
+    <message>
+        <source>%1 removed %2</source>
+        <translation>%1 вилучає з кімнати: %2</translation>
     </message>
 </context>
 <context>
@@ -2143,10 +2155,6 @@ Now: %2</source>
         <translation>Тема</translation>
     </message>
     <message>
-        <source>Members</source>
-        <translation>Учасники</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Зберегти</translation>
     </message>
@@ -2155,60 +2163,12 @@ Now: %2</source>
         <translation>Закрити</translation>
     </message>
     <message>
-        <source>Deleted user</source>
-        <translation>Видалений користувач</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>власник</translation>
-    </message>
-    <message>
-        <source>moderator</source>
-        <translation>модератор</translation>
-    </message>
-    <message>
-        <source>Make a moderator</source>
-        <translation>Зробити модератором</translation>
-    </message>
-    <message>
-        <source>Make an ordinary member</source>
-        <translation>Зробити звичайним учасником</translation>
-    </message>
-    <message>
-        <source>Make an owner</source>
-        <translation>Зробити власником</translation>
-    </message>
-    <message>
-        <source>Remove from the room…</source>
-        <translation>Вилучити з кімнати…</translation>
-    </message>
-    <message>
-        <source>Remove %1 from the room?</source>
-        <translation>Вилучити з кімнати: %1?</translation>
-    </message>
-    <message>
-        <source>A public room can be joined again; a private one only when somebody adds them.</source>
-        <translation>До відкритої кімнати можна увійти знову; до закритої — лише якщо хтось додасть.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Вилучити</translation>
-    </message>
-    <message>
         <source>Type a name for the room.</source>
         <translation>Введіть назву кімнати.</translation>
     </message>
     <message>
         <source>Add people…</source>
         <translation>Додати людей…</translation>
-    </message>
-    <message>
-        <source>Add people to the room</source>
-        <translation>Додати людей до кімнати</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Додати</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2207,10 @@ Now: %2</source>
     <message>
         <source>Search in this room</source>
         <translation>Пошук у цій кімнаті</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
     </message>
 </context>
 <context>
@@ -2556,10 +2520,6 @@ Now: %2</source>
             <numerusform>У повідомленні може бути не більше %n файлів.</numerusform>
             <numerusform>У повідомленні може бути не більше %n файлів.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save file</source>
-        <translation>Зберегти файл</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -3486,6 +3446,165 @@ Now: %2</source>
     <message>
         <source>Add to the dictionary</source>
         <translation>Додати до словника</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::MemberList</name>
+    <message>
+        <source>Add people to the room</source>
+        <translation>Додати людей до кімнати</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>Видалений користувач</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>власник</translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation>модератор</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Учасники</translation>
+    </message>
+    <message>
+        <source>Make a moderator</source>
+        <translation>Зробити модератором</translation>
+    </message>
+    <message>
+        <source>Make an ordinary member</source>
+        <translation>Зробити звичайним учасником</translation>
+    </message>
+    <message>
+        <source>Make an owner</source>
+        <translation>Зробити власником</translation>
+    </message>
+    <message>
+        <source>Remove from the room…</source>
+        <translation>Вилучити з кімнати…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the room?</source>
+        <translation>Вилучити з кімнати: %1?</translation>
+    </message>
+    <message>
+        <source>A public room can be joined again; a private one only when somebody adds them.</source>
+        <translation>До відкритої кімнати можна увійти знову; до закритої — лише якщо хтось додасть.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <source>Show profile…</source>
+        <translation>Показати профіль…</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Save file</source>
+        <translation>Зберегти файл</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробиці</translation>
+    </message>
+    <message>
+        <source>Files and photos</source>
+        <translation>Файли та фото</translation>
+    </message>
+    <message>
+        <source>Back to the details</source>
+        <translation>Назад до подробиць</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Закрити подробиці</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Сповіщення</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Leave room…</source>
+        <translation>Залишити кімнату…</translation>
+    </message>
+    <message>
+        <source>Members · %1</source>
+        <translation>Учасники · %1</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Учасники</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::AttachmentPane</name>
+    <message>
+        <source>Show in the chat</source>
+        <translation>Показати в чаті</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Зберегти…</translation>
+    </message>
+    <message>
+        <source>Looking for them…</source>
+        <translation>Шукаємо їх…</translation>
+    </message>
+    <message>
+        <source>Offline: only what is stored here is shown.</source>
+        <translation>Немає зв’язку: показано лише те, що збережено тут.</translation>
+    </message>
+    <message>
+        <source>No pictures were sent here yet.</source>
+        <translation>Тут ще не надсилали фото.</translation>
+    </message>
+    <message>
+        <source>No files were sent here yet.</source>
+        <translation>Тут ще не надсилали файлів.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файли</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::SearchCompletion</name>
+    <message>
+        <source>with a link</source>
+        <translation>з посиланням</translation>
+    </message>
+    <message>
+        <source>with a file</source>
+        <translation>з файлом</translation>
+    </message>
+    <message>
+        <source>with a picture</source>
+        <translation>із зображенням</translation>
+    </message>
+    <message>
+        <source>your own messages</source>
+        <translation>ваші повідомлення</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "features/chat/DownloadBook.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MessageModel.h"
+#include "features/chat/model/SearchModel.h"
 #include "features/chat/model/RoomListModel.h"
 #include "features/notify/NotifyPage.h"
 #include "features/notify/ToastCenter.h"
@@ -117,6 +118,7 @@ ChatContext chatContext(const FeatureContext &context, const ChatParts &parts, C
             .me = [&session] { return session.me(); },
             .openRoom = [&session](RoomId id) { return session.openRoom(id); },
             .makeMessages = [&session](RoomId id) { return session.makeMessages(id); },
+            .makeSearch = [&session] { return session.makeSearch(); },
             .closeRoom = [&session](RoomId id) { session.closeRoom(id); },
             .exportRoom = [&session](RoomId id, const QString &path) { return session.exportRoom(id, path); },
             .largestFile = [&session] { return session.largestFile(); },

@@ -130,6 +130,11 @@ SearchModel &Session::search()
     return m_parts->search;
 }
 
+std::unique_ptr<SearchModel> Session::makeSearch()
+{
+    return std::make_unique<SearchModel>(m_parts->chatStore, m_parts->api, m_parts->link);
+}
+
 ChatWriter &Session::chatWriter()
 {
     return m_parts->chatWriter;

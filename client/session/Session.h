@@ -80,6 +80,8 @@ public:
     ChatWriter &chatWriter();
     MarkWriter &markWriter();
     SearchModel &search();
+    /// Another one, for whoever looks for something of its own; it must not outlive the session.
+    std::unique_ptr<SearchModel> makeSearch();
     ProductModel &products();
     const UserDirectory &directory() const;
     PeopleModel &people();

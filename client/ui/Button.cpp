@@ -188,6 +188,12 @@ void IconButton::setInk(ColorRole role)
     update();
 }
 
+void IconButton::setLit(bool lit)
+{
+    m_isLit = lit;
+    update();
+}
+
 void IconButton::setSide(int side)
 {
     m_side = side;
@@ -206,12 +212,12 @@ void IconButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &c = m_theme.colors();
-    if (isEnabled() && (underMouse() || isDown() || isChecked())) {
+    if (isEnabled() && (underMouse() || isDown() || isChecked() || m_isLit)) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isDown() || isChecked() ? c.pressed : c.hover);
+        painter.setBrush(isDown() || isChecked() ? c.pressed : m_isLit ? c.accentSoft : c.hover);
         painter.drawRoundedRect(rect(), metrics::radiusButton, metrics::radiusButton);
     }
-    const QColor ink = isEnabled() ? m_theme.color(m_ink) : c.textDisabled;
+    const QColor ink = !isEnabled() ? c.textDisabled : m_isLit ? c.accent : m_theme.color(m_ink);
     const QPoint corner((width() - size) / 2, (height() - size) / 2);
     if (text().isEmpty())
         painter.drawPixmap(corner, m_theme.pixmap(m_icon, size, ink, devicePixelRatioF()));

@@ -45,17 +45,21 @@ void NarrowPanes::fit()
     const bool narrow = width < leastForList + m_theme.grown(leastForRoom);
     m_panes.list.setVisible(!narrow || !m_wantsDetail);
     m_panes.detail.setVisible(!narrow || m_wantsDetail);
+    const bool fitsSide = m_panes.side && width >= m_theme.grown(leastForSide);
+    const bool fitsOtherwise = std::exchange(m_fitsSide, fitsSide) != fitsSide;
     if (m_panes.side) {
         m_panes.middle->setVisible(!sideCovers());
         m_panes.side->setMaximumWidth(sideCovers() ? QWIDGETSIZE_MAX : metrics::sidePane);
     }
     if (std::exchange(m_isNarrow, narrow) != narrow)
         Q_EMIT narrowChanged(narrow);
+    if (fitsOtherwise)
+        Q_EMIT sideFits(fitsSide);
 }
 
 bool NarrowPanes::sideCovers() const
 {
-    return m_panes.side && !m_panes.side->isHidden() && m_panes.page.width() < m_theme.grown(leastForSide);
+    return m_panes.side && !m_panes.side->isHidden() && !m_fitsSide;
 }
 
 bool NarrowPanes::eventFilter(QObject *watched, QEvent *event)

@@ -27,6 +27,8 @@ public:
     NarrowPanes(const Theme &theme, const Panes &panes, QObject *parent);
 
     bool isNarrow() const { return m_isNarrow; }
+    /// Whether a pane at the side fits beside the rest.
+    bool hasRoomForSide() const { return m_fitsSide; }
     /// Whether the pane at the side lies in place of what is beside it.
     bool sideCovers() const;
     /// What is to be seen while there is room for one only.
@@ -36,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void narrowChanged(bool narrow);
+    /// hasRoomForSide() has changed.
+    void sideFits(bool fits);
 
 private:
     void fit();
@@ -44,6 +48,7 @@ private:
     const Panes m_panes;
     bool m_isNarrow = false;
     bool m_wantsDetail = false;
+    bool m_fitsSide = false;
 };
 
 } // namespace rialto

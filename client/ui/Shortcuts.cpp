@@ -52,6 +52,7 @@ const QList<Entry> &table()
         {S::NextRoom, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Room below"), {Qt::ALT | Qt::Key_Down}},
         {S::PreviousUnread, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Unread room above"), {Qt::ALT | Qt::SHIFT | Qt::Key_Up}},
         {S::NextUnread, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Unread room below"), {Qt::ALT | Qt::SHIFT | Qt::Key_Down}},
+        {S::RoomDetails, G::Rooms, QT_TRANSLATE_NOOP("Shortcuts", "Show the details of the room"), {Qt::CTRL | Qt::SHIFT | Qt::Key_I}},
         {S::FindInRoom, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Search in this room"), {Qt::CTRL | Qt::Key_F}},
         {S::FindEverywhere, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Search in all rooms"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}},
         {S::SendMessage, G::Messages, QT_TRANSLATE_NOOP("Shortcuts", "Send the message"), {Qt::Key_Return, Qt::Key_Enter, Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}},

@@ -49,7 +49,8 @@ enum class Shortcut {
     EnlargePicture,
     ReducePicture,
     SavePicture,
-    BackToRooms
+    BackToRooms,
+    RoomDetails
 };
 
 /// The groups of the sheet, in its order.

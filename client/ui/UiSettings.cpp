@@ -99,6 +99,16 @@ void UiSettings::setEnterSends(bool on)
     m_file.setValue("chat/enterSends", on);
 }
 
+bool UiSettings::showsRoomDetails() const
+{
+    return m_file.value("chat/details", false).toBool();
+}
+
+void UiSettings::setShowsRoomDetails(bool on)
+{
+    m_file.setValue("chat/details", on);
+}
+
 bool UiSettings::checksSpelling() const
 {
     return m_file.value("spelling/on", true).toBool();

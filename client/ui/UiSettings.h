@@ -39,6 +39,9 @@ public:
     /// Whether Enter sends what was written; with it Shift+Enter breaks the line, without it Ctrl+Enter sends.
     bool enterSends() const;
     void setEnterSends(bool on);
+    /// Whether the details of a room lie beside its messages.
+    bool showsRoomDetails() const;
+    void setShowsRoomDetails(bool on);
     bool checksSpelling() const;
     void setChecksSpelling(bool on);
     /// Words that are right although no dictionary knows them.

@@ -10,6 +10,7 @@
 #include "features/auth/model/SignIn.h"
 #include "features/chat/ComposerField.h"
 #include "features/chat/EmojiList.h"
+#include "features/chat/RoomHeader.h"
 #include "features/chat/SearchPane.h"
 #include "features/chat/model/SearchModel.h"
 #include "ui/Dialog.h"
@@ -110,7 +111,7 @@ private Q_SLOTS:
         shown.open(SampleAccount::stock);
         auto &search = shown.find<SearchPane>();
         shown.app->window().resize(950, 700);
-        search.open(SampleAccount::stock);
+        Q_EMIT shown.find<RoomHeader>().searchRequested();
         QTRY_VERIFY(!shown.timeline().isVisible());
         QTRY_VERIFY(search.width() > 400);
         QVERIFY(shown.find<RoomListPane>().isVisible());
@@ -118,7 +119,7 @@ private Q_SLOTS:
         Q_EMIT search.messageChosen(SampleAccount::stock, shown.timeline().rowData(2).message.id);
         QTRY_VERIFY(shown.timeline().isVisible() && !search.isVisible());
         shown.app->window().resize(1280, 800);
-        search.open(SampleAccount::stock);
+        Q_EMIT shown.find<RoomHeader>().searchRequested();
         QTRY_VERIFY(shown.timeline().isVisible() && search.isVisible());
         QVERIFY(search.width() <= metrics::sidePane);
     }

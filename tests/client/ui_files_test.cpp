@@ -1,12 +1,20 @@
 #include <QClipboard>
 #include <QFileDialog>
+#include <QListView>
 #include <QMimeData>
 
 #include "client/Desk.h"
+#include "features/chat/AttachmentPane.h"
+#include "features/chat/DetailsPane.h"
 #include "features/chat/FilePreviewDialog.h"
 #include "features/chat/PictureViewer.h"
+#include "features/chat/RoomHeader.h"
 #include "features/chat/RoomPane.h"
+#include "features/chat/model/ChatWriter.h"
 #include "support/Places.h"
+#include "ui/Chip.h"
+#include "ui/ElidedLabel.h"
+#include "ui/RowButton.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -77,7 +85,8 @@ class UiFilesTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s));
+        m_server = std::make_unique<RealServer>(places::program(u"rialto-server"_s),
+                                                QStringList{u"--name"_s, u"Office <b>1</b>"_s});
         QVERIFY2(m_server->start(), qPrintable(m_server->output()));
     }
 
@@ -157,6 +166,43 @@ private Q_SLOTS:
         QCOMPARE(last(olena).message.attachments.first().name, u"Накладна.txt"_s);
         QVERIFY(olena.find<Composer>().text().isEmpty());
         olena.picture(u"files-document"_s);
+    }
+
+    /// Beside the room: what is sent while one looks is there, what is deleted goes.
+    void allThatWasSentLiesBesideTheRoom()
+    {
+        Desk mira(m_server->address());
+        meet(mira, u"mira"_s);
+        QCOMPARE(mira.find<RoomListPane>().findChild<ElidedLabel *>()->fullText(), u"Office <b>1</b>"_s);
+        QVERIFY(mira.makeRoom(u"Papers"_s).isValid());
+        Q_EMIT mira.find<RoomHeader>().detailsRequested();
+        for (RowButton *row : mira.find<DetailsPane>().findChildren<RowButton *>()) {
+            if (row->text() == "Files and photos"_L1)
+                QTest::mouseClick(row, Qt::LeftButton);
+        }
+        auto &files = mira.find<AttachmentPane>();
+        QVERIFY(files.isVisible());
+        QTest::mouseClick(files.findChildren<Chip *>().last(), Qt::LeftButton);
+        const auto names = [&files] {
+            QStringList shown;
+            for (const QListView *list : files.findChildren<QListView *>()) {
+                for (int row = 0; list->isVisible() && row < list->model()->rowCount(); ++row)
+                    shown.append(list->model()->index(row, 0).data().toString());
+            }
+            return shown;
+        };
+        const auto send = [&](const QString &name) {
+            drop(mira, {aFile(name, "Ten lamps")});
+            Desk::click(*preview(mira), u"Send"_s);
+        };
+        send(u"first.txt"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"first.txt"_s}, patienceMs);
+        send(u"second.txt"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList({u"second.txt"_s, u"first.txt"_s}), patienceMs);
+        mira.picture(u"files-beside"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(last(mira).state == DeliveryState::Sent, patienceMs);
+        QVERIFY(mira.app().session()->chatWriter().remove(last(mira).message));
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringList{u"first.txt"_s}, patienceMs);
     }
 
     void aFileWaitsForTheServerAndIsTakenBackByAClick()

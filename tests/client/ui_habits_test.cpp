@@ -246,6 +246,7 @@ void UiHabitsTest::sizesHaveTheRightWord()
 void UiHabitsTest::aNarrowHeaderKeepsTheName()
 {
     Shown shown;
+    shown.app->window().resize(1280, 800);
     shown.open(SampleAccount::stock);
     auto &header = shown.find<RoomHeader>();
     const auto *members = header.findChild<Button *>();

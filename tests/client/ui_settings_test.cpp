@@ -307,7 +307,7 @@ void UiSettingsTest::theSheetListsEveryShortcut()
             ++listed;
         }
     }
-    QCOMPARE(listed, int(Shortcut::BackToRooms) + 1);
+    QCOMPARE(listed, int(Shortcut::RoomDetails) + 1);
 }
 
 void UiSettingsTest::keysOfOnePlaceDiffer()

@@ -57,24 +57,6 @@ qreal layoutPictures(AttachmentBlock &block, const QList<int> &indexes, const Ti
     return bottom;
 }
 
-void paintPicture(QPainter &painter, const Theme &theme, const QRectF &rect, const QImage &image)
-{
-    QPainterPath path;
-    path.addRoundedRect(rect, radius, radius);
-    painter.save();
-    painter.setClipPath(path, Qt::IntersectClip);
-    painter.fillRect(rect, theme.colors().separator);
-    if (!image.isNull()) {
-        // Filled, not squeezed: what does not fit is cut off evenly.
-        const QSizeF shown = QSizeF(image.size()).scaled(rect.size(), Qt::KeepAspectRatioByExpanding);
-        QRectF target(QPointF(), shown);
-        target.moveCenter(rect.center());
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(target, image);
-    }
-    painter.restore();
-}
-
 void paintBar(QPainter &painter, const QRectF &line, double share, const QColor &ground, const QColor &ink)
 {
     painter.setPen(Qt::NoPen);
@@ -98,21 +80,12 @@ QString glyphOf(const FileTransfer &transfer)
     return transfer.isOnItsWay() ? u"x"_s : u"file"_s;
 }
 
-void paintGlyph(QPainter &painter, const Theme &theme, const QRectF &square, const QString &icon, const QColor &ink)
-{
-    const QPointF corner(square.center().x() - glyph / 2.0, square.center().y() - glyph / 2.0);
-    painter.drawPixmap(corner.toPoint(), theme.pixmap(icon, glyph, ink, painter.device()->devicePixelRatioF()));
-}
-
 void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, int index, const QRectF &rect)
 {
     const Colors &c = theme.colors();
     const Mirror at(painter.layoutDirection(), rect);
     const QRectF square = at(QRectF(rect.left(), rect.top() + (rect.height() - fileIcon) / 2, fileIcon, fileIcon));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(c.accent);
-    painter.drawRoundedRect(square, radius, radius);
-    paintGlyph(painter, theme, square, glyphOf(transferOf(row, index)), c.accentText);
+    paintFileSign(painter, theme, square, glyphOf(transferOf(row, index)));
     const qreal half = rect.height() / 2;
     const QRectF name = at(rect.adjusted(fileIcon + 12, 4, 0, -half));
     LinePainter lines(painter, theme);
@@ -123,6 +96,35 @@ void paintFile(QPainter &painter, const Theme &theme, const TimelineEntry &row, 
 }
 
 } // namespace
+
+void paintFilled(QPainter &painter, const Theme &theme, const QRectF &rect, const QImage &image)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, radius, radius);
+    painter.save();
+    painter.setClipPath(path, Qt::IntersectClip);
+    painter.fillRect(rect, theme.colors().separator);
+    if (!image.isNull()) {
+        // Filled, not squeezed: what does not fit is cut off evenly.
+        const QSizeF shown = QSizeF(image.size()).scaled(rect.size(), Qt::KeepAspectRatioByExpanding);
+        QRectF target(QPointF(), shown);
+        target.moveCenter(rect.center());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(target, image);
+    }
+    painter.restore();
+}
+
+void paintFileSign(QPainter &painter, const Theme &theme, const QRectF &square, const QString &icon)
+{
+    const Colors &c = theme.colors();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.accent);
+    painter.drawRoundedRect(square, radius, radius);
+    const QPointF corner(square.center().x() - glyph / 2.0, square.center().y() - glyph / 2.0);
+    painter.drawPixmap(corner.toPoint(),
+                       theme.pixmap(icon, glyph, c.accentText, painter.device()->devicePixelRatioF()));
+}
 
 int AttachmentBlock::boxAt(QPointF point) const
 {
@@ -198,14 +200,11 @@ void paintAttachments(QPainter &painter, const Theme &theme, const TimelineEntry
         if (!box.isPicture) {
             paintFile(painter, theme, row, box.index, rect);
         } else {
-            paintPicture(painter, theme, rect, pictures ? pictures(row, box.index) : QImage());
+            paintFilled(painter, theme, rect, pictures ? pictures(row, box.index) : QImage());
             if (transfer.isOnItsWay()) {
                 QRectF square(0, 0, fileIcon, fileIcon);
                 square.moveCenter(rect.center());
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(c.accent);
-                painter.drawRoundedRect(square, radius, radius);
-                paintGlyph(painter, theme, square, glyphOf(transfer), c.accentText);
+                paintFileSign(painter, theme, square, glyphOf(transfer));
             }
         }
         if (transfer.isOnItsWay()) {

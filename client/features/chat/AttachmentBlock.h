@@ -40,6 +40,11 @@ AttachmentBlock layoutAttachments(const Theme &theme, const TimelineEntry &row, 
 void paintAttachments(QPainter &painter, const Theme &theme, const TimelineEntry &row, const AttachmentBlock &block,
                       QPointF corner, const PictureReader &pictures);
 
+/// A picture that fills a rounded box; what does not fit is cut off evenly. The ground alone while it is null.
+void paintFilled(QPainter &painter, const Theme &theme, const QRectF &rect, const QImage &image);
+/// The sign of a file in a square of the accent's colour.
+void paintFileSign(QPainter &painter, const Theme &theme, const QRectF &square, const QString &icon);
+
 /// "3.8 MB", by the language of the program.
 QString sizeWords(qint64 bytes);
 /// How far a file of a row has come, up or down.

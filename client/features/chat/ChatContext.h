@@ -55,6 +55,7 @@ struct ChatContext
     std::function<User()> me;
     std::function<MessageModel *(RoomId)> openRoom;                    ///< The account owns the model.
     std::function<std::unique_ptr<MessageModel>(RoomId)> makeMessages; ///< Another one, for whoever looks on.
+    std::function<std::unique_ptr<SearchModel>()> makeSearch;          ///< Another one than `search`.
     std::function<void(RoomId)> closeRoom; ///< Gives the model back; the next openRoom() makes a new one.
     std::function<RoomExport *(RoomId, const QString &path)> exportRoom; ///< The caller owns it.
     std::function<qint64()> largestFile; ///< Bytes that the server takes of one file; 0 while that is not known.
@@ -62,8 +63,8 @@ struct ChatContext
     PeoplePicker pickPeople;
     /// Shows everybody, friends first; `write` is called when one wants to write to somebody.
     std::function<void(QWidget *parent, std::function<void(UserId)> write)> showPeople;
-    std::function<QList<User>()> people;                             ///< Everybody whose account lives, closed ones too.
-    std::function<std::optional<User>(UserId)> person;               ///< What is known of somebody.
+    std::function<QList<User>()> people;               ///< Everybody whose account lives, closed ones too.
+    std::function<std::optional<User>(UserId)> person; ///< What is known of somebody.
     std::function<std::optional<User>(const QString &)> personNamed; ///< By account name, whatever its case.
     /// Shows who somebody is; `write` is called when one wants to write to them.
     std::function<void(QWidget *parent, UserId person, std::function<void(UserId)> write)> showPerson;

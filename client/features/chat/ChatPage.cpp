@@ -3,20 +3,14 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 
-#include "features/chat/NewRoomDialog.h"
+#include "features/chat/ChatSide.h"
 #include "features/chat/RoomListPane.h"
 #include "features/chat/RoomPane.h"
-#include "features/chat/RoomSwitcher.h"
-#include "features/chat/SearchPane.h"
-#include "features/chat/StrandedDialog.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/RoomListModel.h"
-#include "features/chat/model/SearchModel.h"
-#include "net/ErrorText.h"
 #include "ui/EmptyState.h"
 #include "ui/Metrics.h"
 #include "ui/NarrowPanes.h"
@@ -42,7 +36,7 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
       m_context(context),
       m_rooms(new RoomListPane(theme, context)),
       m_room(new RoomPane(theme, context)),
-      m_search(new SearchPane(theme, context)),
+      m_side(new ChatSide(theme, context)),
       m_empty(new EmptyState(theme, u"messages-square"_s)),
       m_right(new QStackedWidget),
       m_splitter(new QSplitter),
@@ -70,8 +64,7 @@ void ChatPage::build()
     beside->setContentsMargins(0, 0, 0, 0);
     beside->setSpacing(0);
     beside->addWidget(m_right, 1);
-    beside->addWidget(m_search);
-    m_search->hide();
+    beside->addWidget(m_side);
     m_splitter->addWidget(rightSide);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({m_theme.grown(metrics::list), 10 * metrics::list});
@@ -79,8 +72,9 @@ void ChatPage::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
-    m_panes = new NarrowPanes(m_theme, {*this, *m_rooms, *rightSide, m_right, m_search}, this);
+    m_panes = new NarrowPanes(m_theme, {*this, *m_rooms, *rightSide, m_right, m_side}, this);
     connect(m_panes, &NarrowPanes::narrowChanged, m_room, &RoomPane::setBackShown);
+    connect(m_panes, &NarrowPanes::sideFits, m_side, &ChatSide::setFits);
     connect(&m_theme, &Theme::changed, this, &ChatPage::growList);
     connect(m_panes, &NarrowPanes::narrowChanged, this, &ChatPage::growList);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_listWidth = 0; });
@@ -111,16 +105,11 @@ void ChatPage::connectPanes()
     connect(m_room, &RoomPane::placeClicked, this, &ChatPage::openLink);
     connect(m_room, &RoomPane::personRequested, this, &ChatPage::showPerson);
     connect(m_rooms, &RoomListPane::personRequested, this, &ChatPage::showPerson);
-    connect(m_search, &SearchPane::messageChosen, this, [this](RoomId room, MessageId message) {
-        if (m_panes->sideCovers()) // What was found is below it; the search is there again by its key.
-            m_search->hide();
-        QWidget *const searching = QApplication::focusWidget();
-        openMessage(room, message);
-        // The next word typed is searched for, not sent.
-        if (searching && m_search->isVisible() && m_search->isAncestorOf(searching))
-            searching->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_search, &SearchPane::closeRequested, this, &ChatPage::closeSearch);
+    connect(m_room, &RoomPane::detailsRequested, this, [this] { toggleDetails(false); });
+    connect(m_side, &ChatSide::messageChosen, this, &ChatPage::showFound);
+    connect(m_side, &ChatSide::personRequested, this, &ChatPage::showPerson);
+    connect(m_side, &ChatSide::closed, this, &ChatPage::leaveSide);
+    connect(m_side, &ChatSide::changed, this, [this] { m_room->setDetailsShown(m_side->showsDetails()); });
     connect(&m_context.rooms, &RoomListModel::totalUnreadChanged, this, &FramePage::badgeChanged);
     connect(&m_context.rooms, &RoomListModel::roomGone, this, &ChatPage::roomGone);
     connect(&m_context.rooms, &QAbstractItemModel::rowsInserted, this, &ChatPage::restoreRoom);
@@ -171,17 +160,30 @@ void ChatPage::searchHere()
     openSearch(m_room->room());
 }
 
-/// Words that are given take the place of what was looked for before.
 void ChatPage::openSearch(RoomId room, const QString &words)
 {
     m_panes->showDetail();
-    m_search->open(room, words);
+    m_side->openSearch(room, words);
 }
 
-void ChatPage::closeSearch()
+void ChatPage::toggleDetails(bool byKey)
 {
-    m_search->hide();
-    m_context.search.clear();
+    m_panes->showDetail();
+    m_side->toggleDetails(byKey);
+}
+
+void ChatPage::showFound(RoomId room, MessageId message)
+{
+    m_side->uncover();
+    QWidget *const searching = QApplication::focusWidget();
+    openMessage(room, message);
+    // The next word typed is searched for, not sent.
+    if (searching && m_side->isVisible() && m_side->isAncestorOf(searching))
+        searching->setFocus(Qt::OtherFocusReason);
+}
+
+void ChatPage::leaveSide()
+{
     if (m_right->currentWidget() == m_empty)
         m_panes->showList();
     m_room->focusComposer();
@@ -212,25 +214,12 @@ void ChatPage::addShortcutsTo(QWidget &frame)
     add(Shortcut::FindRoom, [this] { openSwitcher(); });
     add(Shortcut::People, [this] { showPeople(); });
     addHere(Shortcut::FindEverywhere, [this] { openSearch({}); });
+    addHere(Shortcut::RoomDetails, [this] { toggleDetails(true); });
     addHere(Shortcut::BackToRooms, [this] { goBack(); });
     addHere(Shortcut::PreviousRoom, [this] { m_rooms->step(-1); });
     addHere(Shortcut::NextRoom, [this] { m_rooms->step(1); });
     addHere(Shortcut::PreviousUnread, [this] { m_rooms->stepToUnread(-1); });
     addHere(Shortcut::NextUnread, [this] { m_rooms->stepToUnread(1); });
-}
-
-/// Over the page that is shown, which stays when one thinks better of it.
-void ChatPage::openSwitcher()
-{
-    auto *switcher = new RoomSwitcher(m_theme, m_context, {tr("Go to a room or a person"), tr("Open")}, this);
-    switcher->setAttribute(Qt::WA_DeleteOnClose);
-    connect(switcher, &QDialog::accepted, this, [this, switcher] {
-        if (!switcher->chosen().isValid() && !switcher->chosenPerson().isValid())
-            return;
-        Q_EMIT wanted();
-        switcher->chosen().isValid() ? openRoom(switcher->chosen()) : openDirect(switcher->chosenPerson());
-    });
-    switcher->open();
 }
 
 void ChatPage::restoreRoom()
@@ -242,11 +231,10 @@ void ChatPage::restoreRoom()
 
 void ChatPage::roomChosen(RoomId id)
 {
-    if (m_search->isVisible() && m_search->room().isValid() && m_search->room() != id)
-        closeSearch();
     m_wanted = {}; // What was wanted before, and was not there, is no longer.
     m_context.places.setLastRoom(id.value);
     m_room->showRoom(id);
+    m_side->showRoom(id);
     m_right->setCurrentWidget(m_room);
     m_panes->showDetail();
     m_room->focusComposer();
@@ -257,59 +245,10 @@ void ChatPage::roomGone(RoomId id)
     if (id != m_room->room())
         return;
     m_room->leaveRoom();
+    m_side->showRoom({});
     m_right->setCurrentWidget(m_empty);
     m_panes->showList();
     m_context.say(tr("This room is no longer there for you."), u"info"_s);
-}
-
-void ChatPage::showStranded()
-{
-    const QStringList texts = m_context.writer.strandedTexts();
-    if (texts.isEmpty() || m_showsStranded)
-        return;
-    m_showsStranded = true;
-    auto *dialog = new StrandedDialog(m_theme, texts, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this, count = texts.size()](int result) {
-        m_showsStranded = false;
-        if (result != QDialog::Accepted)
-            return;
-        m_context.writer.discardStranded(count);
-        showStranded();
-    });
-    dialog->open();
-}
-
-void ChatPage::createRoom()
-{
-    NewRoomDialog dialog(m_theme, m_context, this);
-    if (dialog.exec() == QDialog::Accepted)
-        openRoom(dialog.createdRoom());
-}
-
-void ChatPage::showPeople()
-{
-    m_context.showPeople(this, [this](UserId person) {
-        Q_EMIT wanted();
-        openDirect(person);
-    });
-}
-
-void ChatPage::openDirect(UserId person)
-{
-    if (person == m_context.me().id)
-        return;
-    m_context.rooms.openDirect(person, [self = QPointer(this)](const Result<Room> &room) {
-        if (self && room)
-            self->openRoom(room->id);
-        else if (self)
-            self->m_context.say(errorText(room.error()), u"circle-alert"_s);
-    });
-}
-
-void ChatPage::showPerson(UserId person)
-{
-    m_context.showPerson(this, person, [this](UserId other) { openDirect(other); });
 }
 
 void ChatPage::refreshCards()

@@ -8,12 +8,12 @@ class QStackedWidget;
 
 namespace rialto {
 
+class ChatSide;
 class EmptyState;
 class MessagePreview;
 class NarrowPanes;
 class RoomListPane;
 class RoomPane;
-class SearchPane;
 class Theme;
 class UiSettings;
 
@@ -64,7 +64,9 @@ private:
     void showStranded();
     void searchHere();
     void openSearch(RoomId room, const QString &words = {});
-    void closeSearch();
+    void toggleDetails(bool byKey);
+    void showFound(RoomId room, MessageId message);
+    void leaveSide();
     void goBack();
 
     const Theme &m_theme;
@@ -72,7 +74,7 @@ private:
     ChatContext m_context;
     RoomListPane *m_rooms;
     RoomPane *m_room;
-    SearchPane *m_search;
+    ChatSide *m_side;
     EmptyState *m_empty;
     QStackedWidget *m_right;
     QSplitter *m_splitter;

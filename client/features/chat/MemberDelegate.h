@@ -7,8 +7,8 @@ class QListWidget;
 
 namespace rialto {
 
-/// A member of a room: the person's picture, the words of the item and, where something can be done with them, the
-/// button of a menu.
+/// A member of a room: the person's picture with the dot of their presence, their name, what is told of them below it
+/// and, where something can be done with them, the button of a menu.
 class MemberDelegate final : public RowDelegate
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
     enum Role {
         UserRole = Qt::UserRole, ///< qint64, the person
         MemberRoleRole,          ///< int, a MemberRole
+        NameRole,                ///< QString
+        DetailRole,              ///< QString, may be empty
         HasMenuRole,             ///< bool
     };
 
@@ -27,6 +29,8 @@ public:
 Q_SIGNALS:
     /// `position` is in the list.
     void menuRequested(const QPoint &position);
+    /// By the left button, beside that of the menu.
+    void clicked(rialto::UserId person);
 
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

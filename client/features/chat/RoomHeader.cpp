@@ -15,7 +15,7 @@ namespace rialto {
 namespace {
 
 /// What the number of members leaves to the name and the buttons beside it, or it is not shown.
-constexpr int leastForName = 300;
+constexpr int leastForName = 340;
 
 } // namespace
 
@@ -28,6 +28,7 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
       m_topic(new ElidedLabel(theme)),
       m_members(new Button(theme, ButtonKind::Quiet, {})),
       m_search(new IconButton(theme, u"search"_s, {})),
+      m_details(new IconButton(theme, u"panel-right"_s, {})),
       m_menu(new IconButton(theme, u"ellipsis-vertical"_s, {}))
 {
     theme.fixHeight(*this, metrics::header);
@@ -51,6 +52,7 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
     row->addLayout(words, 1);
     row->addWidget(m_members);
     row->addWidget(m_search);
+    row->addWidget(m_details);
     row->addWidget(m_menu);
     m_back->hide();
     connect(m_back, &IconButton::clicked, this, &RoomHeader::backRequested);
@@ -58,6 +60,7 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
             [this] { Q_EMIT menuRequested(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
     connect(m_members, &Button::clicked, this, &RoomHeader::clicked);
     connect(m_search, &IconButton::clicked, this, &RoomHeader::searchRequested);
+    connect(m_details, &IconButton::clicked, this, &RoomHeader::detailsRequested);
     retranslate();
 }
 
@@ -94,6 +97,11 @@ void RoomHeader::setBackShown(bool shown)
     layout()->setContentsMargins(shown ? 8 : 20, 0, 12, 0);
 }
 
+void RoomHeader::setDetailsShown(bool shown)
+{
+    m_details->setLit(shown);
+}
+
 void RoomHeader::showTopic()
 {
     const bool both = !m_presenceText.isEmpty() && !m_topicText.isEmpty();
@@ -128,6 +136,7 @@ void RoomHeader::retranslate()
     m_back->setName(tr("Back to the rooms"));
     m_back->setIconName(layoutDirection() == Qt::RightToLeft ? u"chevron-right"_s : u"chevron-left"_s);
     m_search->setName(u"%1 (%2)"_s.arg(tr("Search in this room"), shortcutText(Shortcut::FindInRoom)));
+    m_details->setName(u"%1 (%2)"_s.arg(tr("Details"), shortcutText(Shortcut::RoomDetails)));
     m_menu->setName(tr("Room menu"));
     setMemberCount(m_memberCount, m_hereCount);
 }

@@ -25,12 +25,15 @@ public:
 
     /// A button that leads back to the rooms, where they are not to be seen.
     void setBackShown(bool shown);
+    /// Whether the details of the room are to be seen beside it.
+    void setDetailsShown(bool shown);
 
 Q_SIGNALS:
     void backRequested();
     /// The picture, the name or the number of members was clicked.
     void clicked();
     void searchRequested();
+    void detailsRequested();
     void menuRequested(const QPoint &globalPosition);
 
 protected:
@@ -51,6 +54,7 @@ private:
     ElidedLabel *m_topic;
     Button *m_members;
     IconButton *m_search;
+    IconButton *m_details;
     IconButton *m_menu;
     QString m_topicText;
     QString m_presenceText;

@@ -8,7 +8,9 @@
 #include <QStandardPaths>
 
 #include "features/chat/ExportDialog.h"
+#include "features/chat/MemberList.h"
 #include "features/chat/RoomDetailsDialog.h"
+#include "features/chat/RoomRights.h"
 #include "features/chat/model/ChatWriter.h"
 #include "features/chat/model/MarkWriter.h"
 #include "features/chat/model/RoomListModel.h"
@@ -20,6 +22,21 @@
 using namespace Qt::StringLiterals;
 
 namespace rialto {
+
+QString levelWords(NotifyLevel level)
+{
+    switch (level) {
+    case NotifyLevel::Every:
+        return RoomMenu::tr("Every message");
+    case NotifyLevel::All:
+        return RoomMenu::tr("Everything that concerns me");
+    case NotifyLevel::Mentions:
+        return RoomMenu::tr("Only mentions and answers");
+    case NotifyLevel::None:
+        break;
+    }
+    return RoomMenu::tr("Nothing");
+}
 
 RoomMenu::RoomMenu(const Theme &theme, const ChatContext &context, RoomId room, QWidget *parent)
     : QMenu(parent), m_theme(theme), m_context(context), m_room(room)
@@ -50,12 +67,6 @@ QVariant RoomMenu::data(int role) const
 bool RoomMenu::isJoined() const
 {
     return m_context.rooms.isJoined(m_room);
-}
-
-bool RoomMenu::isModerator() const
-{
-    const int role = data(RoomListModel::MyRoleRole).toInt();
-    return isJoined() && (role >= int(MemberRole::Moderator) || m_context.me().role >= Role::Manager);
 }
 
 /// Tells what went wrong, also when the menu is long gone.
@@ -95,18 +106,14 @@ void RoomMenu::addWishes()
 
 void RoomMenu::addLevels()
 {
-    QMenu *const level = addMenu(m_theme.icon(u"bell"_s, &Colors::textMuted), tr("Notifications"));
-    auto *group = new QActionGroup(level);
-    const std::pair<NotifyLevel, QString> levels[] = {{NotifyLevel::Every, tr("Every message")},
-                                                      {NotifyLevel::All, tr("Everything that concerns me")},
-                                                      {NotifyLevel::Mentions, tr("Only mentions and answers")},
-                                                      {NotifyLevel::None, tr("Nothing")}};
-    for (const auto &[value, words] : levels) {
-        QAction *const action = level->addAction(words, this, [this, chosen = value] {
-            changeWishes({m_room, {}, chosen, {}, {}, {}});
+    m_levels = addMenu(m_theme.icon(u"bell"_s, &Colors::textMuted), tr("Notifications"));
+    auto *group = new QActionGroup(m_levels);
+    for (const NotifyLevel level : {NotifyLevel::Every, NotifyLevel::All, NotifyLevel::Mentions, NotifyLevel::None}) {
+        QAction *const action = m_levels->addAction(levelWords(level), this, [this, level] {
+            changeWishes({m_room, {}, level, {}, {}, {}});
         });
         action->setCheckable(true);
-        action->setChecked(data(RoomListModel::NotifyLevelRole).toInt() == int(value));
+        action->setChecked(data(RoomListModel::NotifyLevelRole).toInt() == int(level));
         group->addAction(action);
     }
 }
@@ -114,7 +121,7 @@ void RoomMenu::addLevels()
 void RoomMenu::addRoomActions()
 {
     add(u"users"_s, tr("Members and settings…"), &RoomMenu::showDetails);
-    if (isModerator())
+    if (RoomRights(m_context, m_room).mayAdd())
         add(u"user-plus"_s, tr("Add people…"), &RoomMenu::addPeople);
     add(u"link"_s, tr("Copy link"), &RoomMenu::copyLink);
     if (isJoined())
@@ -191,19 +198,11 @@ void RoomMenu::join()
     m_context.rooms.joinRoom(m_room, whenDone());
 }
 
-bool RoomMenu::isLastOwner() const
-{
-    const QList<Member> members = m_context.rooms.members(m_room);
-    const auto owners = std::count_if(members.begin(), members.end(),
-                                      [](const Member &member) { return member.role == MemberRole::Owner; });
-    return data(RoomListModel::MyRoleRole).toInt() == int(MemberRole::Owner) && owners == 1 && members.size() > 1;
-}
-
 void RoomMenu::askToLeave()
 {
     QString consequence =
         tr("You are not told of news from it any more. A private room lets you in again only when somebody adds you.");
-    if (isLastOwner())
+    if (RoomRights(m_context, m_room).isLastOwner())
         consequence +=
             u' ' + tr("You are its only owner: a moderator, or whoever has been in it longest, takes your place.");
     Confirm question(m_theme, tr("Leave “%1”?").arg(m_context.rooms.title(m_room)), consequence, tr("Leave"),

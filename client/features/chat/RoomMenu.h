@@ -17,6 +17,11 @@ class RoomMenu final : public QMenu
 public:
     RoomMenu(const Theme &theme, const ChatContext &context, RoomId room, QWidget *parent);
 
+    /// The part of it about what one wants to be told; null for who is not in the room.
+    QMenu *levels() const { return m_levels; }
+    void addPeople();
+    void askToLeave();
+
 Q_SIGNALS:
     /// Who the other one of a conversation of two is.
     void personRequested(rialto::UserId person);
@@ -31,24 +36,24 @@ private:
 
     QVariant data(int role) const;
     bool isJoined() const;
-    bool isModerator() const;
     void changeWishes(const ChangeMembership &wishes);
     std::function<void(const Result<> &)> whenDone() const;
 
     void markRead();
     void showDetails();
-    void addPeople();
     void exportRoom();
     void copyLink();
     void join();
-    bool isLastOwner() const;
-    void askToLeave();
     void askToDelete();
     void showOther();
 
     const Theme &m_theme;
     const ChatContext m_context;
     const RoomId m_room;
+    QMenu *m_levels = nullptr;
 };
+
+/// About what one is told, in words.
+QString levelWords(NotifyLevel level);
 
 } // namespace rialto

@@ -65,6 +65,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(m_header, &RoomHeader::clicked, this, &RoomPane::showOther);
     connect(m_header, &RoomHeader::backRequested, this, &RoomPane::backRequested);
     connect(m_header, &RoomHeader::searchRequested, this, &RoomPane::searchRequested);
+    connect(m_header, &RoomHeader::detailsRequested, this, &RoomPane::detailsRequested);
     connect(m_composer, &Composer::sendRequested, this, &RoomPane::send);
     connect(m_composer, &Composer::editConfirmed, this, &RoomPane::confirmEdit);
     connect(m_composer, &Composer::editLastRequested, this, &RoomPane::editLast);
@@ -218,6 +219,11 @@ void RoomPane::loadMore(void (MessageModel::*load)())
 void RoomPane::setBackShown(bool shown)
 {
     m_header->setBackShown(shown);
+}
+
+void RoomPane::setDetailsShown(bool shown)
+{
+    m_header->setDetailsShown(shown);
 }
 
 void RoomPane::refreshHeader()

@@ -46,10 +46,12 @@ public:
 
     /// Where the rooms are not to be seen beside this one.
     void setBackShown(bool shown);
+    void setDetailsShown(bool shown);
 
 Q_SIGNALS:
     void backRequested();
     void searchRequested();
+    void detailsRequested();
     void personClicked(rialto::UserId id);
     /// A link to a room or a message of this or another server.
     void placeClicked(const QUrl &url);
@@ -123,7 +125,6 @@ private:
                        const std::optional<MessageId> &replyTo);
     void openFile(int row, int index);
     void addFileActions(QMenu &menu, int row);
-    void saveFile(const Attachment &file);
     void addSaveActions(QMenu &menu, const Attachment &file, const QString &name);
     QMap<int, FileTransfer> downloadsOf(const Message &message) const;
     void refreshDownload(FileId id);

@@ -11,8 +11,8 @@
 #include "features/chat/Composer.h"
 #include "features/chat/DownloadBook.h"
 #include "features/chat/EmojiList.h"
+#include "features/chat/FileActions.h"
 #include "features/chat/FilePreviewDialog.h"
-#include "features/chat/PictureViewer.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
 #include "features/chat/model/ChatWriter.h"
@@ -161,7 +161,7 @@ void RoomPane::openFile(int row, int index)
         return;
     }
     if (!clicked.isPicture())
-        return saveFile(clicked);
+        return saveAttachment(clicked, m_context, this);
     QList<Attachment> pictures;
     qsizetype current = 0;
     for (int i = 0; i < m_messages->rowCount(); ++i) {
@@ -173,10 +173,7 @@ void RoomPane::openFile(int row, int index)
             pictures.append(one);
         }
     }
-    auto *viewer = new PictureViewer(m_theme, m_context.pictures, pictures, current, this);
-    viewer->setAttribute(Qt::WA_DeleteOnClose);
-    connect(viewer, &PictureViewer::saveWanted, this, &RoomPane::saveFile);
-    viewer->open();
+    showPictures(m_theme, m_context, pictures, current, this);
 }
 
 /// What one does with the files of a message by the keyboard.
@@ -203,7 +200,8 @@ void RoomPane::addSaveActions(QMenu &menu, const Attachment &file, const QString
     DownloadBook &downloads = m_context.downloads;
     const Download *const download = downloads.find(file.fileId);
     if (!download) {
-        menu.addAction(icon(u"download"_s), tr("Save “%1”…").arg(name), this, [this, file] { saveFile(file); });
+        menu.addAction(icon(u"download"_s), tr("Save “%1”…").arg(name), this,
+                       [this, file] { saveAttachment(file, m_context, this); });
         return;
     }
     if (download->problem)
@@ -211,15 +209,6 @@ void RoomPane::addSaveActions(QMenu &menu, const Attachment &file, const QString
                        [&downloads, id = file.fileId] { downloads.retry(id); });
     menu.addAction(icon(u"x"_s), tr("Give up saving “%1”").arg(name), this,
                    [&downloads, id = file.fileId] { downloads.cancel(id); });
-}
-
-void RoomPane::saveFile(const Attachment &file)
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    const QString target =
-        QFileDialog::getSaveFileName(this, tr("Save file"), QDir(folder).filePath(QFileInfo(file.name).fileName()));
-    if (!target.isEmpty())
-        m_context.downloads.save(file, target);
 }
 
 /// What is told of a row besides its message: how far its files have come.

@@ -11,17 +11,11 @@ using namespace Qt::StringLiterals;
 namespace rialto {
 namespace {
 
-constexpr int kPageRows = 50;
 constexpr int kShown = 2000; ///< Characters of a text, of which a row shows two lines.
 
-bool isIn(const SearchTerm &name, const QString &text)
+bool isNewer(const Message &left, const Message &right)
 {
-    return name.isIn(wordsOf(text));
-}
-
-bool isPersonNamed(const SearchTerm &name, const User &user)
-{
-    return isIn(name, user.name) || isIn(name, user.displayName);
+    return left.id > right.id;
 }
 
 QStringList fileNames(const Message &message)
@@ -213,82 +207,29 @@ void SearchModel::arrived(const Result<Page<Message>> &page)
     setState(State::Refused);
 }
 
-// Each step is short; between two the event loop runs, because nobody may find anything in a million messages.
-void SearchModel::askCache()
+/// Pages come newest first, each behind the last; what was found as it came may stand in them once more.
+void SearchModel::append(QList<Message> messages)
 {
-    const QSet<RoomId> rooms = roomsToLookIn();
-    MessageIndex::Scope scope{rooms, {}};
-    if (m_query.from || m_query.fromMe)
-        scope.authors = authorsToLookFor();
-    MessageIndex::Finding finding;
-    if (!rooms.isEmpty() && (!scope.authors || !scope.authors->isEmpty()))
-        finding = m_store.messages().index().find(m_query, scope, m_before, kPageRows);
-    QList<Message> messages;
-    for (const MessageIndex::Place &place : std::as_const(finding.places)) {
-        if (const auto message = m_store.messages().find(place.room, place.id))
-            messages.append(*message);
-    }
-    m_before = finding.goesOnBefore;
-    m_isMore = finding.goesOnBefore.isValid();
-    m_isAsking = false;
-    append(messages);
-    if (!m_isMore || rowCount() >= m_wanted) {
-        setState(State::Done);
-        return;
-    }
-    m_isAsking = true;
-    QMetaObject::invokeMethod(
-        this,
-        [this, generation = m_generation] {
-            if (generation == m_generation)
-                askNext();
-        },
-        Qt::QueuedConnection);
-}
-
-QSet<RoomId> SearchModel::roomsToLookIn() const
-{
-    QSet<RoomId> rooms;
-    for (const RoomId room : m_store.visibleRooms()) {
-        const bool isWanted = !m_room.isValid() || room == m_room;
-        if (isWanted && (!m_query.in || isRoomNamed(*m_query.in, room)))
-            rooms.insert(room);
-    }
-    return rooms;
-}
-
-// A direct room has the name of the other person.
-bool SearchModel::isRoomNamed(const SearchTerm &name, RoomId id) const
-{
-    const RoomState *const state = m_store.find(id);
-    if (!state || state->room.visibility != Visibility::Direct)
-        return state && isIn(name, state->room.name);
-    const std::optional<User> other = m_store.directory().find(m_store.otherPerson(state->room));
-    return other && !other->deletedAt && isPersonNamed(name, *other);
-}
-
-QSet<UserId> SearchModel::authorsToLookFor() const
-{
-    QSet<UserId> authors;
-    if (m_query.fromMe)
-        authors.insert(m_store.me());
-    if (!m_query.from)
-        return authors;
-    for (const User &user : m_store.directory().all()) {
-        if (!user.deletedAt && isPersonNamed(*m_query.from, user))
-            authors.insert(user.id);
-    }
-    return authors;
-}
-
-void SearchModel::append(const QList<Message> &messages)
-{
+    messages.removeIf([this](const Message &message) { return findRow(message.id) >= 0; });
     if (messages.isEmpty())
         return;
     const int first = rowCount();
+    if (first > 0 && m_found.constLast().id < messages.constFirst().id) {
+        beginResetModel();
+        m_found += messages;
+        std::sort(m_found.begin(), m_found.end(), isNewer);
+        endResetModel();
+        return;
+    }
     beginInsertRows({}, first, first + static_cast<int>(messages.size()) - 1);
     m_found += messages;
     endInsertRows();
+}
+
+int SearchModel::findRow(MessageId id) const
+{
+    const auto found = std::find_if(m_found.begin(), m_found.end(), [id](const Message &one) { return one.id == id; });
+    return found == m_found.end() ? -1 : static_cast<int>(found - m_found.begin());
 }
 
 void SearchModel::setState(State state)
@@ -299,17 +240,31 @@ void SearchModel::setState(State state)
 
 void SearchModel::messageChanged(const Message &message)
 {
-    const auto found =
-        std::find_if(m_found.begin(), m_found.end(), [&](const Message &one) { return one.id == message.id; });
-    if (found == m_found.end())
+    const int row = findRow(message.id);
+    const bool fits = !message.deletedAt && m_query.matches(searchedOf(message), message.createdAt);
+    if (row < 0) {
+        if (fits && m_followsNew && m_state != State::Idle && message.roomId == m_room)
+            insertNew(message);
         return;
-    const int row = static_cast<int>(found - m_found.begin());
-    if (message.deletedAt || !m_query.matches(searchedOf(message), message.createdAt)) {
+    }
+    if (!fits) {
         removeAt(row);
         return;
     }
-    *found = message;
+    m_found[row] = message;
     Q_EMIT dataChanged(index(row), index(row));
+}
+
+/// Only among those that were found; what is older comes with its page.
+void SearchModel::insertNew(const Message &message)
+{
+    const auto place = std::lower_bound(m_found.begin(), m_found.end(), message, isNewer);
+    if (place == m_found.end() && m_isMore && !m_found.isEmpty())
+        return;
+    const int row = static_cast<int>(place - m_found.begin());
+    beginInsertRows({}, row, row);
+    m_found.insert(row, message);
+    endInsertRows();
 }
 
 void SearchModel::removeRoom(RoomId room)

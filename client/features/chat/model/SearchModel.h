@@ -48,6 +48,8 @@ public:
     /// Looks for what somebody typed, in a room or, where none is given, everywhere. Days are those of this machine.
     void search(const QString &text, RoomId room = {});
     void clear();
+    /// From now on what is written in the room that is looked in is found at once, too.
+    void followNew() { m_followsNew = true; }
 
     State state() const { return m_state; }
     /// Only what is stored here was looked through.
@@ -64,16 +66,20 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    static constexpr int kPageRows = 50;
+
     QString wordsFor(const Message &message) const;
     void askNext();
     void askServer();
     void askCache();
     void arrived(const Result<Page<Message>> &page);
-    void append(const QList<Message> &messages);
+    void append(QList<Message> messages);
+    void insertNew(const Message &message);
     void setState(State state);
     void messageChanged(const Message &message);
     void removeRoom(RoomId room);
     void removeAt(int row);
+    int findRow(MessageId id) const;
     void linkChanged();
     QSet<RoomId> roomsToLookIn() const;
     bool isRoomNamed(const SearchTerm &name, RoomId id) const;
@@ -93,6 +99,7 @@ private:
     MessageId m_before; ///< Of the cache, likewise.
     int m_wanted = 0;   ///< Rows that are wanted now; pages may be short.
     bool m_isMore = false;
+    bool m_followsNew = false;
     bool m_isAsking = false;
     bool m_fromCache = false;
     bool m_isCut = false;     ///< The connection was lost between two pages.

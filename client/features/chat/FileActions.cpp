@@ -1,0 +1,34 @@
+#include "features/chat/FileActions.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "features/chat/ChatContext.h"
+#include "features/chat/DownloadBook.h"
+#include "features/chat/PictureViewer.h"
+
+namespace rialto {
+
+void saveAttachment(const Attachment &file, const ChatContext &context, QWidget *parent)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QString target = QFileDialog::getSaveFileName(parent, QCoreApplication::translate("FileActions", "Save file"),
+                                                        QDir(folder).filePath(QFileInfo(file.name).fileName()));
+    if (!target.isEmpty())
+        context.downloads.save(file, target);
+}
+
+void showPictures(const Theme &theme, const ChatContext &context, const QList<Attachment> &pictures, qsizetype current,
+                  QWidget *parent)
+{
+    auto *viewer = new PictureViewer(theme, context.pictures, pictures, current, parent);
+    viewer->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(viewer, &PictureViewer::saveWanted, parent,
+                     [context, parent](const Attachment &picture) { saveAttachment(picture, context, parent); });
+    viewer->open();
+}
+
+} // namespace rialto
