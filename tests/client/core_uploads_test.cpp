@@ -69,13 +69,14 @@ private Q_SLOTS:
         QTRY_COMPARE(timeline.row(0).state, DeliveryState::Failed);
     }
 
-    void theLargestFileOfTheServerIsRemembered()
+    void whatTheServerSaysOfItselfIsRemembered()
     {
         m_server->world.largestFile = 1000;
         Person jane(*m_server, u"jane"_s);
         VERIFY_ONLINE(jane);
         jane.close();
         QCOMPARE(Cache(jane.cacheFile()).state().largestFile(), 1000);
+        QCOMPARE(Cache(jane.cacheFile()).state().serverName(), u"fake-server"_s);
         QFile file(m_folder.filePath(u"large.txt"_s));
         QVERIFY(file.open(QFile::WriteOnly) && file.write(QByteArray(1001, 'x')) == 1001);
         file.close();

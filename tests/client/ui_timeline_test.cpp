@@ -35,7 +35,7 @@ public:
         data.message.id.value = number + 1'000'000;
         data.message.authorId.value = author;
         data.author = u"Person %1"_s.arg(author);
-        data.message.text = u"Message %1 "_s.arg(number) + u"word "_s.repeated(number % 40);
+        data.message.text = m_text.isEmpty() ? u"Message %1 "_s.arg(number) + u"word "_s.repeated(number % 40) : m_text;
         data.message.createdAt = noon + number * 60'000LL;
         data.own = author == 0;
         if (row == m_failed) {
@@ -72,11 +72,19 @@ public:
         endRemoveRows();
     }
     void touch(int row) { Q_EMIT dataChanged(index(row), index(row)); }
+    /// What all of them say from now on.
+    void setText(const QString &text)
+    {
+        beginResetModel();
+        m_text = text;
+        endResetModel();
+    }
 
 private:
     int m_count;
     int m_first = 0;
     int m_failed = -1;
+    QString m_text;
 };
 
 struct Shown
@@ -115,6 +123,7 @@ private Q_SLOTS:
     void failedMessagesOfferRetryAndDelete();
     void onlyWebAddressesAreLinks();
     void emojiSequencesAreOneSign();
+    void emojiAreSelectedWhole();
     void screenReadersSeeMessages();
 };
 
@@ -276,6 +285,33 @@ void UiTimelineTest::selectsAndCopiesOverSeveralMessages()
     QVERIFY(copied.trimmed().endsWith(u"word"_s));
     shown.messages.prepend(5);
     QCOMPARE(shown.view.selectedText(), copied);
+}
+
+/// Who selects half of an emoji selects all of it.
+void UiTimelineTest::emojiAreSelectedWhole()
+{
+    Shown shown(1);
+    const QString emoji = u"\u2764\uFE0F\u200D🔥"_s;
+    shown.messages.setText(u"ab"_s + emoji + u"cd"_s);
+    QCoreApplication::processEvents();
+    const QRect bubble = shown.view.bubbleRect(0);
+    const auto select = [&](int from, int to) {
+        const int y = bubble.bottom() - 12;
+        QTest::mousePress(shown.view.viewport(), Qt::LeftButton, {}, QPoint(bubble.left() + from, y));
+        QTest::mouseMove(shown.view.viewport(), QPoint(bubble.left() + (from + to) / 2, y));
+        QTest::mouseMove(shown.view.viewport(), QPoint(bubble.left() + to, y));
+        QTest::mouseRelease(shown.view.viewport(), Qt::LeftButton, {}, QPoint(bubble.left() + to, y));
+        return shown.view.selectedText();
+    };
+    QSet<QString> seen;
+    for (int to = 14; to < 90; ++to)
+        seen.insert(select(12, to));
+    for (const QString &text : {u"ab"_s, u"ab"_s + emoji, u"ab"_s + emoji + u"cd"_s})
+        QVERIFY2(seen.contains(text), qPrintable(text + u" not in "_s + QStringList(seen.values()).join(u'|')));
+    for (const QString &text : seen) {
+        const bool isCut = text.size() > 2 && text.size() < 2 + emoji.size();
+        QVERIFY2(!isCut, qPrintable(text));
+    }
 }
 
 void UiTimelineTest::failedMessagesOfferRetryAndDelete()

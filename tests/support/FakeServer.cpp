@@ -227,8 +227,15 @@ void FakeServer::startSession(QWebSocket *socket, const RequestFrame &request)
     const bool isKnown = start.resume && start.resume->epoch == world.epoch && start.resume->seq >= world.logStart &&
                          start.resume->seq <= world.head;
     reply(socket, request.id,
-          toJson(SessionStarted{world.users.value(user), world.epoch, world.head, start.resume && !isKnown, protocol,
-                                u"7.8.9"_s, world.largestFile}));
+          toJson(SessionStarted{world.users.value(user),
+                                world.epoch,
+                                world.head,
+                                start.resume && !isKnown,
+                                protocol,
+                                u"7.8.9"_s,
+                                world.largestFile,
+                                {},
+                                u"fake-server"_s}));
     for (const FakeWorld::LoggedEvent &event : std::as_const(world.log)) {
         if (isKnown && event.seq > start.resume->seq && world.maySee(user, event.topic))
             socket->sendTextMessage(
