@@ -117,6 +117,7 @@ private Q_SLOTS:
     void fromOutsideNothingIsOffered();
     void membersAreShownByAClick();
     void filesAndPicturesAreApart();
+    void whatLiesFarBackIsFound();
     void aPictureIsEnlarged();
     void aFileLeadsToItsMessage();
     void whereNothingWasSentWordsSaySo();
@@ -250,6 +251,28 @@ void UiDetailsTest::filesAndPicturesAreApart()
     shown.click<RowButton>(u"Files and photos"_s);
     shown.click<Chip>(u"Photos"_s);
     QTRY_COMPARE(shown.names(), QStringList{u"secret.png"_s});
+}
+
+/// Pages of messages with files may hold nothing but pictures.
+void UiDetailsTest::whatLiesFarBackIsFound()
+{
+    Details shown([](SampleAccount &sample) {
+        Cache cache(sample.profile().cacheFile(sample.account()));
+        for (int i = 0; i < 120; ++i) {
+            Message message = sampleMessage(500 + i, SampleAccount::stock, {}, (120 - i) * minuteMs);
+            message.attachments = {i == 0 ? file(1, u"first.pdf"_s) : file(2 + i, u"%1.png"_s.arg(i), 64)};
+            cache.messages().merge(message);
+        }
+    });
+    shown.showFiles();
+    shown.click<Chip>(u"Files"_s);
+    QTRY_COMPARE(shown.names(), QStringList{u"first.pdf"_s});
+    shown.click<Chip>(u"Photos"_s);
+    QTRY_VERIFY(shown.names().size() >= 30);
+    for (int page = 0; page < 10; ++page)
+        shown.list()->scrollToBottom();
+    QTRY_COMPARE(shown.names().size(), 119);
+    QCOMPARE(shown.names().last(), u"1.png"_s);
 }
 
 void UiDetailsTest::aPictureIsEnlarged()

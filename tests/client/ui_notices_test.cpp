@@ -113,6 +113,21 @@ private Q_SLOTS:
         QVERIFY(notices.read(m_room, members, [](UserId) { return u"x"_s; }));
     }
 
+    void whoWentStandsBelowTheMessages()
+    {
+        Shown shown(Role::Member, [](SampleAccount &sample) {
+            Member jonas = memberOf(6, QDateTime::currentMSecsSinceEpoch() - 2000);
+            jonas.leftAt = QDateTime::currentMSecsSinceEpoch() - 1000;
+            jonas.removedBy = UserId{2};
+            Cache(sample.profile().cacheFile(sample.account()))
+                .entities()
+                .merge({u"member"_s, 1, jonas.userId.value}, jonas);
+        });
+        shown.open(SampleAccount::stock);
+        QCOMPARE(wordsOf(shown.last().after),
+                 QStringList({u"Jonas Weber joined the room"_s, u"Олена Коваленко removed Jonas Weber"_s}));
+    }
+
     void theyStandBetweenTheMessages()
     {
         if (QTime::currentTime() < QTime(0, 10))
