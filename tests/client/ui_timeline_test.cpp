@@ -71,6 +71,12 @@ public:
         m_count -= count;
         endRemoveRows();
     }
+    void removeLast(int count)
+    {
+        beginRemoveRows({}, m_count - count, m_count - 1);
+        m_count -= count;
+        endRemoveRows();
+    }
     void touch(int row) { Q_EMIT dataChanged(index(row), index(row)); }
     /// What all of them say from now on.
     void setText(const QString &text)
@@ -115,6 +121,7 @@ private Q_SLOTS:
     void prependingNeverMovesWhatIsRead();
     void removingAboveNeverMovesWhatIsRead();
     void staysAtTheBottomWhenThere();
+    void neighboursFollowWhatComesAndGoes();
     void countsNewMessagesBelow();
     void keysScroll();
     void fewMessagesStandAtTheBottom();
@@ -213,6 +220,28 @@ void UiTimelineTest::staysAtTheBottomWhenThere()
     QCoreApplication::processEvents();
     QVERIFY(shown.view.isAtBottom());
     QCOMPARE(shown.view.lastVisibleRow(), 52);
+}
+
+/// Rows that stay are laid out no second time, but for the one that has another neighbour.
+void UiTimelineTest::neighboursFollowWhatComesAndGoes()
+{
+    Shown shown(7);
+    const auto isAsNew = [&shown] {
+        const QImage before = shown.view.viewport()->grab().toImage();
+        shown.view.refresh();
+        return before == shown.view.viewport()->grab().toImage();
+    };
+    const QImage first = shown.view.viewport()->grab().toImage();
+    shown.messages.prepend(1); // By the same person as the one that was first.
+    QVERIFY(isAsNew());
+    shown.messages.removeFirst(2);
+    QVERIFY(isAsNew());
+    shown.messages.prepend(1);
+    QVERIFY(shown.view.viewport()->grab().toImage() == first);
+    shown.messages.removeLast(1); // The next one of the same person.
+    QVERIFY(isAsNew());
+    shown.messages.append(1);
+    QVERIFY(shown.view.viewport()->grab().toImage() == first);
 }
 
 void UiTimelineTest::countsNewMessagesBelow()

@@ -53,7 +53,7 @@ TimelineView::~TimelineView() = default;
 
 const RowLayout &TimelineView::layoutOf(int row) const
 {
-    if (const RowLayout *known = m_layouts.object(row))
+    if (const RowLayout *known = m_layouts.object(keyOf(row)))
         return *known;
     TimelineEntry message = m_reader(row);
     message.spoilersShown = m_revealed.contains(message.message.id);
@@ -62,7 +62,7 @@ const RowLayout &TimelineView::layoutOf(int row) const
     const RowNeighbours neighbours{row > 0 ? &previous : nullptr, row + 1 < rowCount() ? &next : nullptr};
     RowLayout *layout =
         RowLayouter(m_theme, viewport()->width(), layoutDirection()).layout(message, neighbours).release();
-    m_layouts.insert(row, layout);
+    m_layouts.insert(keyOf(row), layout);
     m_heights.set(row, layout->height);
     return *layout;
 }

@@ -165,6 +165,7 @@ private:
     };
 
     // Rows and places (TimelineView.cpp)
+    int keyOf(int row) const { return m_firstKey + row; }
     const RowLayout &layoutOf(int row) const;
     void scrollBy(qreal pixels);
     void settle();
@@ -177,6 +178,7 @@ private:
     // Changes of the model (TimelineViewModel.cpp)
     void rowsInserted(int first, int last);
     void rowsRemoved(int first, int last);
+    void forgetLayouts(int first, int last);
     void rowsChanged(int first, int last);
     void modelReset();
     void appended(int first, int last);
@@ -216,7 +218,8 @@ private:
     QBasicTimer m_flashTimer;
     int m_hovered = -1;
     mutable HeightTree m_heights;
-    mutable QCache<int, RowLayout> m_layouts;
+    mutable QCache<int, RowLayout> m_layouts; ///< By keyOf() of their rows.
+    int m_firstKey = 0; ///< Of the first row; it moves when rows come or go before the others, which keep theirs.
     int m_anchorRow = 0;
     qreal m_anchorOffset = 0; ///< Pixels of the anchor row above the viewport; negative when all rows fit.
     bool m_atBottom = true;

@@ -43,7 +43,12 @@ void TimelineView::rowsInserted(int first, int last)
         kept.row += count;
     if (m_currentRow >= first)
         m_currentRow += count;
-    m_layouts.clear();
+    if (first == 0) {
+        m_firstKey -= count;
+        m_layouts.remove(keyOf(count)); // It has a neighbour now.
+    } else {
+        m_layouts.clear();
+    }
     m_heights.insert(first, count);
     m_atBottom ? scrollToBottom() : restore(kept);
 }
@@ -51,7 +56,7 @@ void TimelineView::rowsInserted(int first, int last)
 void TimelineView::appended(int first, int last)
 {
     m_heights.append(last - first + 1);
-    m_layouts.remove(first - 1); // It may no longer end its group.
+    m_layouts.remove(keyOf(first - 1)); // It may no longer end its group.
     bool own = false;
     for (int row = first; row <= last && !own; ++row) {
         const TimelineEntry message = m_reader(row);
@@ -59,6 +64,19 @@ void TimelineView::appended(int first, int last)
     }
     // What one writes oneself is always shown; others' words never pull the reader away.
     sticksToEnd() || own ? scrollToBottom() : settle();
+}
+
+/// Of rows that go. At either end of the window the others stay as they are, but for the one that loses its neighbour.
+void TimelineView::forgetLayouts(int first, int last)
+{
+    if (first > 0 && last + 1 < rowCount()) {
+        m_layouts.clear();
+        return;
+    }
+    for (int row = qMax(0, first - 1); row <= qMin(last + 1, rowCount() - 1); ++row)
+        m_layouts.remove(keyOf(row));
+    if (first == 0)
+        m_firstKey += last + 1;
 }
 
 void TimelineView::rowsRemoved(int first, int last)
@@ -70,7 +88,7 @@ void TimelineView::rowsRemoved(int first, int last)
     else if (kept.row >= first)
         kept.row = first;
     m_currentRow = m_currentRow > last ? m_currentRow - count : m_currentRow >= first ? -1 : m_currentRow;
-    m_layouts.clear();
+    forgetLayouts(first, last);
     m_heights.remove(first, count);
     m_atBottom ? scrollToBottom() : restore(kept);
 }
@@ -82,14 +100,14 @@ void TimelineView::rowsChanged(int first, int last)
     const Hold kept = hold();
     // The neighbours' grouping may depend on what changed.
     for (int row = qMax(0, first - 1); row <= qMin(last + 1, rowCount() - 1); ++row)
-        m_layouts.remove(row);
+        m_layouts.remove(keyOf(row));
     m_atBottom ? scrollToBottom() : restore(kept);
 }
 
 void TimelineView::modelReset()
 {
     // Messages may have come or gone anywhere: the one that was at the top is looked for by its id.
-    const RowLayout *shown = m_layouts.object(m_anchorRow);
+    const RowLayout *shown = m_layouts.object(keyOf(m_anchorRow));
     const qint64 id = shown && !m_atBottom ? shown->row.message.id.value : 0;
     const qreal y = shown ? shown->bubble.top() - m_anchorOffset : 0;
     m_layouts.clear();

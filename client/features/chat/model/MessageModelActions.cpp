@@ -50,7 +50,9 @@ void MessageModel::prepend(const QList<Message> &older)
         for (const Message &message : older)
             rows.append(rowFor(message));
         beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
-        m_rows = rows + m_rows;
+        rows.reserve(rows.size() + m_rows.size());
+        std::move(m_rows.begin(), m_rows.end(), std::back_inserter(rows)); // A thousand of them are not copied.
+        m_rows.swap(rows);
         endInsertRows();
         if (storedCount() > kMaximumRows)
             trimBottom();
@@ -84,7 +86,8 @@ void MessageModel::append(const QList<Message> &newer)
     m_atEnd = m_store.messages().newer(m_room, newestId(), 1).isEmpty();
     refreshUnsent();
     updateEdges();
-    Q_EMIT edgesChanged();
+    if (m_atEnd)
+        Q_EMIT edgesChanged();
 }
 
 void MessageModel::jumpToNewest()
@@ -105,11 +108,12 @@ void MessageModel::trimTop()
 void MessageModel::trimBottom()
 {
     m_unsent = 0;
-    m_atEnd = false;
+    const bool wasAtEnd = std::exchange(m_atEnd, false);
     // A view goes to the first unread message as it moves up: all of a long absence would be fetched.
     m_lookForUnread = false;
     removeRowsAt(kMaximumRows, static_cast<int>(m_rows.size()) - 1);
-    Q_EMIT edgesChanged();
+    if (wasAtEnd)
+        Q_EMIT edgesChanged();
 }
 
 bool MessageModel::isBeginningKnown() const
