@@ -131,10 +131,7 @@ void DetailsPane::connectRows()
     connect(m_attachments, &AttachmentPane::messageChosen, this,
             [this](MessageId message) { Q_EMIT messageChosen(m_room, message); });
     m_members->setPersonShower([this](UserId person) { Q_EMIT personRequested(person); });
-    connect(&m_context.rooms, &RoomListModel::membersChanged, this, [this](RoomId room) {
-        if (room == m_room)
-            refreshMembers();
-    });
+    connect(m_members, &MemberList::filled, this, &DetailsPane::refreshMembers);
     connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) {
                 const int row = m_context.rooms.rowOf(m_room);
@@ -150,7 +147,6 @@ void DetailsPane::showRoom(RoomId room)
     showOverview();
     refresh();
     m_members->showRoom(room);
-    refreshMembers();
 }
 
 UserId DetailsPane::otherPerson() const
@@ -182,8 +178,7 @@ void DetailsPane::refresh()
 void DetailsPane::refreshMembers()
 {
     const bool isCounted = RoomRights(m_context, m_room).isMember();
-    const auto count = int(m_context.rooms.members(m_room).size());
-    m_count->setFullText(isCounted ? tr("Members · %1").arg(count) : tr("Members"));
+    m_count->setFullText(isCounted ? tr("Members · %1").arg(m_members->count()) : tr("Members"));
 }
 
 void DetailsPane::showFiles()

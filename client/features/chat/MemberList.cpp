@@ -18,6 +18,8 @@ namespace rialto {
 
 namespace {
 
+constexpr int changesMs = 50;
+
 bool isAmong(const QList<Member> &members, UserId person)
 {
     return std::any_of(members.begin(), members.end(),
@@ -60,11 +62,17 @@ MemberList::MemberList(const Theme &theme, const ChatContext &context, std::func
         if (!m_showPerson)
             openMenu(visualItemRect(item).center());
     });
+    m_changes.setSingleShot(true);
+    m_changes.setInterval(changesMs);
+    connect(&m_changes, &QTimer::timeout, this, &MemberList::fill);
     connect(&m_context.rooms, &RoomListModel::membersChanged, this, [this](RoomId changed) {
-        if (changed == m_room)
-            fill();
+        if (changed == m_room && !m_changes.isActive())
+            m_changes.start();
     });
-    connect(&m_context.presence, &PresenceBook::changed, this, &MemberList::fill);
+    connect(&m_context.presence, &PresenceBook::changed, this, [this] {
+        if (m_room.isValid() && !m_changes.isActive())
+            m_changes.start();
+    });
 }
 
 void MemberList::showRoom(RoomId room)
@@ -90,6 +98,7 @@ void MemberList::fill()
         delete takeItem(count() - 1);
     if (currentRow() < 0)
         setCurrentRow(0, QItemSelectionModel::NoUpdate);
+    Q_EMIT filled();
 }
 
 void MemberList::fillRow(int row, const Member &member)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QListWidget>
+#include <QTimer>
 #include <functional>
 
 #include "features/chat/ChatContext.h"
@@ -27,6 +28,10 @@ public:
     /// A click on a person shows who that is; without, a double click opens their menu.
     void setPersonShower(std::function<void(UserId)> show) { m_showPerson = std::move(show); }
 
+Q_SIGNALS:
+    /// count() may be another.
+    void filled();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -45,6 +50,7 @@ private:
     const std::function<void(const Result<> &)> m_tell;
     std::function<void(UserId)> m_showPerson;
     RoomId m_room;
+    QTimer m_changes; ///< Of many people at a time, when the connection comes back.
 };
 
 } // namespace rialto
