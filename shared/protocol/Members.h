@@ -110,7 +110,10 @@ struct ListMembers
         return std::tuple{Field{"roomId", &ListMembers::roomId, {.required = true}, "The room."},
                           Field{"limit", &ListMembers::limit, {.minimum = 1, .maximum = 200}, "Entities a page."},
                           Field{"after", &ListMembers::after, {.maxLength = 512}, "The nextCursor of the page before."},
-                          Field{"left", &ListMembers::left, {}, "Whether those who have left are told of, too."}};
+                          Field{"left",
+                                &ListMembers::left,
+                                {},
+                                "Whether those who have left are told of, too; only to members and managers."}};
     }
 };
 

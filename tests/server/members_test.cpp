@@ -50,9 +50,10 @@ private Q_SLOTS:
         const Person ada = server.aUser(u"ada"_s);
         const QString path = u"rooms/%1/members"_s.arg(server.aRoom(jane, u"General"_s));
         const auto one = [&](const Person &person) { return path + u'/' + QString::number(person.id); };
-        const auto listed = [&](const QString &query) {
+        const auto listed = [&](const QString &query, const std::optional<Person> &caller = {}) {
             QMap<qint64, QJsonObject> members;
-            for (const QJsonValue &member : server.api("GET", path + query, jane).body.value("items"_L1).toArray())
+            for (const QJsonValue &member :
+                 server.api("GET", path + query, caller.value_or(jane)).body.value("items"_L1).toArray())
                 members.insert(member["userId"_L1].toInteger(), member.toObject());
             return members;
         };
@@ -66,6 +67,9 @@ private Q_SLOTS:
         QVERIFY(all[jane.id].value("leftAt"_L1).isNull() && all[jane.id].value("removedBy"_L1).isUndefined());
         QVERIFY(all[omar.id].value("leftAt"_L1).toInteger() > 0 && all[omar.id].value("removedBy"_L1).isUndefined());
         QCOMPARE(all[ada.id].value("removedBy"_L1).toInteger(), jane.id);
+        // From outside, a public room tells of those inside alone.
+        QCOMPARE(listed(u"?left=true"_s, ada).keys(), QList<qint64>{jane.id});
+        QCOMPARE(listed(u"?left=true"_s, server.aUser(u"max"_s, Role::Manager)).size(), 3);
         // Who comes back was never put out.
         QCOMPARE(server.api("PUT", one(ada), ada).status, 200);
         QVERIFY(listed(u"?left=true"_s)[ada.id].value("removedBy"_L1).isUndefined());

@@ -68,12 +68,15 @@ Result<Room> RoomService::getRoom(ReadContext &context, const GetRoom &request)
 
 Result<Page<Member>> RoomService::listMembers(ReadContext &context, const ListMembers &request)
 {
-    if (auto view = known(context.database, context.caller, request.roomId); !view)
+    const auto view = known(context.database, context.caller, request.roomId);
+    if (!view)
         return tl::unexpected(view.error());
+    // Who looks in from outside a public room need not know who was put out of it by whom.
+    const bool isInside = view->relations.testFlag(Relation::Member) || context.caller.role >= Role::Manager;
     return pageByKey<Member>(
         u"members"_s, request.after, request.limit,
-        [&](qint64 after, int limit) {
-            return room_store::listMembers(context.database, request.roomId, UserId{after}, limit, request.left);
+        [&, left = request.left && isInside](qint64 after, int limit) {
+            return room_store::listMembers(context.database, request.roomId, UserId{after}, limit, left);
         },
         [](const Member &member) { return member.userId.value; });
 }
