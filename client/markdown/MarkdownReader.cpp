@@ -1,16 +1,14 @@
 #include "markdown/MarkdownReader.h"
 
-#include <QRegularExpression>
 #include <md4c.h>
+
+#include "markdown/MarkdownSource.h"
 
 using namespace Qt::StringLiterals;
 
 namespace rialto {
 namespace {
 
-/// Put where a line could begin with something that shows nothing, and taken out of what is read: no character at all
-/// (Unicode 23.7), so that no text has it.
-constexpr QChar kBarrier(0xFDD0);
 constexpr unsigned kDialect = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_STRIKETHROUGH;
 
 /// Collects what the parser reports; its calls come in the order of the text.
@@ -31,7 +29,9 @@ private:
     void leaveBlock(MD_BLOCKTYPE type);
     void enterSpan(MD_SPANTYPE type, void *detail);
     void leaveSpan(MD_SPANTYPE type);
-    void addText(MD_TEXTTYPE type, const QString &text);
+    void addText(MD_TEXTTYPE type, QByteArrayView piece);
+    void keepBlankLines();
+    void keepIndentation(const char *place);
     void addWithSpoilers(const QString &text);
     void beginLine();
     void enterItem();
@@ -40,13 +40,15 @@ private:
     void closeSpoiler();
     int position() const { return static_cast<int>(m_rich.text.size()); }
 
+    QByteArrayView m_source;
+    const char *m_read = nullptr; ///< Up to where blank lines are kept; null where none are.
     RichText m_rich;
     QList<TextSpan> m_open;
     QList<List> m_lists;
     int m_quotes = 0;
     int m_spoiler = -1; ///< Where an open `||` would stand; -1 for none.
     bool m_isLineFresh = true;
-    bool m_afterParagraph = false;
+    bool m_isIndentOpen = false; ///< What comes next begins a line whose indentation is kept.
 };
 
 TextSpan::Kind kindOf(MD_SPANTYPE type)
@@ -75,6 +77,7 @@ QUrl safeUrl(const MD_ATTRIBUTE &attribute)
 
 RichText Reader::read(const QByteArray &utf8)
 {
+    m_source = utf8;
     MD_PARSER parser{};
     parser.flags = kDialect;
     parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *self) {
@@ -94,7 +97,7 @@ RichText Reader::read(const QByteArray &utf8)
         return 0;
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *self) {
-        of(self).addText(type, QString::fromUtf8(text, static_cast<qsizetype>(size)).remove(kBarrier));
+        of(self).addText(type, {text, static_cast<qsizetype>(size)});
         return 0;
     };
     if (md_parse(utf8.constData(), static_cast<MD_SIZE>(utf8.size()), &parser, this) != 0)
@@ -133,6 +136,11 @@ void Reader::close(TextSpan::Kind kind)
 
 void Reader::enterBlock(MD_BLOCKTYPE type, void *detail)
 {
+    m_isIndentOpen = type == MD_BLOCK_P && m_lists.isEmpty() && m_quotes == 0;
+    const bool hasGround = type == MD_BLOCK_QUOTE || type == MD_BLOCK_CODE || type == MD_BLOCK_HR;
+    if (hasGround) // It stands apart by itself.
+        m_read = nullptr;
+    keepBlankLines();
     switch (type) {
     case MD_BLOCK_QUOTE:
         beginLine();
@@ -163,15 +171,28 @@ void Reader::enterBlock(MD_BLOCKTYPE type, void *detail)
         m_isLineFresh = false;
         break;
     case MD_BLOCK_P:
-        // The blank line between paragraphs stays.
-        if (m_afterParagraph && m_lists.isEmpty())
-            m_rich.text += u'\n';
         beginLine();
         break;
     default:
         break;
     }
-    m_afterParagraph = false;
+}
+
+/// As many as somebody left between what was read last and what comes.
+void Reader::keepBlankLines()
+{
+    if (const char *const read = std::exchange(m_read, nullptr))
+        m_rich.text += QString(blankLinesAfter(m_source, read, m_quotes > 0), u'\n');
+}
+
+void Reader::keepIndentation(const char *place)
+{
+    const int columns = indentationBefore(m_source, place);
+    for (TextSpan &span : m_open) {
+        if (span.start == position())
+            span.start += columns;
+    }
+    m_rich.text += QString(columns, u' ');
 }
 
 void Reader::enterItem()
@@ -189,6 +210,7 @@ void Reader::leaveBlock(MD_BLOCKTYPE type)
     case MD_BLOCK_QUOTE:
         close(TextSpan::Quote);
         --m_quotes;
+        m_read = nullptr;
         break;
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
@@ -201,15 +223,14 @@ void Reader::leaveBlock(MD_BLOCKTYPE type)
         if (m_rich.text.endsWith(u'\n') && position() > m_open.last().start)
             m_rich.text.chop(1);
         close(TextSpan::CodeBlock);
+        m_read = nullptr;
         break;
     case MD_BLOCK_H:
         close(TextSpan::Bold);
         break;
     default:
-        m_afterParagraph = type == MD_BLOCK_P;
         return;
     }
-    m_afterParagraph = false;
     m_isLineFresh = m_rich.text.isEmpty() || m_rich.text.endsWith(u'\n');
 }
 
@@ -231,15 +252,24 @@ void Reader::leaveSpan(MD_SPANTYPE type)
         m_rich.spans.removeLast();
 }
 
-void Reader::addText(MD_TEXTTYPE type, const QString &text)
+void Reader::addText(MD_TEXTTYPE type, QByteArrayView piece)
 {
-    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+    m_isLineFresh = false;
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
         m_rich.text += u'\n';
-    else if (type == MD_TEXT_CODE)
+        m_isIndentOpen = m_lists.isEmpty() && m_quotes == 0;
+        return;
+    }
+    if (liesIn(m_source, piece)) {
+        if (std::exchange(m_isIndentOpen, false))
+            keepIndentation(piece.begin());
+        m_read = piece.end();
+    }
+    const QString text = withoutBarriers(QString::fromUtf8(piece));
+    if (type == MD_TEXT_CODE)
         m_rich.text += text;
     else
         addWithSpoilers(text);
-    m_isLineFresh = false;
 }
 
 void Reader::addWithSpoilers(const QString &text)
@@ -277,19 +307,11 @@ void Reader::closeSpoiler()
         shift(span);
 }
 
-// Lines that CommonMark would take for definitions of link references show nothing at all, in quotes and lists as well.
-QString withoutDefinitions(const QString &source)
-{
-    static const QRegularExpression label(u"(^|\\r)([ \\t>*+\\-0-9.)]*)\\["_s, QRegularExpression::MultilineOption);
-    QString text = source;
-    return source.contains("]:"_L1) ? text.replace(label, u"\\1\\2"_s + kBarrier + u'[') : text;
-}
-
 } // namespace
 
 RichText readMarkdown(const QString &source)
 {
-    return Reader().read(withoutDefinitions(source).toUtf8());
+    return Reader().read(preparedMarkdown(source).toUtf8());
 }
 
 } // namespace rialto

@@ -71,7 +71,23 @@ private Q_SLOTS:
         row("nothing but markup", u"***"_s, u"———"_s, {});
         row("only marks", u"> "_s, u"> "_s, {});
         row("a path", u"C:\\Users\\name"_s, u"C:\\Users\\name"_s, {});
-        row("an indent is no code", u"    four * spaces"_s, u"four * spaces"_s, {});
+        row("an indent is no code", u"    four * spaces"_s, u"    four * spaces"_s, {});
+        row("indents stay", u"a\n  **b** c\n\t`d`\n\n   e"_s, u"a\n  b c\n    d\n\n   e"_s, {u"bold:b"_s, u"code:d"_s});
+        row("no indent is endless", QString(500, u' ') + u"*a*"_s, QString(40, u' ') + u'a', {u"italic:a"_s});
+        row("blank lines stay", u"*a*\n\n\n\nb\n \nc"_s, u"a\n\n\n\nb\n\nc"_s, {u"italic:a"_s});
+        row("no gap is endless", u"*a*"_s + QString(100, u'\n') + u'b', u'a' + QString(21, u'\n') + u'b',
+            {u"italic:a"_s});
+        row("blank lines around a list", u"Two:\n\n- a\n- b\n\n\nend"_s, u"Two:\n\n• a\n• b\n\n\nend"_s,
+            {u"item:• a"_s, u"item:• b"_s});
+        row("a list with gaps", u"- a\n\n- b"_s, u"• a\n\n• b"_s, {u"item:• a"_s, u"item:• b"_s});
+        row("blank lines in a quote", u"> a\n>\n> b"_s, u"a\n\nb"_s, {u"quote:a\n\nb"_s});
+        row("code stands apart by itself", u"a\n\n```\n  b\n\n\n c\n```\n\nd"_s, u"a\n  b\n\n\n c\nd"_s,
+            {u"block:  b\n\n\n c"_s});
+        row("below a list", u"- a\n- b\nnext"_s, u"• a\n• b\nnext"_s, {u"item:• a"_s, u"item:• b"_s});
+        row("an item goes on", u"1. a\n   goes on\n2. b"_s, u"1. a\ngoes on\n2. b"_s,
+            {u"item:1. a\ngoes on"_s, u"item:2. b"_s});
+        row("lists in code stay", u"```\n- a\nb\n```"_s, u"- a\nb"_s, {u"block:- a\nb"_s});
+        row("a year is no list", u"so\n1986. a\n*b*"_s, u"so\n1986. a\nb"_s, {u"italic:b"_s});
     }
 
     void markupBecomesSpans()
