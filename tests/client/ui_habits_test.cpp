@@ -225,6 +225,8 @@ void UiHabitsTest::usualNamesOfEmojiAreKnown()
     QCOMPARE(emoji.find(u"+1"_s, 8).first().emoji, u"👍"_s);
     QCOMPARE(withEmoji(u"yes :+1: and :heart:"_s), u"yes 👍 and ❤️"_s);
     QCOMPARE(withEmoji(u"at 10:30:15"_s), u"at 10:30:15"_s);
+    QCOMPARE(withEmoji(u"`:+1:` is :+1:, :-1: ```\n:heart:``` :heart: ` :wave:"_s),
+             u"`:+1:` is 👍, 👎 ```\n:heart:``` ❤️ ` 👋"_s);
 }
 
 void UiHabitsTest::sizesHaveTheRightWord()

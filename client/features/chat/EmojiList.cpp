@@ -85,6 +85,8 @@ QList<EmojiEntry> EmojiList::find(const QString &query, qsizetype atMost) const
 
 QString EmojiList::ofShortcode(const QString &code) const
 {
+    if (code.isEmpty())
+        return {};
     for (const EmojiEntry &entry : m_entries) {
         if (entry.shortcode == code)
             return entry.emoji;
@@ -107,15 +109,16 @@ void EmojiList::readAliases()
 
 QString withEmoji(const QString &text)
 {
-    static const QRegularExpression code(u"(?<![\\w:]):([a-z0-9_+]{2,60}):(?!\\w)"_s,
+    // Code comes first, so that nothing is found in it.
+    static const QRegularExpression code(u"(`+)(?s:.*?)(?<!`)\\1(?!`)|(?<![\\w:]):([a-z0-9_+\\-]{2,60}):(?!\\w)"_s,
                                          QRegularExpression::UseUnicodePropertiesOption);
-    if (text.count(u':') < 2 || text.contains(u'`'))
+    if (text.count(u':') < 2)
         return text;
     QString result;
     qsizetype from = 0;
     for (auto it = code.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        const QString emoji = EmojiList::instance().ofShortcode(match.captured(1));
+        const QString emoji = EmojiList::instance().ofShortcode(match.captured(2));
         if (emoji.isEmpty())
             continue;
         result += text.mid(from, match.capturedStart() - from) + emoji;
