@@ -33,9 +33,8 @@ QPixmap paintEmoji(const QString &emoji, const QFont &font, qreal ratio)
     return picture;
 }
 
-QPixmap pictureOf(const QString &emoji, const QFont &font)
+QPixmap pictureOf(const QString &emoji, const QFont &font, qreal ratio)
 {
-    const qreal ratio = qGuiApp->devicePixelRatio();
     const QString key = u"emoji %1 %2 %3"_s.arg(font.pixelSize()).arg(ratio).arg(emoji);
     QPixmap picture;
     if (!QPixmapCache::find(key, &picture)) {
@@ -57,7 +56,8 @@ EmojiSigns::EmojiSigns(const QString &text, const Theme &theme, const QFont &bes
     m_beside.setItalic(false);
     for (const EmojiPlace &place : places) {
         const QString emoji = joinedEmoji(text.mid(place.start, place.length));
-        m_signs.append({place.start, place.length, emoji, pictureOf(emoji, m_font).deviceIndependentSize().width()});
+        const QPixmap picture = pictureOf(emoji, m_font, qGuiApp->devicePixelRatio());
+        m_signs.append({place.start, place.length, emoji, picture.deviceIndependentSize().width()});
         m_shown.replace(place.start, place.length, standIn + QString(place.length - 1, filler));
     }
 }
@@ -84,23 +84,42 @@ QList<QTextLayout::FormatRange> EmojiSigns::formats() const
     return formats;
 }
 
+void EmojiSigns::hide(int start, int length)
+{
+    for (Sign &sign : m_signs)
+        sign.isHidden = sign.isHidden || (sign.start >= start && sign.start < start + length);
+}
+
+/// Only lines that can be seen: a text may have thousands.
 void EmojiSigns::paint(QPainter &painter, const QTextLayout &layout, const QPointF &position,
                        const QTextLayout::FormatRange &selected) const
 {
-    const qreal ascent = isEmpty() ? 0 : QFontMetricsF(m_font).ascent();
-    for (const Sign &sign : m_signs) {
-        const bool isThere = sign.start < layout.text().size() && layout.text().at(sign.start) == standIn;
-        const QTextLine line = isThere ? layout.lineForTextPosition(sign.start) : QTextLine();
-        if (!line.isValid())
+    const QRectF seen = painter.combinedTransform().inverted().mapRect(QRectF(painter.viewport()));
+    for (int i = 0; i < layout.lineCount() && !isEmpty(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        const qreal top = position.y() + line.y();
+        if (top > seen.bottom() || top + line.height() < seen.top())
             continue;
-        const qreal left = qMin(line.cursorToX(sign.start), line.cursorToX(sign.start + sign.length));
-        const QPointF corner = position + QPointF(left, line.y() + line.ascent() - ascent);
-        // A selection colours also the sign that keeps the place.
-        if (sign.start >= selected.start && sign.start < selected.start + selected.length)
-            painter.fillRect(QRectF(position.x() + left, position.y() + line.y(), sign.width, line.height()),
-                             selected.format.background());
-        painter.drawPixmap(QPointF(std::round(corner.x()), std::round(corner.y())), pictureOf(sign.emoji, m_font));
+        const auto isBefore = [](const Sign &sign, int place) { return sign.start < place; };
+        auto sign = std::lower_bound(m_signs.begin(), m_signs.end(), line.textStart(), isBefore);
+        for (; sign != m_signs.end() && sign->start < line.textStart() + line.textLength(); ++sign)
+            paintSign(painter, *sign, line, position, selected);
     }
+}
+
+void EmojiSigns::paintSign(QPainter &painter, const Sign &sign, const QTextLine &line, const QPointF &position,
+                           const QTextLayout::FormatRange &selected) const
+{
+    if (sign.isHidden)
+        return;
+    const qreal left = qMin(line.cursorToX(sign.start), line.cursorToX(sign.start + sign.length));
+    const QPointF corner = position + QPointF(left, line.y() + line.ascent() - QFontMetricsF(m_font).ascent());
+    // A selection colours also the sign that keeps the place.
+    if (sign.start >= selected.start && sign.start < selected.start + selected.length)
+        painter.fillRect(QRectF(position.x() + left, position.y() + line.y(), sign.width, line.height()),
+                         selected.format.background());
+    painter.drawPixmap(QPointF(std::round(corner.x()), std::round(corner.y())),
+                       pictureOf(sign.emoji, m_font, painter.device()->devicePixelRatioF()));
 }
 
 } // namespace rialto

@@ -21,6 +21,8 @@ public:
     const QString &shown() const { return m_shown; }
     /// To be put behind all others, which they override.
     QList<QTextLayout::FormatRange> formats() const;
+    /// Those in a part of the text are not painted, though they keep their places.
+    void hide(int start, int length);
     /// Paints those of a layout of shown(), or of its beginning, that was drawn at `position` with that selection.
     void paint(QPainter &painter, const QTextLayout &layout, const QPointF &position,
                const QTextLayout::FormatRange &selected = {}) const;
@@ -32,7 +34,11 @@ private:
         int length = 0;
         QString emoji;
         qreal width = 0;
+        bool isHidden = false;
     };
+
+    void paintSign(QPainter &painter, const Sign &sign, const QTextLine &line, const QPointF &position,
+                   const QTextLayout::FormatRange &selected) const;
 
     QFont m_font;   ///< Of the emoji.
     QFont m_beside; ///< Of the signs that keep their places.

@@ -3,8 +3,7 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
-#include "ui/RowDelegate.h"
-#include "ui/RowGround.h"
+#include "ui/LineDelegate.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -13,29 +12,8 @@ namespace rialto {
 
 namespace {
 
-constexpr int rowHeight = 30;
-constexpr int sidePadding = 10;
 constexpr int listWidth = 320;
 constexpr int edge = 12; ///< Kept free towards that of the window.
-
-/// With emoji in colour, as they will stand in the message.
-class CompletionDelegate final : public RowDelegate
-{
-public:
-    using RowDelegate::RowDelegate;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
-    {
-        return {0, m_theme.grown(rowHeight)};
-    }
-
-private:
-    void paintRow(LinePainter &lines, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        paintRowGround(lines.painter(), m_theme, option, option.rect);
-        lines.text(option.rect.adjusted(sidePadding, 0, -sidePadding, 0), index.data().toString(),
-                   {m_theme.font(TextStyle::Body), m_theme.colors().text});
-    }
-};
 
 } // namespace
 
@@ -45,7 +23,7 @@ CompletionPopup::CompletionPopup(const Theme &theme, QWidget *window)
     setProperty("kind", u"popup"_s);
     m_list->setProperty("rows", true);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setItemDelegate(new CompletionDelegate(theme, m_list));
+    m_list->setItemDelegate(new LineDelegate(theme, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
@@ -68,7 +46,7 @@ void CompletionPopup::offer(const QList<Completion> &completions, const QPoint &
     for (const Completion &completion : completions)
         new QListWidgetItem(completion.label, m_list);
     m_list->setCurrentRow(0);
-    const int height = int(completions.size()) * m_theme.grown(rowHeight) + 10;
+    const int height = int(completions.size()) * m_list->sizeHintForRow(0) + 10;
     const int width = qMin(m_theme.grown(listWidth), parentWidget()->width() - corner.x() - edge);
     setGeometry(corner.x(), side == Side::Above ? corner.y() - height : corner.y(), width, height);
     show();

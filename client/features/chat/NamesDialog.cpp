@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QListWidget>
 
+#include "ui/LineDelegate.h"
 #include "ui/Theme.h"
 
 using namespace Qt::StringLiterals;
@@ -29,9 +30,9 @@ NamesDialog::NamesDialog(const Theme &theme, const QString &title, const QString
     } else {
         auto *list = new QListWidget;
         list->addItems(lines);
+        list->setItemDelegate(new LineDelegate(theme, list));
         list->setAccessibleName(title);
         list->setFrameShape(QFrame::NoFrame);
-        theme.dress(*list, TextStyle::Body);
         const auto rows = int(qMin<qsizetype>(lines.size(), mostRowsShown));
         list->setMinimumSize(listWidth, rows * list->sizeHintForRow(0) + 2 * list->frameWidth());
         list->setMaximumHeight(mostRowsShown * list->sizeHintForRow(0) + 2 * list->frameWidth());

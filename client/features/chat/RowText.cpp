@@ -188,8 +188,10 @@ RowText layoutRowText(RichText rich, const RunStyle &style, qreal maxWidth, bool
     text.layout->setFormats(formatRuns(text.rich, style) + text.signs.formats());
     Lines(text, style.theme, maxWidth).run();
     for (const TextSpan &span : std::as_const(text.rich.spans)) {
-        if (span.kind == TextSpan::Spoiler && !style.spoilersShown)
-            text.covers += placesOf(*text.layout, span.start, span.length);
+        if (span.kind != TextSpan::Spoiler || style.spoilersShown)
+            continue;
+        text.covers += placesOf(*text.layout, span.start, span.length);
+        text.signs.hide(span.start, span.length); // They are larger than what lies over the letters.
     }
     return text;
 }
