@@ -1,6 +1,7 @@
 #include "features/chat/SearchCompletion.h"
 
 #include <QLineEdit>
+#include <QRegularExpression>
 
 #include "features/chat/RoomMatches.h"
 #include "features/chat/model/RoomListModel.h"
@@ -27,6 +28,7 @@ SearchCompletion::SearchCompletion(const Theme &theme, const ChatContext &contex
     : QObject(pane), m_context(context), m_field(field), m_popup(new CompletionPopup(theme, pane))
 {
     connect(&field, &QLineEdit::textEdited, this, &SearchCompletion::offer);
+    connect(&field, &QLineEdit::cursorPositionChanged, this, &SearchCompletion::hideElsewhere);
     connect(&field, &QLineEdit::editingFinished, m_popup, &QWidget::hide); // Also when the focus goes elsewhere.
     connect(m_popup, &CompletionPopup::chosen, this, &SearchCompletion::insert);
 }
@@ -34,20 +36,30 @@ SearchCompletion::SearchCompletion(const Theme &theme, const ChatContext &contex
 /// None, without a filter, when the cursor stands elsewhere.
 SearchCompletion::Part SearchCompletion::partAtCursor() const
 {
-    const QString before = m_field.text().left(m_field.cursorPosition());
-    const auto isEnd = [](QChar c) { return c.isSpace(); };
-    const qsizetype start = std::find_if(before.rbegin(), before.rend(), isEnd).base() - before.begin();
-    const QString part = before.mid(start);
-    for (const QString &filter : {u"from:"_s, u"in:"_s, u"has:"_s}) {
-        if (part.startsWith(filter, Qt::CaseInsensitive))
-            return {start, filter, part.mid(filter.size()).remove(u'"')};
+    static const QRegularExpression filters(uR"((?:^|\s)(from:|in:|has:)("[^"]*"?|[^"\s]*)(?=\s|$))"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const qsizetype cursor = m_field.cursorPosition();
+    for (const QRegularExpressionMatch &found : filters.globalMatch(m_field.text())) {
+        if (cursor >= found.capturedStart(2) && cursor <= found.capturedEnd(2)) {
+            const QString typed = m_field.text().mid(found.capturedStart(2), cursor - found.capturedStart(2));
+            return {found.capturedStart(1), found.capturedEnd(2), found.captured(1).toLower(),
+                    QString(typed).remove(u'"')};
+        }
     }
     return {};
+}
+
+void SearchCompletion::hideElsewhere()
+{
+    const Part part = partAtCursor();
+    if (part.filter.isEmpty() || part.start != m_offeredAt)
+        m_popup->hide();
 }
 
 void SearchCompletion::offer()
 {
     const Part part = partAtCursor();
+    m_offeredAt = part.start;
     QList<Completion> found = part.filter.isEmpty() ? QList<Completion>() : completions(part);
     found.removeIf([&](const Completion &one) { return one.insert.compare(part.typed, Qt::CaseInsensitive) == 0; });
     for (Completion &one : found)
@@ -98,9 +110,11 @@ QList<Completion> SearchCompletion::rooms(const QString &typed) const
 void SearchCompletion::insert(const QString &words)
 {
     const Part part = partAtCursor();
-    const qsizetype cursor = m_field.cursorPosition();
+    if (part.filter.isEmpty())
+        return;
     QString text = m_field.text();
-    text.replace(part.start, cursor - part.start, words + u' ');
+    const bool isFollowed = part.end < text.size(); // By a space.
+    text.replace(part.start, part.end - part.start, isFollowed ? words : words + u' ');
     m_field.setText(text);
     m_field.setCursorPosition(int(part.start + words.size()) + 1);
 }

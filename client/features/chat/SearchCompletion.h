@@ -21,16 +21,18 @@ public:
     bool handleKey(int key) { return m_popup->handleKey(key); }
 
 private:
-    /// What is being typed: where it begins, what it narrows down, and by what so far.
+    /// What is being typed: where it begins and ends, what it narrows down, and by what so far.
     struct Part
     {
         qsizetype start = 0;
+        qsizetype end = 0;
         QString filter;
         QString typed;
     };
 
     Part partAtCursor() const;
     void offer();
+    void hideElsewhere();
     void insert(const QString &words);
     QList<Completion> completions(const Part &part) const;
     QList<Completion> people(const QString &typed) const;
@@ -39,6 +41,7 @@ private:
     const ChatContext m_context;
     QLineEdit &m_field;
     CompletionPopup *m_popup;
+    qsizetype m_offeredAt = 0; ///< Where the part begins that the list is for.
 };
 
 } // namespace rialto

@@ -83,6 +83,11 @@ Snippet snippetOf(const QString &text, const QList<Word> &places)
     qsizetype start = places.isEmpty() ? 0 : std::max<qsizetype>(0, places.first().start - leadIn);
     if (start > 0 && text.at(start).isLowSurrogate())
         --start;
+    qsizetype word = start;
+    while (word > 0 && word < places.first().start && !text.at(word - 1).isSpace())
+        ++word;
+    if (word > 0 && word < places.first().start)
+        start = word;
     const qsizetype shift = start - (start > 0 ? 1 : 0);
     Snippet snippet{(start > 0 ? u"…"_s : QString()) + text.mid(start, longestSnippet), {}};
     // Line breaks become spaces one by one, so that the places stay where they are.
@@ -168,17 +173,20 @@ void SearchDelegate::paintText(QPainter &painter, const QRect &area, Qt::LayoutD
 {
     const QFont font = m_theme.font(TextStyle::Small);
     const Snippet snippet = snippetOf(text, m_found.placesIn(text));
-    const EmojiSigns signs(snippet.text, m_theme, font);
-    QTextLayout layout(signs.shown(), font);
+    EmojiSigns signs;
+    QTextLayout layout(QString(), font);
     QTextOption option;
     option.setAlignment(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     layout.setTextOption(option);
-    layout.setFormats(marksOf(snippet, m_theme) + signs.formats());
     const int count = std::max(1, area.height() / QFontMetrics(font).lineSpacing());
-    if (const int cut = layOutLines(layout, count, area.width()); cut >= 0) {
-        layout.setText(layout.text().left(cut) + u'…');
-        layOutLines(layout, count, area.width());
-    }
+    const auto layOut = [&](const QString &words) {
+        signs = EmojiSigns(words, m_theme, font);
+        layout.setText(signs.shown());
+        layout.setFormats(marksOf(snippet, m_theme) + signs.formats());
+        return layOutLines(layout, count, area.width());
+    };
+    if (const int cut = layOut(snippet.text); cut >= 0)
+        layOut(snippet.text.left(cut) + u'…');
     painter.save();
     painter.setClipRect(area);
     painter.setPen(m_theme.colors().textMuted);

@@ -120,7 +120,9 @@ void SearchPane::showState()
 
 QString SearchPane::stateWords() const
 {
-    if (const auto problem = m_found.problem()) {
+    const auto problem = m_found.problem();
+    const bool isBegun = problem && problem->kind == SearchProblem::UnknownHas && problem->part.isEmpty();
+    if (problem && !isBegun) {
         switch (problem->kind) {
         case SearchProblem::Nothing:
             return tr("Write a word to look for.");
@@ -138,7 +140,7 @@ QString SearchPane::stateWords() const
     }
     if (const auto error = m_found.error())
         return errorText(*error);
-    if (m_found.state() == SearchModel::State::Idle)
+    if (m_found.state() == SearchModel::State::Idle || isBegun)
         return tr(
             "from: in: before: after: has:link has:file has:image narrow it down; “in quotes” is found as it stands.");
     if (m_found.state() == SearchModel::State::Searching && m_found.rowCount() == 0)
@@ -163,7 +165,16 @@ void SearchPane::choose(const QModelIndex &index)
         return;
     m_list->setCurrentIndex(index);
     const Message &message = m_found.message(index.row());
+    m_shown = message.id;
     Q_EMIT messageChosen(message.roomId, message.id);
+}
+
+void SearchPane::goOn()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid() && m_found.message(current.row()).id == m_shown)
+        step(1);
+    choose(current.isValid() ? m_list->currentIndex() : m_found.index(0, 0));
 }
 
 bool SearchPane::eventFilter(QObject *watched, QEvent *event)
@@ -187,7 +198,7 @@ bool SearchPane::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter:
         if (m_delay.isActive())
             search();
-        choose(m_list->currentIndex().isValid() ? m_list->currentIndex() : m_found.index(0, 0));
+        goOn();
         return true;
     default:
         return Surface::eventFilter(watched, event);

@@ -19,7 +19,7 @@ class SearchDelegate;
 class SearchModel;
 
 /// The pane beside the timeline that finds messages, in the open room or everywhere. It looks while one types; Up and
-/// Down walk through what was found, Enter goes to it, Esc closes.
+/// Down walk through what was found, Enter goes to it and again to the next, Esc closes.
 class SearchPane final : public Surface
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
     QString stateWords() const;
     void step(int direction);
     void choose(const QModelIndex &index);
+    void goOn();
 
     const Theme &m_theme;
     ChatContext m_context;
@@ -59,6 +60,7 @@ private:
     SearchCompletion *m_completion;
     QLabel *m_state;
     QListView *m_list;
+    MessageId m_shown; ///< Where one was led last.
     QTimer m_delay;
 };
 
