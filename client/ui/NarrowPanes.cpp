@@ -10,9 +10,8 @@ namespace rialto {
 
 namespace {
 
-/// A list at its least width, which does not depend on the text, and a room in which one can still write.
+/// A list at its least width, which does not depend on the text.
 constexpr int leastForList = 200;
-constexpr int leastForRoom = 400;
 /// With less there is no room for a pane beside the room; it covers that instead.
 constexpr int leastForSide = 1020;
 
@@ -42,7 +41,7 @@ void NarrowPanes::showList()
 void NarrowPanes::fit()
 {
     const int width = m_panes.page.width();
-    const bool narrow = width < leastForList + m_theme.grown(leastForRoom);
+    const bool narrow = width < leastForList + m_theme.grown(m_panes.leastForDetail);
     m_panes.list.setVisible(!narrow || !m_wantsDetail);
     m_panes.detail.setVisible(!narrow || m_wantsDetail);
     const bool fitsSide = m_panes.side && width >= m_theme.grown(leastForSide);

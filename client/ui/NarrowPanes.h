@@ -21,14 +21,13 @@ public:
         QWidget &detail; ///< With `middle` and `side` in it, where there are such.
         QWidget *middle = nullptr;
         QWidget *side = nullptr;
+        int leastForDetail = 400; ///< Pixels, at a text of 100 %: enough for a room in which one can still write.
     };
 
     /// `panes` outlive this.
     NarrowPanes(const Theme &theme, const Panes &panes, QObject *parent);
 
     bool isNarrow() const { return m_isNarrow; }
-    /// Whether a pane at the side fits beside the rest.
-    bool hasRoomForSide() const { return m_fitsSide; }
     /// Whether the pane at the side lies in place of what is beside it.
     bool sideCovers() const;
     /// What is to be seen while there is room for one only.
@@ -38,7 +37,7 @@ public:
 
 Q_SIGNALS:
     void narrowChanged(bool narrow);
-    /// hasRoomForSide() has changed.
+    /// Whether a pane at the side fits beside the rest has changed.
     void sideFits(bool fits);
 
 private:

@@ -13,6 +13,7 @@ namespace rialto {
 namespace {
 
 constexpr int toastHeight = 40;
+constexpr int detailHeight = 20;
 constexpr int textLeft = 42;
 constexpr int textRight = 16;
 constexpr int aboveBottom = 76;
@@ -100,12 +101,18 @@ void Toast::addButton(const ToastActions::Button &button)
     widget->show();
 }
 
+/// There is room for a title and what it is about wherever there are buttons, so that these stay where they are.
+int Toast::wordsHeight() const
+{
+    return m_theme.grown(m_buttons.isEmpty() ? toastHeight : toastHeight + detailHeight);
+}
+
 /// What one did just now is told below, as wide as its words. What came in, and can be answered, lies in the upper
 /// corner, where it covers no newest message and no field: always of one width, so that its buttons stay where they
 /// are.
 void Toast::place()
 {
-    const int line = m_theme.grown(toastHeight);
+    const int line = wordsHeight();
     const QRect window = parentWidget()->rect().adjusted(edge, 0, -edge, 0);
     if (m_buttons.isEmpty()) {
         const int words = lineWidth(m_text.simplified(), m_theme, m_theme.font(TextStyle::Body));
@@ -135,11 +142,20 @@ void Toast::paintEvent(QPaintEvent *)
     painter.setBrush(c.bulkBar);
     painter.drawRoundedRect(rect(), metrics::radiusButton, metrics::radiusButton);
     const Mirror at(layoutDirection(), rect());
-    const QRect line(0, 0, width(), m_theme.grown(toastHeight));
+    QRect line(0, 0, width(), wordsHeight());
     painter.drawPixmap(at(QRect(14, (line.height() - iconSize) / 2, iconSize, iconSize)).topLeft(),
                        m_theme.pixmap(m_icon, iconSize, c.bulkBarText, devicePixelRatioF()));
-    LinePainter(painter, m_theme)
-        .text(at(line.adjusted(textLeft, 0, -textRight, 0)), m_text, {m_theme.font(TextStyle::Body), c.bulkBarText});
+    line.adjust(textLeft, 0, -textRight, 0);
+    LinePainter lines(painter, m_theme);
+    const qsizetype end = m_buttons.isEmpty() ? -1 : m_text.indexOf(u'\n');
+    if (end < 0) {
+        lines.text(at(line), m_text, {m_theme.font(TextStyle::Body), c.bulkBarText});
+        return;
+    }
+    const int height = m_theme.grown(detailHeight);
+    const QRect title(line.left(), line.center().y() + 1 - height, line.width(), height);
+    lines.text(at(title), m_text.left(end), {m_theme.font(TextStyle::BodyStrong), c.bulkBarText});
+    lines.text(at(title.translated(0, height)), m_text.mid(end + 1), {m_theme.font(TextStyle::Body), c.bulkBarText});
 }
 
 /// Nobody wants it to leave while reaching for a button.

@@ -17,7 +17,7 @@ public:
     /// Shows itself over `parent` and follows its size: near the lower edge, or with buttons in the upper corner.
     Toast(const Theme &theme, QWidget &parent);
 
-    /// Any click takes it away.
+    /// Any click takes it away. Of two lines the first is the title of the second; without buttons there is one.
     void say(const QString &text, const QString &icon, const ToastActions &actions = {});
     const QString &text() const { return m_text; }
 
@@ -30,6 +30,7 @@ protected:
 
 private:
     void place();
+    int wordsHeight() const;
     void addButton(const ToastActions::Button &button);
 
     const Theme &m_theme;

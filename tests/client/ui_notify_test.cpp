@@ -69,6 +69,7 @@ void UiNotifyTest::init()
     m_app->language().set(u"en"_s);
     m_app->start();
     m_app->window().showPage(u"notifications"_s);
+    m_app->window().resize(1280, 800);
     QVERIFY(QTest::qWaitForWindowActive(&m_app->window()));
 }
 
@@ -228,6 +229,13 @@ void UiNotifyTest::whatHappensIsToldInTheWindow()
     Q_EMIT model().posted(notification);
     QTRY_VERIFY(toast->text().contains("Look: it was"_L1));
     QVERIFY(!toast->text().contains("butler"_L1));
+    notification.kind = NotificationKind::Invitation;
+    notification.text.clear();
+    notification.roomId = SampleAccount::purchases;
+    Q_EMIT model().posted(notification);
+    QTRY_VERIFY2(toast->text().endsWith(u"added you to a room\nЗакупки 2026"_s), qPrintable(toast->text()));
+    notification = model().at(0);
+    Q_EMIT model().posted(notification);
     // Its buttons answer and read.
     const auto press = [&](const QString &words) {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // Buttons of what was told before.

@@ -154,6 +154,7 @@ private Q_SLOTS:
         hers.ask(anna, [](const Result<> &) {});
         QTRY_VERIFY_WITH_TIMEOUT(notificationOf(NotificationKind::FriendRequest, name) >= 0, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(hers.stateOf(anna) == FriendState::Invited, patienceMs);
+        m_anna->app().window().resize(1280, 800); // In a smaller one the list is all that is seen of them.
         chooseNotification(NotificationKind::FriendRequest, name);
         Desk::click(m_anna->find<NotifyPage>(), button);
         const std::optional<FriendState> wanted =

@@ -132,9 +132,8 @@ void NotificationCard::refresh()
     if (row < 0)
         return showMessage({});
     const Notification &notification = m_context.notifications.at(row);
-    const QString detail = notification.kind == NotificationKind::RoleChange
-                               ? notificationDetail(notification, m_context)
-                               : plainText(notification.text);
+    const bool isSaid = !notification.text.isEmpty() && notification.kind != NotificationKind::RoleChange;
+    const QString detail = isSaid ? plainText(notification.text) : notificationDetail(notification, m_context);
     m_person->showPerson(notification.actorId.value, m_context.personName(notification.actorId));
     m_title->setText(notificationTitle(notification, m_context));
     m_time->setText(fullMoment(notification.updatedAt));

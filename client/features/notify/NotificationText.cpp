@@ -30,7 +30,7 @@ public:
             return n.count > 1 ? tr("%n reactions to your message, the last by %1", nullptr, n.count).arg(person)
                                : tr("%1 reacted to your message").arg(person);
         case NotificationKind::Invitation:
-            return tr("%1 added you to %2").arg(person, room);
+            return tr("%1 added you to a room").arg(person);
         case NotificationKind::FriendRequest:
             return tr("%1 wants to be your friend").arg(person);
         case NotificationKind::FriendAccepted:
@@ -72,6 +72,8 @@ QString notificationDetail(const Notification &notification, const NotifyContext
 {
     if (notification.kind == NotificationKind::RoleChange)
         return NotificationText::role(notification.text);
+    if (notification.kind == NotificationKind::Invitation && notification.roomId)
+        return context.roomTitle(*notification.roomId);
     if (notification.kind == NotificationKind::Reply && notification.roomId)
         return context.roomTitle(*notification.roomId) + u": "_s + plainText(notification.text).simplified();
     return plainText(notification.text).simplified();

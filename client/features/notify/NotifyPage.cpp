@@ -27,6 +27,7 @@ namespace rialto {
 namespace {
 
 constexpr int listWidth = 472;
+constexpr int leastForCard = 640; ///< With its buttons in one line.
 constexpr int narrowestList = 300;
 
 } // namespace
@@ -49,7 +50,8 @@ NotifyPage::NotifyPage(const Theme &theme, const NotifyContext &context, QWidget
     buildList();
     row->addWidget(m_listPane, 2);
     row->addWidget(m_card, 3);
-    m_panes = new NarrowPanes(theme, {*this, *m_listPane, *m_card}, this);
+    m_panes = new NarrowPanes(
+        theme, {.page = *this, .list = *m_listPane, .detail = *m_card, .leastForDetail = leastForCard}, this);
     connect(&theme, &Theme::changed, this, &NotifyPage::fitList);
     connect(m_panes, &NarrowPanes::narrowChanged, this, &NotifyPage::fitList);
     fitList();

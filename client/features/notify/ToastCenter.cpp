@@ -1,6 +1,7 @@
 #include "features/notify/ToastCenter.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include "features/notify/NotificationText.h"
 #include "features/notify/model/NotificationModel.h"
@@ -10,20 +11,28 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
+namespace {
+
+constexpr int roomMs = 100;
+
+} // namespace
+
 ToastCenter::ToastCenter(const NotifyContext &context, const UiSettings &settings, const QDBusConnection &bus,
                          QObject *parent)
     : QObject(parent), m_context(context), m_settings(settings), m_desktop(bus)
 {
     NotificationModel &model = m_context.notifications;
     // Queued: it is told inside a transaction of the cache.
-    connect(&model, &NotificationModel::posted, this, &ToastCenter::tell, Qt::QueuedConnection);
+    connect(
+        &model, &NotificationModel::posted, this, [this](const Notification &notification) { tell(notification); },
+        Qt::QueuedConnection);
     connect(&model, &NotificationModel::settled, &m_desktop, [this](NotificationId id) { m_desktop.close(id.value); });
     connect(&m_desktop, &DesktopNotifier::opened, this, &ToastCenter::open);
     connect(&m_desktop, &DesktopNotifier::replied, this, &ToastCenter::reply);
     connect(&m_desktop, &DesktopNotifier::readRequested, this, &ToastCenter::markRead);
 }
 
-void ToastCenter::tell(const Notification &notification)
+void ToastCenter::tell(const Notification &notification, int patience)
 {
     // It may have been read by now, here or elsewhere.
     const int row = m_context.notifications.rowOf(notification.id);
@@ -31,10 +40,15 @@ void ToastCenter::tell(const Notification &notification)
         return;
     if (notification.silent || (notification.roomId && m_context.isReading(*notification.roomId)))
         return;
+    // Of a room that one was added to, one is told a moment later than that one was.
+    if (notification.roomId && patience > 0 && m_context.roomTitle(*notification.roomId).isEmpty()) {
+        QTimer::singleShot(roomMs, this, [this, notification, patience] { tell(notification, patience - 1); });
+        return;
+    }
     const QString title = notificationTitle(notification, m_context);
     const QString detail = m_settings.showsNotificationText() ? notificationDetail(notification, m_context) : QString();
     if (!m_desktop.isAvailable()) {
-        m_context.tell(detail.isEmpty() ? title : title + u": "_s + detail, notificationIcon(notification.kind),
+        m_context.tell(detail.isEmpty() ? title : title + u'\n' + detail, notificationIcon(notification.kind),
                        actionsFor(notification));
         return;
     }

@@ -20,7 +20,7 @@ public:
     bool usesDesktop() const { return m_desktop.isAvailable(); }
 
 private:
-    void tell(const Notification &notification);
+    void tell(const Notification &notification, int patience = 10);
     std::optional<Notification> take(qint64 key);
     ToastActions actionsFor(const Notification &notification);
     void markRead(qint64 key);
