@@ -6,6 +6,7 @@
 #include "app/AccountFrame.h"
 #include "app/AccountMenu.h"
 #include "app/AccountView.h"
+#include "app/HoverRest.h"
 #include "app/MainWindow.h"
 #include "app/ProfileButton.h"
 #include "features/auth/SignInPage.h"
@@ -50,6 +51,7 @@ ClientApp::ClientApp(QApplication &application, Profile profile, Options options
       m_discovery(m_options.discoveryPort, Discovery::Reach::Networks, m_clock),
       m_signIn(std::make_unique<SignIn>(m_profile, m_clock))
 {
+    new HoverRest(application, this);
     m_theme.setChoice(m_settings.theme());
     m_theme.setTextSize(m_settings.textSize());
     m_language.set(m_settings.language());

@@ -17,7 +17,10 @@ constexpr int arrowRight = 10;
 
 } // namespace
 
-ComboBox::ComboBox(const Theme &theme, QWidget *parent) : QComboBox(parent), m_theme(theme) {}
+ComboBox::ComboBox(const Theme &theme, QWidget *parent) : QComboBox(parent), m_theme(theme)
+{
+    setSizeAdjustPolicy(AdjustToContents); // In another language the words are longer.
+}
 
 /// Alt with an arrow opens the list, as everywhere; elsewhere in the window these keys go from room to room.
 bool ComboBox::event(QEvent *event)

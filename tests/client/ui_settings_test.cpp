@@ -211,6 +211,12 @@ void UiSettingsTest::aControlIsWorkedByKeys()
     QCOMPARE(sound->currentData().toString(), u"message-new-instant"_s);
     sound->setFocus(Qt::TabFocusReason);
     QTest::keyClick(sound, Qt::Key_Home);
+    // Who goes on to another section by a click stays among the sections.
+    const QRect next = shown.sections().visualItemRect(shown.sections().item(0));
+    QTest::mouseClick(shown.sections().viewport(), Qt::LeftButton, {}, next.center());
+    QCOMPARE(shown.sections().currentRow(), 0);
+    QVERIFY(shown.sections().hasFocus());
+    shown.sections().setCurrentRow(3);
     QCOMPARE(shown.stored().notificationSound(), QString());
     // A page of another account shows it, too, once one comes to it.
     shown.window().showPage(u"chat"_s);
@@ -236,6 +242,10 @@ void UiSettingsTest::theLanguageChangesUnderThePage()
     QCOMPARE(shown.stored().language(), u"uk"_s);
     QTRY_VERIFY(shown.sections().item(0)->text() != before); // Windows are told through the event loop.
     QCOMPARE(choice->currentData().toString(), u"uk"_s);
+    // Longer words have the room that they need.
+    shown.sections().setCurrentRow(3);
+    for (const QComboBox *box : shown.settings().findChildren<QComboBox *>())
+        QTRY_VERIFY(!box->isVisible() || box->width() >= box->sizeHint().width());
     shown.app->language().set(u"en"_s);
 }
 

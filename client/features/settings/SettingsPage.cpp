@@ -1,5 +1,6 @@
 #include "features/settings/SettingsPage.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -57,6 +58,9 @@ SettingsPage::SettingsPage(const SettingsContext &context, QWidget *parent)
     m_list->setCurrentRow(0);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::showSections);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
+        // What had the focus is hidden now; Qt would give it to whatever comes next in the window.
+        if (m_area->isAncestorOf(QApplication::focusWidget()))
+            m_list->setFocus(Qt::MouseFocusReason);
         m_search->clear();
         showSections();
     });
