@@ -201,8 +201,8 @@
         <translation>%1: реакция на ваше сообщение</translation>
     </message>
     <message>
-        <source>%1 added you to %2</source>
-        <translation>%1 добавляет вас в «%2»</translation>
+        <source>%1 added you to a room</source>
+        <translation>%1 добавляет вас в комнату</translation>
     </message>
     <message>
         <source>%1 wants to be your friend</source>
@@ -2048,7 +2048,7 @@ Now: %2</source>
         <translation>Например: на складе до трёх</translation>
     </message>
     <message>
-        <source>Meanwhile notifications are kept without a sound, but for critical ones.</source>
+        <source>Meanwhile notifications are kept without a sound, except critical ones.</source>
         <translation>Тем временем уведомления копятся без звука, кроме критических.</translation>
     </message>
     <message>
@@ -2283,8 +2283,8 @@ Now: %2</source>
         <translation>Уведомления</translation>
     </message>
     <message>
-        <source>Everything that concerns me</source>
-        <translation>Обо всём, что касается меня</translation>
+        <source>What concerns me</source>
+        <translation>О том, что касается меня</translation>
     </message>
     <message>
         <source>Only mentions and answers</source>
@@ -3491,12 +3491,8 @@ Now: %2</source>
         <translation>Удалить из комнаты…</translation>
     </message>
     <message>
-        <source>Remove %1 from the room?</source>
-        <translation>Удалить из комнаты: %1?</translation>
-    </message>
-    <message>
-        <source>A public room can be joined again; a private one only when somebody adds them.</source>
-        <translation>В открытую комнату можно войти снова; в закрытую — только если кто-нибудь добавит.</translation>
+        <source>Remove %1 from “%2”?</source>
+        <translation>Удалить из «%2»: %1?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3605,6 +3601,31 @@ Now: %2</source>
     <message>
         <source>your own messages</source>
         <translation>ваши сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::rialto::EmojiPicker</name>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>Нет эмодзи с таким названием.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::rialto::ChatPage</name>
+    <message>
+        <source>“%1” is no longer there for you.</source>
+        <translation>Комната «%1» вам больше недоступна.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::rialto::MemberList</name>
+    <message>
+        <source>They can join again: the room is public.</source>
+        <translation>Вернуться можно самому: комната открытая.</translation>
+    </message>
+    <message>
+        <source>They come back only when somebody adds them.</source>
+        <translation>Вернуться можно, только если кто-нибудь добавит.</translation>
     </message>
 </context>
 </TS>

@@ -201,8 +201,8 @@
         <translation>%1: реакція на ваше повідомлення</translation>
     </message>
     <message>
-        <source>%1 added you to %2</source>
-        <translation>%1 додає вас до «%2»</translation>
+        <source>%1 added you to a room</source>
+        <translation>%1 додає вас до кімнати</translation>
     </message>
     <message>
         <source>%1 wants to be your friend</source>
@@ -2048,7 +2048,7 @@ Now: %2</source>
         <translation>Наприклад: на складі до третьої</translation>
     </message>
     <message>
-        <source>Meanwhile notifications are kept without a sound, but for critical ones.</source>
+        <source>Meanwhile notifications are kept without a sound, except critical ones.</source>
         <translation>Тим часом сповіщення накопичуються без звуку, крім критичних.</translation>
     </message>
     <message>
@@ -2283,8 +2283,8 @@ Now: %2</source>
         <translation>Сповіщення</translation>
     </message>
     <message>
-        <source>Everything that concerns me</source>
-        <translation>Про все, що стосується мене</translation>
+        <source>What concerns me</source>
+        <translation>Про те, що стосується мене</translation>
     </message>
     <message>
         <source>Only mentions and answers</source>
@@ -2603,7 +2603,7 @@ Now: %2</source>
     </message>
     <message>
         <source>Message, sent when back online</source>
-        <translation>Повідомлення, піде з появою зв’язку</translation>
+        <translation>Повідомлення надійде, щойно з’явиться зв’язок</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3491,12 +3491,8 @@ Now: %2</source>
         <translation>Вилучити з кімнати…</translation>
     </message>
     <message>
-        <source>Remove %1 from the room?</source>
-        <translation>Вилучити з кімнати: %1?</translation>
-    </message>
-    <message>
-        <source>A public room can be joined again; a private one only when somebody adds them.</source>
-        <translation>До відкритої кімнати можна увійти знову; до закритої — лише якщо хтось додасть.</translation>
+        <source>Remove %1 from “%2”?</source>
+        <translation>Вилучити з «%2»: %1?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3605,6 +3601,31 @@ Now: %2</source>
     <message>
         <source>your own messages</source>
         <translation>ваші повідомлення</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::rialto::EmojiPicker</name>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>Немає емодзі з такою назвою.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::rialto::ChatPage</name>
+    <message>
+        <source>“%1” is no longer there for you.</source>
+        <translation>Кімната «%1» вам більше недоступна.</translation>
+    </message>
+</context>
+<context>
+    <name>rialto::rialto::MemberList</name>
+    <message>
+        <source>They can join again: the room is public.</source>
+        <translation>Повернутися можна самому: кімната відкрита.</translation>
+    </message>
+    <message>
+        <source>They come back only when somebody adds them.</source>
+        <translation>Повернутися можна, лише якщо хтось додасть.</translation>
     </message>
 </context>
 </TS>

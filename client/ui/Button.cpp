@@ -188,12 +188,6 @@ void IconButton::setInk(ColorRole role)
     update();
 }
 
-void IconButton::setLit(bool lit)
-{
-    m_isLit = lit;
-    update();
-}
-
 void IconButton::setSide(int side)
 {
     m_side = side;
@@ -212,12 +206,12 @@ void IconButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &c = m_theme.colors();
-    if (isEnabled() && (underMouse() || isDown() || isChecked() || m_isLit)) {
+    if (isEnabled() && (underMouse() || isDown() || isChecked())) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isDown() || isChecked() ? c.pressed : m_isLit ? c.accentSoft : c.hover);
+        painter.setBrush(isDown() ? c.pressed : isChecked() ? c.accentSoft : c.hover);
         painter.drawRoundedRect(rect(), metrics::radiusButton, metrics::radiusButton);
     }
-    const QColor ink = !isEnabled() ? c.textDisabled : m_isLit ? c.accent : m_theme.color(m_ink);
+    const QColor ink = !isEnabled() ? c.textDisabled : isChecked() ? c.accent : m_theme.color(m_ink);
     const QPoint corner((width() - size) / 2, (height() - size) / 2);
     if (text().isEmpty())
         painter.drawPixmap(corner, m_theme.pixmap(m_icon, size, ink, devicePixelRatioF()));

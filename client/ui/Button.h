@@ -46,7 +46,7 @@ private:
 };
 
 /// A square button with an icon only, or with the emoji that its text is; `name` is its tooltip and its accessible
-/// name.
+/// name. It is lit while it is checked.
 class IconButton final : public QAbstractButton
 {
     Q_OBJECT
@@ -56,8 +56,6 @@ public:
     void setName(const QString &name);
     void setIconName(const QString &icon);
     void setInk(ColorRole role);
-    /// Whether what the button shows and hides is to be seen.
-    void setLit(bool lit);
     /// The length of a side in pixels while the text is not enlarged, 36 unless set.
     void setSide(int side);
     QSize sizeHint() const override;
@@ -69,7 +67,6 @@ private:
     const Theme &m_theme;
     QString m_icon;
     int m_side = metrics::iconButton;
-    bool m_isLit = false;
     ColorRole m_ink = &Colors::textMuted;
 };
 

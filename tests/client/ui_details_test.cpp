@@ -133,7 +133,7 @@ void UiDetailsTest::theButtonShowsAndHidesThem()
     QVERIFY(shown.says(u"Приймання, накладні"_s));
     QVERIFY(shown.says(u"Members · 4"_s));
     QCOMPARE(shown.find<MemberList>().count(), 4);
-    QCOMPARE(shown.named<RowButton>(u"Notifications"_s)->value(), u"Everything that concerns me"_s);
+    QCOMPARE(shown.named<RowButton>(u"Notifications"_s)->value(), u"What concerns me"_s);
     shown.open(SampleAccount::purchases);
     QVERIFY(shown.pane().isVisible());
     QVERIFY(shown.says(u"Закрытая комната отдела"_s));

@@ -92,6 +92,30 @@ private Q_SLOTS:
         QVERIFY(!shown.last().message.replyToId);
     }
 
+    void theToolbarHidesNothingOfTheMessage()
+    {
+        Shown shown;
+        shown.open(SampleAccount::stock);
+        shown.app->window().resize(shown.app->window().minimumSize());
+        auto &toolbar = shown.find<MessageToolbar>();
+        const auto pointAt = [&](int row) {
+            hover(shown.timeline(), row);
+            return shown.timeline().bubbleRect(row);
+        };
+        bool isAbove = false;
+        for (int row = shown.timeline().rowCount() - 1; row > shown.timeline().rowCount() - 6; --row) {
+            const QRect bubble = pointAt(row);
+            if (!toolbar.isVisible() || bubble.top() < toolbar.height())
+                continue;
+            QVERIFY(toolbar.geometry().intersected(bubble).height() <= 12 || !toolbar.geometry().intersects(bubble));
+            isAbove = isAbove || toolbar.geometry().intersects(bubble); // So that the pointer gets there.
+        }
+        QVERIFY(isAbove);
+        // Its place is another one when the window has another size.
+        shown.app->window().resize(1280, 800);
+        QTRY_VERIFY(!toolbar.isVisible());
+    }
+
     void aClickAtTheQuoteGoesToTheMessage()
     {
         Shown shown;

@@ -17,6 +17,7 @@
 #include "ui/Button.h"
 #include "ui/Confirm.h"
 #include "ui/ElidedLabel.h"
+#include "ui/Toast.h"
 
 using namespace rialto;
 using namespace Qt::StringLiterals;
@@ -109,6 +110,8 @@ private Q_SLOTS:
         QVERIFY(!m_boris->roomCalled(u"Cellar"_s).isValid());
         addBoris(room);
         QCOMPARE(roleOf(*m_boris, room), int(MemberRole::Member));
+        const auto *toast = m_boris->app().window().findChild<Toast *>();
+        QTRY_COMPARE_WITH_TIMEOUT(toast->text(), u"anna added you to a room\nCellar"_s, patienceMs);
         // Who has it open is not brought to another one: what he writes would be read by others.
         const RoomId other = m_boris->makeRoom(u"His own"_s);
         m_boris->find<RoomListPane>().setCurrentRoom(other);

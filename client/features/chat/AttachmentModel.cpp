@@ -15,29 +15,38 @@ constexpr int pageRows = 30;
 
 bool AttachmentModel::Row::operator==(const Row &other) const
 {
-    return message == other.message && file.fileId == other.file.fileId && file.name == other.file.name;
+    return message == other.message && file.fileId == other.file.fileId && file.name == other.file.name &&
+           author == other.author;
 }
 
 AttachmentModel::AttachmentModel(std::unique_ptr<SearchModel> messages, Kind kind, QObject *parent)
     : QAbstractListModel(parent), m_messages(std::move(messages)), m_kind(kind)
 {
     m_messages->followNew();
-    connect(m_messages.get(), &QAbstractItemModel::modelReset, this, &AttachmentModel::refresh);
-    connect(m_messages.get(), &QAbstractItemModel::rowsInserted, this, &AttachmentModel::refresh);
-    connect(m_messages.get(), &QAbstractItemModel::rowsRemoved, this, &AttachmentModel::refresh);
-    connect(m_messages.get(), &QAbstractItemModel::dataChanged, this, &AttachmentModel::refresh);
-    connect(m_messages.get(), &SearchModel::stateChanged, this, &AttachmentModel::fillPage);
+    connect(m_messages.get(), &QAbstractItemModel::modelReset, this, &AttachmentModel::follow);
+    connect(m_messages.get(), &QAbstractItemModel::rowsInserted, this, &AttachmentModel::follow);
+    connect(m_messages.get(), &QAbstractItemModel::rowsRemoved, this, &AttachmentModel::follow);
+    connect(m_messages.get(), &QAbstractItemModel::dataChanged, this, &AttachmentModel::follow);
+    connect(m_messages.get(), &SearchModel::stateChanged, this, [this] {
+        follow();
+        fillPage();
+    });
 }
 
 void AttachmentModel::showRoom(RoomId room)
 {
-    m_wanted = pageRows;
+    m_wanted = qMax(pageRows, rowCount());
+    if (std::exchange(m_room, room) == room)
+        return fillPage();
+    replaceRows({});
     m_messages->search(m_kind == Kind::Pictures ? u"has:image"_s : u"has:file"_s, room);
 }
 
 void AttachmentModel::clear()
 {
+    m_room = {};
     m_messages->clear();
+    replaceRows({});
 }
 
 int AttachmentModel::rowCount(const QModelIndex &parent) const
@@ -77,10 +86,25 @@ void AttachmentModel::fetchMore(const QModelIndex &parent)
     m_messages->fetchMore({});
 }
 
+bool AttachmentModel::isShort() const
+{
+    return m_messages->state() == SearchModel::State::Done && m_messages->hasMore() && rowCount() < m_wanted;
+}
+
+bool AttachmentModel::isLooking() const
+{
+    return m_messages->state() == SearchModel::State::Searching || isShort();
+}
+
+/// Page by page, between which the event loop runs.
 void AttachmentModel::fillPage()
 {
-    if (m_messages->state() == SearchModel::State::Done && rowCount() < m_wanted && m_messages->canFetchMore({}))
-        m_messages->fetchMore({});
+    const auto goOn = [this] {
+        if (isShort())
+            m_messages->fetchMore({});
+    };
+    if (isShort())
+        QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
     Q_EMIT stateChanged();
 }
 
@@ -106,10 +130,22 @@ QList<AttachmentModel::Row> AttachmentModel::found() const
     return rows;
 }
 
-/// Changes only what lies between the rows that stay before and behind it, so that a view keeps its place.
+/// While it is looked anew, what was found before stays.
+void AttachmentModel::follow()
+{
+    if (m_messages->state() == SearchModel::State::Done || m_messages->state() == SearchModel::State::Refused)
+        refresh();
+}
+
 void AttachmentModel::refresh()
 {
-    const QList<Row> rows = found();
+    replaceRows(found());
+    Q_EMIT stateChanged();
+}
+
+/// Changes only what lies between the rows that stay before and behind it, so that a view keeps its place.
+void AttachmentModel::replaceRows(const QList<Row> &rows)
+{
     const qsizetype shorter = qMin(rows.size(), m_rows.size());
     const auto before = std::mismatch(m_rows.begin(), m_rows.begin() + shorter, rows.begin()).first - m_rows.begin();
     const auto behind =
@@ -126,7 +162,6 @@ void AttachmentModel::refresh()
         m_rows = rows;
         endInsertRows();
     }
-    Q_EMIT stateChanged();
 }
 
 } // namespace rialto

@@ -67,7 +67,6 @@ void AttachmentPane::build()
     m_pictures.list->setResizeMode(QListView::Adjust);
     m_pictures.list->setMovement(QListView::Static);
     m_pictures.list->setItemDelegate(m_cells);
-    m_pictures.list->viewport()->installEventFilter(this);
     m_files.list->setItemDelegate(new FileRowDelegate(m_theme, *m_files.model, this));
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
@@ -95,35 +94,41 @@ void AttachmentPane::build()
 
 void AttachmentPane::showRoom(RoomId room)
 {
-    m_pictures.model->showRoom(room);
-    m_files.model->showRoom(room);
+    m_room = room;
+    shown().model->showRoom(room);
 }
 
 void AttachmentPane::clear()
 {
+    m_room = {};
     m_pictures.model->clear();
     m_files.model->clear();
 }
 
 void AttachmentPane::choose(AttachmentModel::Kind kind)
 {
+    shown().model->pause();
     m_kind = kind;
     for (const Part *const part : {&m_pictures, &m_files})
         part->chip->setChecked(part == &shown());
+    if (m_room.isValid())
+        shown().model->showRoom(m_room);
     showState();
 }
 
 /// So many columns as look like pictures, whatever the width of the pane is.
 void AttachmentPane::fitGrid()
 {
-    const int side = qMax(1, m_pictures.list->viewport()->width() / columns);
+    // As if the scroll bar were always there: it must not come and go with the size that it changes.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_pictures.list);
+    const int side = qMax(1, (m_pictures.list->width() - bar) / columns);
     m_cells->setSide(side);
     m_pictures.list->setGridSize({side, side});
 }
 
 bool AttachmentPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_pictures.list->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_pictures.list && event->type() == QEvent::Resize)
         fitGrid();
     if (watched == shown().list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
@@ -174,7 +179,7 @@ QString AttachmentPane::stateWords() const
     if (const auto error = search.error())
         return errorText(*error);
     const bool isEmpty = shown().model->rowCount() == 0;
-    if (isEmpty && search.state() == SearchModel::State::Searching)
+    if (isEmpty && shown().model->isLooking())
         return tr("Looking for them…");
     const QString offline = search.isFromCache() ? tr("Offline: only what is stored here is shown.") : QString();
     if (!isEmpty)

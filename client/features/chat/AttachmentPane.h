@@ -60,6 +60,7 @@ private:
     PictureCellDelegate *m_cells;
     QLabel *m_state;
     AttachmentModel::Kind m_kind = AttachmentModel::Kind::Pictures;
+    RoomId m_room;
 };
 
 } // namespace rialto

@@ -39,8 +39,7 @@ ChatPage::ChatPage(const Theme &theme, UiSettings &settings, const ChatContext &
       m_side(new ChatSide(theme, context)),
       m_empty(new EmptyState(theme, u"messages-square"_s)),
       m_right(new QStackedWidget),
-      m_splitter(new QSplitter),
-      m_textSize(theme.textSize())
+      m_splitter(new QSplitter)
 {
     build();
     connectPanes();
@@ -75,22 +74,28 @@ void ChatPage::build()
     m_panes = new NarrowPanes(m_theme, {*this, *m_rooms, *rightSide, m_right, m_side}, this);
     connect(m_panes, &NarrowPanes::narrowChanged, m_room, &RoomPane::setBackShown);
     connect(m_panes, &NarrowPanes::sideFits, m_side, &ChatSide::setFits);
-    connect(&m_theme, &Theme::changed, this, &ChatPage::growList);
-    connect(m_panes, &NarrowPanes::narrowChanged, this, &ChatPage::growList);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_listWidth = 0; });
+    connect(&m_theme, &Theme::changed, this, &ChatPage::fitList);
+    connect(m_panes, &NarrowPanes::narrowChanged, this, &ChatPage::fitList);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &ChatPage::keepListWidth);
 }
 
-/// Larger text needs a wider list, smaller text gives the room back.
-void ChatPage::growList()
+void ChatPage::keepListWidth()
+{
+    m_listWidth = m_splitter->sizes().constFirst() * 100 / m_theme.textSize();
+}
+
+/// As wide as it was chosen: a window that was small for a while, or a text that was large, leaves it no narrower.
+void ChatPage::fitList()
 {
     // A page that was never shown does not know its widths yet.
-    if (!isVisible() || m_textSize == m_theme.textSize() || m_panes->isNarrow())
+    if (!isVisible() || m_panes->isNarrow())
         return;
-    const int before = std::exchange(m_textSize, m_theme.textSize());
     if (m_listWidth == 0)
-        m_listWidth = m_splitter->sizes().constFirst() * 100 / before;
-    const int list = qMin(m_listWidth * m_textSize / 100, m_splitter->width() * 2 / 5);
-    m_splitter->setSizes({list, m_splitter->width() - list});
+        keepListWidth();
+    const int most = qMax(m_listWidth, m_splitter->width() * 2 / 5);
+    const int list = qMin(m_listWidth * m_theme.textSize() / 100, most);
+    if (list != m_splitter->sizes().constFirst())
+        m_splitter->setSizes({list, m_splitter->width() - list});
 }
 
 void ChatPage::connectPanes()
@@ -146,13 +151,14 @@ void ChatPage::openRoom(RoomId id)
 {
     m_wanted = id;
     restoreRoom();
+    m_side->uncover();
     m_panes->showDetail(); // Also where it was the open one, and one had gone back from it.
     m_room->focusComposer();
 }
 
 bool ChatPage::isReading(RoomId id) const
 {
-    return isVisible() && isActiveWindow() && m_right->currentWidget() == m_room && m_room->room() == id;
+    return isActiveWindow() && m_room->isVisible() && m_room->room() == id; // Not when something covers it.
 }
 
 void ChatPage::searchHere()
@@ -168,13 +174,14 @@ void ChatPage::openSearch(RoomId room, const QString &words)
 
 void ChatPage::toggleDetails(bool byKey)
 {
+    if (m_right->currentWidget() != m_room)
+        return;
     m_panes->showDetail();
     m_side->toggleDetails(byKey);
 }
 
 void ChatPage::showFound(RoomId room, MessageId message)
 {
-    m_side->uncover();
     QWidget *const searching = QApplication::focusWidget();
     openMessage(room, message);
     // The next word typed is searched for, not sent.
@@ -235,6 +242,7 @@ void ChatPage::roomChosen(RoomId id)
     m_context.places.setLastRoom(id.value);
     m_room->showRoom(id);
     m_side->showRoom(id);
+    m_side->uncover();
     m_right->setCurrentWidget(m_room);
     m_panes->showDetail();
     m_room->focusComposer();
@@ -248,7 +256,10 @@ void ChatPage::roomGone(RoomId id)
     m_side->showRoom({});
     m_right->setCurrentWidget(m_empty);
     m_panes->showList();
-    m_context.say(tr("This room is no longer there for you."), u"info"_s);
+    const QString name = m_context.rooms.title(id);
+    m_context.say(name.isEmpty() ? tr("This room is no longer there for you.")
+                                 : tr("“%1” is no longer there for you.").arg(name),
+                  u"info"_s);
 }
 
 void ChatPage::refreshCards()
@@ -264,7 +275,13 @@ void ChatPage::retranslate()
 void ChatPage::showEvent(QShowEvent *event)
 {
     FramePage::showEvent(event);
-    growList();
+    fitList();
+}
+
+void ChatPage::resizeEvent(QResizeEvent *event)
+{
+    FramePage::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &ChatPage::fitList, Qt::QueuedConnection); // Once the layout has followed.
 }
 
 void ChatPage::focusInEvent(QFocusEvent *event)

@@ -47,10 +47,12 @@ protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
-    void growList();
+    void keepListWidth();
+    void fitList();
     void connectPanes();
     void openSwitcher();
     void retranslate();
@@ -78,8 +80,7 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_right;
     QSplitter *m_splitter;
-    int m_textSize;      ///< That the list's width goes with, in per cent.
-    int m_listWidth = 0; ///< As it was chosen, at a text of 100 %; 0 until the text changes.
+    int m_listWidth = 0; ///< As it was chosen, at a text of 100 %; 0 until the page is shown.
     NarrowPanes *m_panes = nullptr;
     bool m_showsStranded = false;
     RoomId m_wanted; ///< The room to open as soon as the list has it.

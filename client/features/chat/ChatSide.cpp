@@ -52,7 +52,7 @@ void ChatSide::showRoom(RoomId room)
     if (isSearching() && m_search->room().isValid() && m_search->room() != room)
         closeSearch();
     if (showsDetails())
-        showPane(room.isValid() && m_fits ? m_details : nullptr);
+        showPane(room.isValid() ? m_details : nullptr);
     else
         offerDetails();
 }

@@ -28,7 +28,7 @@ public:
     /// Whether there is room for a pane beside the timeline; it covers that otherwise. Whoever wants to see the details
     /// sees them where there is.
     void setFits(bool fits);
-    /// Takes away what covers a message that was chosen; it is there again by its key.
+    /// Takes away what covers a room or a message that was chosen; it is there again by its key.
     void uncover();
     bool showsDetails() const;
 

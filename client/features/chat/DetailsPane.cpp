@@ -131,7 +131,7 @@ void DetailsPane::connectRows()
     connect(m_attachments, &AttachmentPane::messageChosen, this,
             [this](MessageId message) { Q_EMIT messageChosen(m_room, message); });
     m_members->setPersonShower([this](UserId person) { Q_EMIT personRequested(person); });
-    connect(m_members, &MemberList::filled, this, &DetailsPane::refreshMembers);
+    connect(m_members, &MemberList::filled, this, &DetailsPane::refresh);
     connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) {
                 const int row = m_context.rooms.rowOf(m_room);
@@ -172,13 +172,8 @@ void DetailsPane::refresh()
     m_people->setVisible(!isDirect);
     m_add->setVisible(rights.mayAdd());
     m_leave->setVisible(rights.isMember());
-}
-
-/// From outside one is told no longer who comes and goes, so there is no number then.
-void DetailsPane::refreshMembers()
-{
-    const bool isCounted = RoomRights(m_context, m_room).isMember();
-    m_count->setFullText(isCounted ? tr("Members · %1").arg(m_members->count()) : tr("Members"));
+    // From outside one is told no longer who comes and goes, so there is no number then.
+    m_count->setFullText(rights.isMember() ? tr("Members · %1").arg(m_members->count()) : tr("Members"));
 }
 
 void DetailsPane::showFiles()
@@ -230,7 +225,6 @@ void DetailsPane::retranslate()
     m_add->setText(tr("Add"));
     m_leave->setText(tr("Leave room…"));
     refresh();
-    refreshMembers();
 }
 
 void DetailsPane::changeEvent(QEvent *event)

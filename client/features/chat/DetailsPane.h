@@ -41,7 +41,6 @@ private:
     QWidget *buildOverview();
     void connectRows();
     void refresh();
-    void refreshMembers();
     void retranslate();
     void showFiles();
     void showOverview();

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QScreen>
@@ -107,8 +108,12 @@ EmojiPicker::EmojiPicker(const Theme &theme, UiSettings &settings, QWidget *pare
     column->addLayout(buildGroups(theme));
     column->addWidget(m_grid);
     setFocusProxy(m_search);
-    const auto query = [this](const QString &text) {
+    auto *nothing = new QLabel(tr("No emoji is called that."));
+    nothing->setProperty("tone", u"muted"_s);
+    (new QVBoxLayout(m_grid))->addWidget(nothing, 0, Qt::AlignCenter);
+    const auto query = [this, nothing](const QString &text) {
         m_model->setQuery(text);
+        nothing->setVisible(m_model->rowCount() == 0);
         m_grid->setCurrentIndex(m_model->index(0));
         m_grid->scrollToTop();
         showGroup();

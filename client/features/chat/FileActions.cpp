@@ -15,10 +15,13 @@ namespace rialto {
 void saveAttachment(const Attachment &file, const ChatContext &context, QWidget *parent)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    const QString target = QFileDialog::getSaveFileName(parent, QCoreApplication::translate("FileActions", "Save file"),
-                                                        QDir(folder).filePath(QFileInfo(file.name).fileName()));
-    if (!target.isEmpty())
-        context.downloads.save(file, target);
+    auto *chooser = new QFileDialog(parent, QCoreApplication::translate("FileActions", "Save file"),
+                                    QDir(folder).filePath(QFileInfo(file.name).fileName()));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setAcceptMode(QFileDialog::AcceptSave);
+    QObject::connect(chooser, &QFileDialog::fileSelected, parent,
+                     [file, &downloads = context.downloads](const QString &target) { downloads.save(file, target); });
+    chooser->open();
 }
 
 void showPictures(const Theme &theme, const ChatContext &context, const QList<Attachment> &pictures, qsizetype current,

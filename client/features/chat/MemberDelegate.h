@@ -15,7 +15,6 @@ class MemberDelegate final : public RowDelegate
 public:
     enum Role {
         UserRole = Qt::UserRole, ///< qint64, the person
-        MemberRoleRole,          ///< int, a MemberRole
         NameRole,                ///< QString
         DetailRole,              ///< QString, may be empty
         HasMenuRole,             ///< bool

@@ -20,12 +20,6 @@ namespace {
 
 constexpr int changesMs = 50;
 
-bool isAmong(const QList<Member> &members, UserId person)
-{
-    return std::any_of(members.begin(), members.end(),
-                       [person](const Member &member) { return member.userId == person; });
-}
-
 } // namespace
 
 void addPeopleTo(RoomId room, const ChatContext &context, QWidget &parent, const std::function<void(Result<>)> &done)
@@ -62,17 +56,32 @@ MemberList::MemberList(const Theme &theme, const ChatContext &context, std::func
         if (!m_showPerson)
             openMenu(visualItemRect(item).center());
     });
-    m_changes.setSingleShot(true);
-    m_changes.setInterval(changesMs);
+    for (QTimer *const timer : {&m_changes, &m_looks}) {
+        timer->setSingleShot(true);
+        timer->setInterval(changesMs);
+    }
     connect(&m_changes, &QTimer::timeout, this, &MemberList::fill);
-    connect(&m_context.rooms, &RoomListModel::membersChanged, this, [this](RoomId changed) {
-        if (changed == m_room && !m_changes.isActive())
-            m_changes.start();
+    connect(&m_looks, &QTimer::timeout, this, &MemberList::refreshRows);
+    follow();
+}
+
+void MemberList::follow()
+{
+    const auto begin = [this](QTimer &timer) {
+        if (m_room.isValid() && !timer.isActive())
+            timer.start();
+    };
+    connect(&m_context.rooms, &RoomListModel::membersChanged, this, [=, this](RoomId changed) {
+        if (changed == m_room)
+            begin(m_changes);
     });
-    connect(&m_context.presence, &PresenceBook::changed, this, [this] {
-        if (m_room.isValid() && !m_changes.isActive())
-            m_changes.start();
-    });
+    connect(&m_context.presence, &PresenceBook::changed, this, [=, this] { begin(m_looks); });
+    // Somebody is called otherwise, or says something else about themselves.
+    connect(&m_context.rooms, &QAbstractItemModel::dataChanged, this,
+            [=, this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.contains(RoomListModel::TitleRole))
+                    begin(m_looks);
+            });
 }
 
 void MemberList::showRoom(RoomId room)
@@ -85,24 +94,36 @@ void MemberList::showRoom(RoomId room)
 /// In place: who stays keeps their row, so that neither the place nor the choice moves while people come and go.
 void MemberList::fill()
 {
-    const QList<Member> members = m_room.isValid() ? m_context.rooms.members(m_room) : QList<Member>();
-    for (int row = 0; row < members.size(); ++row) {
-        const UserId person = members.at(row).userId;
-        while (row < count() && personAt(row) != person && !isAmong(members, personAt(row)))
+    m_members = m_room.isValid() ? m_context.rooms.members(m_room) : QList<Member>();
+    QSet<UserId> inside;
+    for (const Member &member : std::as_const(m_members))
+        inside.insert(member.userId);
+    for (int row = 0; row < m_members.size(); ++row) {
+        const UserId person = m_members.at(row).userId;
+        while (row < count() && personAt(row) != person && !inside.contains(personAt(row)))
             delete takeItem(row);
         if (row >= count() || personAt(row) != person)
             insertItem(row, new QListWidgetItem);
-        fillRow(row, members.at(row));
+        item(row)->setData(MemberDelegate::UserRole, person.value);
     }
-    while (count() > members.size())
+    while (count() > m_members.size())
         delete takeItem(count() - 1);
+    refreshRows();
     if (currentRow() < 0)
         setCurrentRow(0, QItemSelectionModel::NoUpdate);
     Q_EMIT filled();
 }
 
-void MemberList::fillRow(int row, const Member &member)
+void MemberList::refreshRows()
 {
+    const RoomRights rights(m_context, m_room);
+    for (int row = 0; row < count(); ++row)
+        fillRow(row, rights);
+}
+
+void MemberList::fillRow(int row, const RoomRights &rights)
+{
+    const Member &member = m_members.at(row);
     const auto person = m_context.person(member.userId);
     const QString name = person ? person->displayName : tr("Deleted user");
     QStringList rest;
@@ -113,11 +134,8 @@ void MemberList::fillRow(int row, const Member &member)
     rest.append(presenceText(m_context.presence.find(member.userId), QDateTime::currentMSecsSinceEpoch()));
     rest.append(person ? person->statusText : QString());
     rest.removeAll(QString());
-    const RoomRights rights(m_context, m_room);
     QListWidgetItem *const shown = item(row);
     shown->setText((QStringList{name} + rest).join(u" · "_s));
-    shown->setData(MemberDelegate::UserRole, member.userId.value);
-    shown->setData(MemberDelegate::MemberRoleRole, int(member.role));
     shown->setData(MemberDelegate::NameRole, name);
     shown->setData(MemberDelegate::DetailRole, rest.join(u" · "_s));
     shown->setData(MemberDelegate::HasMenuRole,
@@ -144,25 +162,26 @@ void MemberList::openMenu(const QPoint &position)
     const QListWidgetItem *const chosen = itemAt(position);
     if (!chosen)
         return;
-    Member member;
-    member.userId = personAt(row(chosen));
-    member.role = MemberRole(chosen->data(MemberDelegate::MemberRoleRole).toInt());
+    // Another room may be shown while the menu is open.
+    const RoomId room = m_room;
+    const Member member = m_members.at(row(chosen));
     const UserId user = member.userId;
-    const RoomRights rights(m_context, m_room);
+    const RoomRights rights(m_context, room);
     QMenu menu(this);
     if (m_showPerson)
         menu.addAction(m_theme.icon(u"user"_s, &Colors::textMuted), tr("Show profile…"), this,
                        [=, this] { m_showPerson(user); });
-    const auto offer = [&](MemberRole role, const QString &words) {
+    const auto offer = [&](MemberRole role, const QString &icon, const QString &words) {
         if (rights.mayGiveRoles() && member.role != MemberRole::Owner && member.role != role)
-            menu.addAction(words, this, [=, this] { setRole(user, role); });
+            menu.addAction(m_theme.icon(icon, &Colors::textMuted), words, this,
+                           [=, this] { m_context.rooms.setMemberRole(room, user, role, whenDone()); });
     };
-    offer(MemberRole::Moderator, tr("Make a moderator"));
-    offer(MemberRole::Member, tr("Make an ordinary member"));
-    offer(MemberRole::Owner, tr("Make an owner"));
+    offer(MemberRole::Moderator, u"shield-check"_s, tr("Make a moderator"));
+    offer(MemberRole::Member, u"users"_s, tr("Make an ordinary member"));
+    offer(MemberRole::Owner, u"key-round"_s, tr("Make an owner"));
     if (rights.mayRemove(member))
         menu.addAction(m_theme.icon(u"user-minus"_s, &Colors::danger), tr("Remove from the room…"), this,
-                       [=, this] { remove(user); });
+                       [=, this] { remove(room, user); });
     if (!menu.isEmpty())
         menu.exec(viewport()->mapToGlobal(position));
 }
@@ -176,19 +195,18 @@ std::function<void(const Result<> &)> MemberList::whenDone()
     };
 }
 
-void MemberList::setRole(UserId user, MemberRole role)
-{
-    m_context.rooms.setMemberRole(m_room, user, role, whenDone());
-}
-
-void MemberList::remove(UserId user)
+void MemberList::remove(RoomId room, UserId user)
 {
     const auto person = m_context.person(user);
-    Confirm question(m_theme, tr("Remove %1 from the room?").arg(person ? person->displayName : tr("Deleted user")),
-                     tr("A public room can be joined again; a private one only when somebody adds them."), tr("Remove"),
-                     this);
+    const QString name = person ? person->displayName : tr("Deleted user");
+    const auto shown = m_context.rooms.find(room);
+    const bool isPublic = shown && shown->visibility == Visibility::Public;
+    Confirm question(m_theme, tr("Remove %1 from “%2”?").arg(name, m_context.rooms.title(room)),
+                     isPublic ? tr("They can join again: the room is public.")
+                              : tr("They come back only when somebody adds them."),
+                     tr("Remove"), this);
     if (question.exec() == QDialog::Accepted)
-        m_context.rooms.removeMember(m_room, user, whenDone());
+        m_context.rooms.removeMember(room, user, whenDone());
 }
 
 void MemberList::changeEvent(QEvent *event)

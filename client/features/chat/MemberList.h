@@ -9,6 +9,7 @@
 
 namespace rialto {
 
+class RoomRights;
 class Theme;
 
 /// Asks for people who are not in the room yet and adds them; `done` is called for each.
@@ -37,12 +38,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void follow();
     void fill();
-    void fillRow(int row, const Member &member);
+    void refreshRows();
+    void fillRow(int row, const RoomRights &rights);
     UserId personAt(int row) const;
     void openMenu(const QPoint &position);
-    void setRole(UserId user, MemberRole role);
-    void remove(UserId user);
+    void remove(RoomId room, UserId user);
     std::function<void(const Result<> &)> whenDone();
 
     const Theme &m_theme;
@@ -50,7 +52,9 @@ private:
     const std::function<void(const Result<> &)> m_tell;
     std::function<void(UserId)> m_showPerson;
     RoomId m_room;
-    QTimer m_changes; ///< Of many people at a time, when the connection comes back.
+    QList<Member> m_members; ///< One for each row.
+    QTimer m_changes;        ///< Of many people at a time, when the connection comes back.
+    QTimer m_looks;          ///< Likewise, of their names and whether they are there.
 };
 
 } // namespace rialto

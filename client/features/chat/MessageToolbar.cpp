@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace rialto {
 
+namespace {
+
+constexpr int reach = 10;
+
+} // namespace
+
 MessageToolbar::MessageToolbar(const Theme &theme, QWidget *parent)
     : QFrame(parent),
       m_react(new IconButton(theme, u"smile-plus"_s, {})),
@@ -47,9 +53,12 @@ void MessageToolbar::showAt(const QRect &bubble, const QRect &area, bool own, bo
     // Beside the bubble, on the side that is free.
     const bool before = own != (layoutDirection() == Qt::RightToLeft);
     int x = before ? bubble.left() - width() - 8 : bubble.right() + 9;
-    if (x < area.left() || x + width() > area.right())
+    int y = bubble.top();
+    if (x < area.left() || x + width() > area.right()) { // Else above it, and just so far over it as to be reached.
         x = qBound(area.left(), before ? bubble.left() : bubble.right() - width(), area.right() - width());
-    move(x, qBound(area.top(), bubble.top(), area.bottom() - height()));
+        y -= height() - reach;
+    }
+    move(x, qBound(area.top(), y, area.bottom() - height()));
     show();
     raise();
 }

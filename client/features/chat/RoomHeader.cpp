@@ -52,6 +52,7 @@ RoomHeader::RoomHeader(const Theme &theme, AvatarPictures &avatars, QWidget *par
     row->addLayout(words, 1);
     row->addWidget(m_members);
     row->addWidget(m_search);
+    m_details->setCheckable(true);
     row->addWidget(m_details);
     row->addWidget(m_menu);
     m_back->hide();
@@ -99,7 +100,7 @@ void RoomHeader::setBackShown(bool shown)
 
 void RoomHeader::setDetailsShown(bool shown)
 {
-    m_details->setLit(shown);
+    m_details->setChecked(shown);
 }
 
 void RoomHeader::showTopic()

@@ -29,7 +29,7 @@ QString levelWords(NotifyLevel level)
     case NotifyLevel::Every:
         return RoomMenu::tr("Every message");
     case NotifyLevel::All:
-        return RoomMenu::tr("Everything that concerns me");
+        return RoomMenu::tr("What concerns me");
     case NotifyLevel::Mentions:
         return RoomMenu::tr("Only mentions and answers");
     case NotifyLevel::None:

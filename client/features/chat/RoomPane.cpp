@@ -180,7 +180,7 @@ void RoomPane::showRoom(RoomId id)
 void RoomPane::leaveRoom()
 {
     finishDeleting();
-    m_draftTimer.stop();
+    saveDraft();
     m_context.pins.follow({});
     m_timeline->setModel(nullptr, {});
     m_messages = nullptr;

@@ -249,6 +249,7 @@ void TimelineView::resizeEvent(QResizeEvent *event)
         restore(kept);
     else
         settle();
+    hover(-1); // What was under the pointer is elsewhere now.
 }
 
 void TimelineView::changeEvent(QEvent *event)

@@ -74,7 +74,7 @@ void ProfileDialog::build()
     content().addWidget(m_doNotDisturb);
     content().addWidget(buildQuiet());
     content().addWidget(plainLabel(theme(), TextStyle::Small,
-                                   tr("Meanwhile notifications are kept without a sound, but for critical ones."),
+                                   tr("Meanwhile notifications are kept without a sound, except critical ones."),
                                    u"muted"_s));
     addCancel();
     m_save = &addPrimary(tr("Save"));

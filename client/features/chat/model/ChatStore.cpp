@@ -215,19 +215,22 @@ void ChatStore::leave(RoomId room)
 {
     removeMessages(room);
     m_cache.entities().removeAllOf(kMember, room.value);
-    m_cache.drafts().set(room, {});
     const auto found = m_rooms.find(room);
     if (found == m_rooms.end())
         return;
-    const Room kept = found->room;
-    *found = RoomState{};
-    found->room = kept;
+    // What one was about to say is there again when one is: others may have put one out while one wrote.
+    RoomState kept;
+    kept.room = found->room;
+    kept.draft = found->draft;
+    *found = kept;
     Q_EMIT left(room);
     Q_EMIT historyChanged(room);
-    if (isVisible(room))
-        Q_EMIT roomChanged(room);
-    else
+    if (!isVisible(room)) {
         Q_EMIT roomGone(room);
+        return;
+    }
+    Q_EMIT roomChanged(room);
+    Q_EMIT membersChanged(room); // They are asked for anew, from outside.
 }
 
 void ChatStore::markStale()

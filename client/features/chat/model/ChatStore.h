@@ -99,6 +99,8 @@ Q_SIGNALS:
     void membersChanged(rialto::RoomId room);
     void membersWanted(rialto::RoomId room) const;
     void messageChanged(const rialto::Message &message);
+    /// Likewise, of one that is not cached.
+    void unknownChanged(const rialto::Message &message);
     /// What messages carried is no longer there for one: copies of it must go.
     void filesGone(const QList<rialto::FileId> &files);
     /// Cached messages of the room came or went other than one by one.

@@ -28,6 +28,7 @@ void ChatStore::applyChanged(const Message &message)
         message.deletedAt ? messages().find(message.roomId, message.id) : std::nullopt;
     if (!messages().mergeKnown(message)) {
         rememberChange(message);
+        Q_EMIT unknownChanged(message);
         return;
     }
     const auto state = m_rooms.find(message.roomId);

@@ -32,7 +32,10 @@ SearchModel::SearchModel(ChatStore &store, ApiClient &api, LinkStatus &link, QOb
     : QAbstractListModel(parent), m_store(store), m_api(api), m_link(link)
 {
     connect(&m_store, &ChatStore::messageChanged, this, &SearchModel::messageChanged);
+    connect(&m_store, &ChatStore::unknownChanged, this, &SearchModel::messageChanged);
+    connect(&m_store, &ChatStore::historyChanged, this, &SearchModel::historyChanged);
     connect(&m_store, &ChatStore::roomGone, this, &SearchModel::removeRoom);
+    connect(&m_store.directory(), &UserDirectory::userChanged, this, &SearchModel::namesChanged);
     connect(&m_link, &LinkStatus::onlineChanged, this, &SearchModel::linkChanged);
 }
 
@@ -120,6 +123,18 @@ void SearchModel::linkChanged()
         setState(State::Searching);
         askNext();
     }
+}
+
+void SearchModel::historyChanged(RoomId room)
+{
+    if (m_followsNew && m_state != State::Idle && room == m_room)
+        search(QString(m_text), m_room);
+}
+
+void SearchModel::namesChanged()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AuthorNameRole, RoomTitleRole, Qt::AccessibleTextRole});
 }
 
 void SearchModel::search(const QString &text, RoomId room)

@@ -48,12 +48,15 @@ public:
     /// Looks for what somebody typed, in a room or, where none is given, everywhere. Days are those of this machine.
     void search(const QString &text, RoomId room = {});
     void clear();
-    /// From now on what is written in the room that is looked in is found at once, too.
+    /// From now on what is written in the room that is looked in is found at once, too, and when much of it was missed,
+    /// everything is looked for again.
     void followNew() { m_followsNew = true; }
 
     State state() const { return m_state; }
     /// Only what is stored here was looked through.
     bool isFromCache() const { return m_fromCache; }
+    /// Whether there may be more than what was found yet.
+    bool hasMore() const { return m_isMore; }
     /// What is wrong with what was typed.
     std::optional<SearchProblem> problem() const { return m_problem; }
     std::optional<Error> error() const { return m_error; }
@@ -81,6 +84,8 @@ private:
     void removeAt(int row);
     int findRow(MessageId id) const;
     void linkChanged();
+    void historyChanged(RoomId room);
+    void namesChanged();
     QSet<RoomId> roomsToLookIn() const;
     bool isRoomNamed(const SearchTerm &name, RoomId id) const;
     QSet<UserId> authorsToLookFor() const;
