@@ -14,24 +14,29 @@ HoverRest::HoverRest(QApplication &application, QObject *parent) : QObject(paren
 bool HoverRest::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Hide && watched->isWidgetType()) {
-        const auto *widget = static_cast<QWidget *>(watched);
-        if (widget->windowType() == Qt::Popup)
-            QMetaObject::invokeMethod(this, &HoverRest::rest, Qt::QueuedConnection);
+        auto &widget = static_cast<QWidget &>(*watched);
+        rest(widget);
+        if (widget.windowType() == Qt::Popup)
+            QMetaObject::invokeMethod(this, &HoverRest::restAll, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }
 
-void HoverRest::rest()
+void HoverRest::restAll()
 {
     if (QApplication::activePopupWidget()) // A menu is open still, in which something is chosen.
         return;
-    for (QWidget *widget : QApplication::allWidgets()) {
-        if (!widget->underMouse())
-            continue;
-        QEvent leave(QEvent::Leave);
-        QApplication::sendEvent(widget, &leave);
-        widget->update();
-    }
+    for (QWidget *widget : QApplication::allWidgets())
+        rest(*widget);
+}
+
+void HoverRest::rest(QWidget &widget)
+{
+    if (!widget.underMouse())
+        return;
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&widget, &leave);
+    widget.update();
 }
 
 } // namespace rialto

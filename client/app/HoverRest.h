@@ -3,12 +3,13 @@
 #include <QObject>
 
 class QApplication;
+class QWidget;
 
 namespace rialto {
 
-/// Takes the look of being pointed at from whatever had it when a menu or another popup opened: while one is open, Qt
-/// tells nothing below that the pointer has left, and afterwards does not know whom to tell. What is pointed at then
-/// gets it back by the next move. Lives on: GUI thread.
+/// Takes the look of being pointed at from what is hidden, and from whatever had it when a menu or another popup
+/// opened: while one is open, Qt tells nothing below that the pointer has left, and afterwards does not know whom to
+/// tell. What is pointed at then gets it back by the next move. Lives on: GUI thread.
 class HoverRest final : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    static void rest();
+    static void restAll();
+    static void rest(QWidget &widget);
 };
 
 } // namespace rialto

@@ -25,21 +25,41 @@ QString withoutDefinitions(const QString &source)
     return source.contains("]:"_L1) ? text.replace(label, u"\\1\\2"_s + kBarrier + u'[') : text;
 }
 
+/// Whether lines are those of a fenced code block (CommonMark 4.5), its fences among them.
+class Fences
+{
+public:
+    bool takes(const QString &line)
+    {
+        static const QRegularExpression fence(u"^ {0,3}(`{3,}|~{3,})([^`]*)$"_s);
+        const QRegularExpressionMatch match = fence.match(line);
+        if (m_open.isEmpty()) {
+            m_open = match.captured(1);
+            return match.hasMatch();
+        }
+        if (match.hasMatch() && match.captured(1).startsWith(m_open) && match.captured(2).trimmed().isEmpty())
+            m_open.clear();
+        return true;
+    }
+
+private:
+    QString m_open;
+};
+
 // For CommonMark, a line below a list belongs to its last item (5.2, laziness).
 QString withEndedLists(const QString &source)
 {
     static const QRegularExpression item(u"^ {0,3}(?:[*+\\-]|[0-9]{1,9}[.)])[ \\t]"_s);
-    static const QRegularExpression fence(u"^ {0,3}(?:```|~~~)"_s);
     QStringList lines;
     bool isInList = false;
-    bool isInCode = false;
+    Fences fences;
     for (const QString &line : source.split(u'\n')) {
-        isInCode = isInCode != fence.match(line).hasMatch();
-        const bool isItem = !isInCode && item.match(line).hasMatch();
-        const bool isOwn = !isItem && !line.isEmpty() && !line.at(0).isSpace();
+        const bool isCode = fences.takes(line);
+        const bool isItem = !isCode && item.match(line).hasMatch();
+        const bool isOwn = !isCode && !isItem && !line.isEmpty() && !line.at(0).isSpace();
         if (isInList && isOwn)
             lines.append(kListEnd);
-        isInList = isItem || (isInList && !isOwn);
+        isInList = isItem || (isInList && !isOwn && !isCode);
         lines.append(line);
     }
     return lines.join(u'\n');

@@ -1,5 +1,6 @@
 #include "ui/NarrowPanes.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QWidget>
 
@@ -38,12 +39,21 @@ void NarrowPanes::showList()
     fit();
 }
 
+/// The keyboard goes with what is seen: Qt would go on with whatever comes next in the window.
+void NarrowPanes::show(QWidget &shown, QWidget &other, bool alone)
+{
+    const bool isLeft = alone && other.isAncestorOf(QApplication::focusWidget());
+    shown.show();
+    other.setVisible(!alone);
+    if (isLeft)
+        shown.setFocus(Qt::OtherFocusReason);
+}
+
 void NarrowPanes::fit()
 {
     const int width = m_panes.page.width();
     const bool narrow = width < leastForList + m_theme.grown(m_panes.leastForDetail);
-    m_panes.list.setVisible(!narrow || !m_wantsDetail);
-    m_panes.detail.setVisible(!narrow || m_wantsDetail);
+    show(m_wantsDetail ? m_panes.detail : m_panes.list, m_wantsDetail ? m_panes.list : m_panes.detail, narrow);
     const bool fitsSide = m_panes.side && width >= m_theme.grown(leastForSide);
     const bool fitsOtherwise = std::exchange(m_fitsSide, fitsSide) != fitsSide;
     if (m_panes.side) {

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void sideFits(bool fits);
 
 private:
+    static void show(QWidget &shown, QWidget &other, bool alone);
     void fit();
 
     const Theme &m_theme;

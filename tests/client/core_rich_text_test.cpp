@@ -87,6 +87,8 @@ private Q_SLOTS:
         row("an item goes on", u"1. a\n   goes on\n2. b"_s, u"1. a\ngoes on\n2. b"_s,
             {u"item:1. a\ngoes on"_s, u"item:2. b"_s});
         row("lists in code stay", u"```\n- a\nb\n```"_s, u"- a\nb"_s, {u"block:- a\nb"_s});
+        row("lists in code with fences stay", u"````\n```\n- a\nb\n```\n````\nc"_s, u"```\n- a\nb\n```\nc"_s,
+            {u"block:```\n- a\nb\n```"_s});
         row("a year is no list", u"so\n1986. a\n*b*"_s, u"so\n1986. a\nb"_s, {u"italic:b"_s});
     }
 

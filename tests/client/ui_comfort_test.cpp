@@ -48,7 +48,8 @@ private Q_SLOTS:
     void nothingLooksPointedAtBehindAMenu()
     {
         Shown shown;
-        auto &button = *shown.app->window().findChild<IconButton *>();
+        const auto all = shown.app->window().findChildren<IconButton *>();
+        IconButton &button = **std::find_if(all.begin(), all.end(), [](IconButton *one) { return one->isVisible(); });
         QEvent enter(QEvent::Enter);
         QApplication::sendEvent(&button, &enter);
         QVERIFY(button.underMouse());
@@ -59,6 +60,9 @@ private Q_SLOTS:
         QVERIFY(button.underMouse());
         menu.close();
         QTRY_VERIFY(!button.underMouse());
+        QApplication::sendEvent(&button, &enter);
+        button.hide();
+        QVERIFY(!button.underMouse());
     }
 
     void altAndDownOpensAListOfChoices()

@@ -95,10 +95,12 @@ private Q_SLOTS:
         QTRY_VERIFY(list.isVisible() && !card.isVisible());
         QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(list.model()->index(0, 0)).center());
         QTRY_VERIFY(!list.isVisible() && card.isVisible());
+        QVERIFY(&card == QApplication::focusWidget() || card.isAncestorOf(QApplication::focusWidget()));
         IconButton *const back = buttonNamed(card, u"Back to the notifications"_s);
         QVERIFY(back && back->isVisible());
         QTest::mouseClick(back, Qt::LeftButton);
         QVERIFY(list.isVisible() && !card.isVisible());
+        QVERIFY(list.hasFocus());
         // With the keyboard: what leads to no room is shown, so that it can be answered.
         for (int row = 0; row < list.model()->rowCount(); ++row) {
             const QModelIndex request = list.model()->index(row, 0);

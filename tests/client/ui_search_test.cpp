@@ -14,6 +14,7 @@ private Q_SLOTS:
     void controlFFindsInTheRoom();
     void controlShiftFFindsEverywhere();
     void enterGoesToTheMessageInItsContext();
+    void enterGoesOnToTheNext();
     void arrowsWalkThroughWhatWasFound();
     void escapeClosesAndGivesTheFocusBack();
     void mistakesAreToldInWords_data();
@@ -77,6 +78,21 @@ void UiSearchTest::enterGoesToTheMessageInItsContext()
     QCOMPARE(timeline.rowData(row - 1).message.text, u"hay 99"_s);
     QCOMPARE(timeline.rowData(row + 1).message.text, u"hay 101"_s);
     QVERIFY(!timeline.isAtBottom());
+}
+
+void UiSearchTest::enterGoesOnToTheNext()
+{
+    Searching shown;
+    shown.app->window().resize(1400, 800);
+    shown.press(Qt::ControlModifier);
+    typeText(&shown.words(), u"наклад"_s);
+    QTRY_COMPARE(texts(shown.found()).size(), 2);
+    const auto flashed = [&] { return shown.timeline().rowData(shown.timeline().flashedRow()).message.id; };
+    for (const int row : {0, 1, 1}) {
+        QTest::keyClick(&shown.words(), Qt::Key_Return);
+        QTRY_VERIFY(shown.timeline().flashedRow() >= 0 && flashed() == shown.found().message(row).id);
+        QCOMPARE(shown.list().currentIndex().row(), row);
+    }
 }
 
 void UiSearchTest::arrowsWalkThroughWhatWasFound()

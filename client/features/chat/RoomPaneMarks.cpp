@@ -1,5 +1,6 @@
 // What one does with messages in a room besides writing them: answer, react, pin, forward, go to, refer to.
 #include <QClipboard>
+#include <QCursor>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QMenu>
@@ -92,7 +93,7 @@ void RoomPane::connectMarks()
 
 void RoomPane::showToolbar(int row)
 {
-    if (m_toolbar->isVisible() && m_toolbar->underMouse())
+    if (m_toolbar->isVisible() && m_toolbar->rect().contains(m_toolbar->mapFromGlobal(QCursor::pos())))
         return;
     const bool isWritable = m_messages && row >= 0 && m_messages->canWrite();
     const TimelineRow message = isWritable ? m_messages->row(row) : TimelineRow();

@@ -86,6 +86,7 @@ void NotifyPage::fitList()
 void NotifyPage::buildList()
 {
     m_listPane = new Surface(m_theme, &Colors::panel, Qt::RightEdge);
+    m_listPane->setFocusProxy(m_list);
     m_list->setMinimumWidth(narrowestList); // Of the list: the pane's own would cut its header.
     m_theme.dress(*m_heading, TextStyle::Title);
     m_readAll->setIconName(u"check-check"_s);
