@@ -70,14 +70,14 @@ private Q_SLOTS:
         shown.open(SampleAccount::stock);
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         auto *splitter = shown.find<ChatPage>().findChild<QSplitter *>();
-        splitter->setSizes({340, 900});
-        Q_EMIT splitter->splitterMoved(340, 1); // As by the mouse.
+        splitter->setSizes({600, 640});
+        Q_EMIT splitter->splitterMoved(600, 1); // As by the mouse.
         for (int width = 1400; width >= window.minimumWidth(); width -= 100) {
             window.resize(width, 800);
             QCoreApplication::processEvents();
         }
         window.resize(1400, 800);
-        QTRY_COMPARE(rooms.width(), 340);
+        QTRY_COMPARE(rooms.width(), 600);
     }
 
     /// Notifications do, too, and one comes back to them.

@@ -142,6 +142,7 @@ void UiSearchTest::mistakesAreToldInWords()
     Searching shown;
     shown.press(Qt::ControlModifier);
     QTest::keyClicks(&shown.words(), typed);
+    QTRY_VERIFY(typed.isEmpty() || shown.found().problem()); // Only then it was looked for.
     QTRY_VERIFY(shown.says(words));
 }
 

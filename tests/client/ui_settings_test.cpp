@@ -242,10 +242,6 @@ void UiSettingsTest::theLanguageChangesUnderThePage()
     QCOMPARE(shown.stored().language(), u"uk"_s);
     QTRY_VERIFY(shown.sections().item(0)->text() != before); // Windows are told through the event loop.
     QCOMPARE(choice->currentData().toString(), u"uk"_s);
-    // Longer words have the room that they need.
-    shown.sections().setCurrentRow(3);
-    for (const QComboBox *box : shown.settings().findChildren<QComboBox *>())
-        QTRY_VERIFY(!box->isVisible() || box->width() >= box->sizeHint().width());
     shown.app->language().set(u"en"_s);
 }
 

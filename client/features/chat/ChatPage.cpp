@@ -278,12 +278,6 @@ void ChatPage::showEvent(QShowEvent *event)
     fitList();
 }
 
-void ChatPage::resizeEvent(QResizeEvent *event)
-{
-    FramePage::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &ChatPage::fitList, Qt::QueuedConnection); // Once the layout has followed.
-}
-
 void ChatPage::focusInEvent(QFocusEvent *event)
 {
     FramePage::focusInEvent(event);
