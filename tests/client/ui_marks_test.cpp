@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "client/ChatWindow.h"
+#include "client/Menus.h"
 #include "client/Typing.h"
 #include "features/chat/CompletionPopup.h"
 #include "features/chat/EmojiPicker.h"
@@ -139,6 +140,12 @@ private Q_SLOTS:
         QVERIFY2(bar.accessibleName().startsWith(u"Pinned: Так, накладна"_s), qPrintable(bar.accessibleName()));
         QTest::mouseClick(&bar, Qt::LeftButton);
         QTRY_COMPARE(shown.timeline().flashedRow(), rowWith(shown.timeline(), u"накладна в мене"_s));
+        const auto askForMenu = [&] { Q_EMIT bar.menuRequested(bar.mapToGlobal(QPoint())); };
+        const QStringList entries = entriesOf(askForMenu);
+        QVERIFY2(entries.size() == 2 && entries.first().startsWith(u"Так, накладна"_s), qPrintable(entries.join(u'/')));
+        inMenu({u"Unpin"_s});
+        askForMenu();
+        QCOMPARE(shown.app->session()->unsentCount(), 1);
         shown.open(SampleAccount::purchases);
         QVERIFY(!bar.isVisible());
     }

@@ -93,6 +93,12 @@ void PinBar::keyPressEvent(QKeyEvent *event)
         Surface::keyPressEvent(event);
 }
 
+void PinBar::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuRequested(isByKey ? mapToGlobal(rect().bottomLeft()) : event->globalPos());
+}
+
 void PinBar::paintEvent(QPaintEvent *event)
 {
     Surface::paintEvent(event);

@@ -22,10 +22,13 @@ public:
 
 Q_SIGNALS:
     void chosen(rialto::MessageId message);
+    /// `position` is global.
+    void menuRequested(const QPoint &position);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 

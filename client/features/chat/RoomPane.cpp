@@ -73,6 +73,7 @@ RoomPane::RoomPane(const Theme &theme, const ChatContext &context, QWidget *pare
     connect(m_join, &Button::clicked, this, &RoomPane::join);
     connect(m_timeline, &TimelineView::menuRequested, this, &RoomPane::openMessageMenu);
     connect(m_pins, &PinBar::chosen, this, &RoomPane::openMessage);
+    connect(m_pins, &PinBar::menuRequested, this, &RoomPane::openPinMenu);
     connectMarks();
     connectFiles();
     connect(m_timeline, &TimelineView::retryClicked, this, [this](int row) { m_messages->retry(row); });

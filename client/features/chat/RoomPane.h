@@ -136,6 +136,7 @@ private:
     void pickReaction(const QRect &anchor);
     void react(int row, const QString &emoji);
     void togglePin(int row);
+    void openPinMenu(const QPoint &position);
     void forward(const QList<Message> &messages);
     QList<Message> chosenMessages(int row) const;
     void showRevisions(int row);

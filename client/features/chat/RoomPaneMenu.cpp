@@ -4,8 +4,11 @@
 #include <QMenu>
 
 #include "features/chat/NamesDialog.h"
+#include "features/chat/PinBar.h"
 #include "features/chat/RoomPane.h"
 #include "features/chat/TimelineView.h"
+#include "features/chat/model/MarkWriter.h"
+#include "features/chat/model/PinBook.h"
 #include "features/chat/model/RoomListModel.h"
 #include "markdown/RichText.h"
 #include "net/ErrorText.h"
@@ -20,6 +23,7 @@ namespace {
 constexpr qsizetype kForwardedTogether = 100;
 constexpr int kNamedWidth = 280;
 constexpr qsizetype kMostLinks = 8;
+constexpr qsizetype kMostPins = 20;
 
 /// What a menu shows of a foreign text: not too wide, and an ampersand is no mark of a key.
 QString menuWords(const QMenu &menu, const QString &text)
@@ -218,6 +222,27 @@ void RoomPane::openMessageMenu(int row, const QPoint &position)
     }
     if (!menu.isEmpty())
         menu.exec(position);
+}
+
+/// All that is pinned, to go there, and the way to end it for the one that the bar shows.
+void RoomPane::openPinMenu(const QPoint &position)
+{
+    const QList<Message> pins = m_context.pins.pins();
+    if (pins.isEmpty() || !m_messages)
+        return;
+    QMenu menu(this);
+    const auto icon = [this](const QString &name) { return m_theme.icon(name, &Colors::textMuted); };
+    for (const Message &pin : pins.mid(0, kMostPins))
+        menu.addAction(icon(u"pin"_s), menuWords(menu, previewText(pin, kNamedWidth)), this,
+                       [this, id = pin.id] { openMessage(id); });
+    if (m_messages->canWrite()) {
+        menu.addSeparator();
+        menu.addAction(icon(u"pin-off"_s), tr("Unpin"), this, [this, shown = pins.value(m_pins->current())] {
+            if (const Result<> kept = m_context.marks.setPinned(shown, false); !kept)
+                m_context.say(errorText(kept.error()), u"circle-alert"_s);
+        });
+    }
+    menu.exec(position);
 }
 
 } // namespace rialto
