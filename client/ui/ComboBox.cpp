@@ -17,10 +17,7 @@ constexpr int arrowRight = 10;
 
 } // namespace
 
-ComboBox::ComboBox(const Theme &theme, QWidget *parent) : QComboBox(parent), m_theme(theme)
-{
-    setSizeAdjustPolicy(AdjustToContents); // In another language the words are longer.
-}
+ComboBox::ComboBox(const Theme &theme, QWidget *parent) : QComboBox(parent), m_theme(theme) {}
 
 /// Alt with an arrow opens the list, as everywhere; elsewhere in the window these keys go from room to room.
 bool ComboBox::event(QEvent *event)
