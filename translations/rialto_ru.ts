@@ -1039,6 +1039,10 @@ Now: %2</source>
         <source>You are on this server already.</source>
         <translation>Вы уже на этом сервере.</translation>
     </message>
+    <message>
+        <source>“%1” is no longer there for you.</source>
+        <translation>Комната «%1» вам больше недоступна.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ChatWriter</name>
@@ -1343,6 +1347,10 @@ Now: %2</source>
     <message>
         <source>Flags</source>
         <translation>Флаги</translation>
+    </message>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>Нет эмодзи с таким названием.</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3510,14 @@ Now: %2</source>
         <source>Show profile…</source>
         <translation>Показать профиль…</translation>
     </message>
+    <message>
+        <source>They can join again: the room is public.</source>
+        <translation>Вернуться можно самому: комната открытая.</translation>
+    </message>
+    <message>
+        <source>They come back only when somebody adds them.</source>
+        <translation>Вернуться можно, только если кто-нибудь добавит.</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -3601,31 +3617,6 @@ Now: %2</source>
     <message>
         <source>your own messages</source>
         <translation>ваши сообщения</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::rialto::EmojiPicker</name>
-    <message>
-        <source>No emoji is called that.</source>
-        <translation>Нет эмодзи с таким названием.</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::rialto::ChatPage</name>
-    <message>
-        <source>“%1” is no longer there for you.</source>
-        <translation>Комната «%1» вам больше недоступна.</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::rialto::MemberList</name>
-    <message>
-        <source>They can join again: the room is public.</source>
-        <translation>Вернуться можно самому: комната открытая.</translation>
-    </message>
-    <message>
-        <source>They come back only when somebody adds them.</source>
-        <translation>Вернуться можно, только если кто-нибудь добавит.</translation>
     </message>
 </context>
 </TS>

@@ -1039,6 +1039,10 @@ Now: %2</source>
         <source>You are on this server already.</source>
         <translation>Ви вже на цьому сервері.</translation>
     </message>
+    <message>
+        <source>“%1” is no longer there for you.</source>
+        <translation>Кімната «%1» вам більше недоступна.</translation>
+    </message>
 </context>
 <context>
     <name>rialto::ChatWriter</name>
@@ -1343,6 +1347,10 @@ Now: %2</source>
     <message>
         <source>Flags</source>
         <translation>Прапори</translation>
+    </message>
+    <message>
+        <source>No emoji is called that.</source>
+        <translation>Немає емодзі з такою назвою.</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3510,14 @@ Now: %2</source>
         <source>Show profile…</source>
         <translation>Показати профіль…</translation>
     </message>
+    <message>
+        <source>They can join again: the room is public.</source>
+        <translation>Повернутися можна самому: кімната відкрита.</translation>
+    </message>
+    <message>
+        <source>They come back only when somebody adds them.</source>
+        <translation>Повернутися можна, лише якщо хтось додасть.</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -3601,31 +3617,6 @@ Now: %2</source>
     <message>
         <source>your own messages</source>
         <translation>ваші повідомлення</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::rialto::EmojiPicker</name>
-    <message>
-        <source>No emoji is called that.</source>
-        <translation>Немає емодзі з такою назвою.</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::rialto::ChatPage</name>
-    <message>
-        <source>“%1” is no longer there for you.</source>
-        <translation>Кімната «%1» вам більше недоступна.</translation>
-    </message>
-</context>
-<context>
-    <name>rialto::rialto::MemberList</name>
-    <message>
-        <source>They can join again: the room is public.</source>
-        <translation>Повернутися можна самому: кімната відкрита.</translation>
-    </message>
-    <message>
-        <source>They come back only when somebody adds them.</source>
-        <translation>Повернутися можна, лише якщо хтось додасть.</translation>
     </message>
 </context>
 </TS>
