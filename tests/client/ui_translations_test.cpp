@@ -59,6 +59,7 @@ private Q_SLOTS:
     void everythingIsTranslated_data();
     void everythingIsTranslated();
     void sourcesAreTranslated();
+    void contextsAreThoseThatAreAskedFor();
 };
 
 void UiTranslationsTest::everythingIsTranslated_data()
@@ -102,6 +103,30 @@ void UiTranslationsTest::sourcesAreTranslated()
         for (auto it = literal.globalMatch(text); it.hasNext();) {
             const QString source = it.next().captured(1).replace(u"\\\""_s, u"\""_s).replace(u"\\n"_s, u"\n"_s);
             QVERIFY2(known.contains(source), qPrintable(file.fileName() + u": "_s + source));
+        }
+    }
+}
+
+/// A string in a context that no class has is never found.
+void UiTranslationsTest::contextsAreThoseThatAreAskedFor()
+{
+    QString sources;
+    QDirIterator files(rialto::places::source(u"client"_s), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        sources += QString::fromUtf8(file.readAll());
+    }
+    static const QRegularExpression context(u"<name>(?:rialto::)?([^<]*)</name>"_s);
+    for (const QString &language : {u"ru"_s, u"uk"_s}) {
+        QFile file(rialto::places::source(u"translations/rialto_%1.ts"_s).arg(language));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (auto it = context.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) {
+            const QString name = it.next().captured(1);
+            const bool isClass = sources.contains(QRegularExpression(u"\\bclass %1\\b"_s.arg(name)));
+            QVERIFY2(isClass || sources.contains(u"translate(\"%1\""_s.arg(name)) || name == "QObject"_L1,
+                     qPrintable(name));
         }
     }
 }

@@ -29,8 +29,9 @@ void showPictures(const Theme &theme, const ChatContext &context, const QList<At
 {
     auto *viewer = new PictureViewer(theme, context.pictures, pictures, current, parent);
     viewer->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(viewer, &PictureViewer::saveWanted, parent,
-                     [context, parent](const Attachment &picture) { saveAttachment(picture, context, parent); });
+    // Over the viewer, which could hide it otherwise.
+    QObject::connect(viewer, &PictureViewer::saveWanted, viewer,
+                     [context, viewer](const Attachment &picture) { saveAttachment(picture, context, viewer); });
     viewer->open();
 }
 
